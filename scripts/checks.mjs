@@ -1,0 +1,100 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { checkDocuments } from './checks/documents.mjs';
+import { sortLintResults } from './checks/lint.mjs';
+import { lockFileProblems } from './checks/lock-file.mjs';
+import { ROOT } from './setup.mjs';
+
+/**
+ * The outcome of one check.
+ *
+ * @typedef {{ name: string, ok: boolean, durationMs: number, report: string }} Checked
+ *   `report`: what is wrong, empty if nothing is
+ */
+
+const CACHE = 'node_modules/.cache';
+const LIMIT_MS = 5 * 60_000;
+/** Commands that share the two cores of a small machine without slowing each other down. */
+const AT_ONCE = 2;
+
+/**
+ * @param {string} name
+ * @param {readonly string[]} problems
+ * @returns {Omit<Checked, 'durationMs'>}
+ */
+function listed(name, problems) {
+  return { name, ok: problems.length === 0, report: problems.join('\n') };
+}
+
+/**
+ * Runs everything that can be said about the code without running it.
+ *
+ * @param {import('./processes.mjs').Processes} processes
+ * @param {(checked: Checked) => void} onChecked told each outcome as it is known
+ * @returns {Promise<Checked[]>}
+ */
+export async function runChecks(processes, onChecked) {
+  const node = (/** @type {string[]} */ ...args) =>
+    processes.node(args, { cwd: ROOT, limitMs: LIMIT_MS });
+  const command = async (/** @type {string} */ name, /** @type {string[]} */ ...args) => {
+    const { code, output } = await node(...args);
+    return [{ name, ok: code === 0, report: code === 0 ? '' : output.trim() }];
+  };
+  // The longest first.
+  const checks = [
+    async () => {
+      const { output } = await node(
+        'node_modules/eslint/bin/eslint.js',
+        ...['.', '--format', 'json', '--max-warnings', '0'],
+        ...['--cache', '--cache-strategy', 'content', '--cache-location', `${CACHE}/eslint/`],
+      );
+      if (!output.startsWith('[{')) return [listed('lint', [output.trim()])];
+      const { lint, boundaries } = sortLintResults(output, ROOT);
+      return [listed('lint', lint), listed('boundaries', boundaries)];
+    },
+    () =>
+      command(
+        'types',
+        'node_modules/typescript/bin/tsc',
+        ...[
+          '--pretty',
+          'false',
+          '--incremental',
+          '--tsBuildInfoFile',
+          `${CACHE}/types.tsbuildinfo`,
+        ],
+      ),
+    () =>
+      command(
+        'format',
+        'node_modules/prettier/bin/prettier.cjs',
+        ...['--check', '.', '--log-level', 'warn'],
+        ...['--cache', '--cache-strategy', 'content'],
+      ),
+    () => command('unused', 'node_modules/knip/bin/knip.js', '--no-progress'),
+    async () => {
+      /** @type {unknown} */
+      const lock = JSON.parse(readFileSync(join(ROOT, 'package-lock.json'), 'utf8'));
+      return [
+        listed('documents', checkDocuments(ROOT)),
+        listed('lock file', lockFileProblems(/** @type {object} */ (lock))),
+      ];
+    },
+  ];
+  /** @type {Checked[]} */
+  const all = [];
+  const worker = async () => {
+    for (let check = checks.shift(); check !== undefined; check = checks.shift()) {
+      if (processes.stoppedBy !== undefined) return;
+      const started = performance.now();
+      const outcomes = await check();
+      for (const outcome of outcomes) {
+        const checked = { ...outcome, durationMs: performance.now() - started };
+        all.push(checked);
+        onChecked(checked);
+      }
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, worker));
+  return all;
+}

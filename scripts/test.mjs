@@ -1,0 +1,66 @@
+// npm test: the checks, the unit tests, the emulated phone's protocol tests and the smoke specs, all
+// of them even if one fails. The last line holds the sums over all runners; a runner that crashed or
+// ran nothing counts as one failed test. Checks are no tests: they are summed on a line of their own.
+import { existsSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { runChecks } from './checks.mjs';
+import { Processes, signalCode } from './processes.mjs';
+import { filesBelow, runNodeTests, runSmokeSpecs, withoutOwnSettings } from './runners.mjs';
+import { main, prepare, ROOT } from './setup.mjs';
+import { checkLine, checksSum, runnerLine, testsSum } from './tables.mjs';
+
+await main(async () => {
+  const dotenv = join(ROOT, '.env');
+  const env = withoutOwnSettings(
+    await prepare(),
+    existsSync(dotenv) ? readFileSync(dotenv, 'utf8') : '',
+  );
+  const processes = new Processes();
+  processes.passSignalsOn();
+
+  console.log('Checks');
+  const checks = await runChecks(processes, (checked) => console.log(checkLine(checked)));
+
+  const files = filesBelow(join(ROOT, 'test'), '.test.ts').map((file) => relative(ROOT, file));
+  // Begun last, it would keep one core busy while the others have nothing left to do.
+  const isLongest = (/** @type {string} */ file) => file.endsWith('interrupted-run.test.ts');
+  files.sort((a, b) => Number(isLongest(b)) - Number(isLongest(a)));
+  const isOfPhone = (/** @type {string} */ file) => file.startsWith(join('test', 'emulator'));
+  const steps = [
+    {
+      title: 'Unit tests',
+      run: () =>
+        runNodeTests(
+          processes,
+          'unit',
+          files.filter((file) => !isOfPhone(file)),
+          { env },
+        ),
+    },
+    {
+      title: 'Protocol tests of the emulated phone',
+      run: () => runNodeTests(processes, 'protocol', files.filter(isOfPhone), { env }),
+    },
+    {
+      title: 'Smoke specs on an emulated phone',
+      run: () => runSmokeSpecs(processes, { env }),
+    },
+  ];
+  const runners = [];
+  for (const { title, run } of steps) {
+    if (processes.stoppedBy !== undefined) break;
+    console.log(`\n${title}`);
+    const ran = await run();
+    console.log(runnerLine(ran));
+    runners.push(ran);
+  }
+
+  const failed = [...checks.filter(({ ok }) => !ok), ...runners.filter((ran) => ran.failed > 0)];
+  console.log('\nSummary');
+  for (const checked of checks) console.log(checkLine({ ...checked, report: '' }));
+  for (const ran of runners) console.log(runnerLine(ran));
+  console.log(`\n${checksSum(checks)}`);
+  console.log(testsSum(runners));
+  if (failed.length > 0) process.exitCode = 1;
+  if (processes.stoppedBy !== undefined) process.exitCode = signalCode(processes.stoppedBy);
+});
