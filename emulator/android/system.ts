@@ -1,0 +1,238 @@
+import type { IFileSystem } from 'just-bash';
+import type { Profile } from '../profiles/profile.ts';
+import { WindowManager, type StatusBarState } from '../ui/window-manager.ts';
+import type { Display } from './accessibility.ts';
+import { AccountManager } from './account-manager.ts';
+import { ActivityManager } from './activity-manager.ts';
+import type { AppDefinition, ComponentName } from './activity.ts';
+import { APPIUM_SETTINGS_PACKAGE, AppiumSettingsApp } from './appium-settings-app.ts';
+import { Clipboard } from './clipboard.ts';
+import type { Clock } from './clock.ts';
+import { Connectivity } from './connectivity.ts';
+import { PhoneFileSystem } from './file-system.ts';
+import { InputMethods } from './input-methods.ts';
+import { InstrumentationRegistry } from './instrumentation-registry.ts';
+import { startLogChatter } from './log-chatter.ts';
+import { Logcat } from './logcat.ts';
+import { NotificationManager } from './notification-manager.ts';
+import { PackageManager } from './packages/package-manager.ts';
+import { DevicePorts } from './ports.ts';
+import { PowerManager } from './power-manager.ts';
+import { ProcessTable } from './process-table.ts';
+import { propertiesOf, SystemProperties } from './properties.ts';
+import { SmsProvider } from './providers/sms-provider.ts';
+import { ServiceManager } from './service-manager.ts';
+import {
+  builtInKeyboard,
+  settingsDefaults,
+  SettingsProvider,
+  smsAppOf,
+} from './settings-provider.ts';
+import { Telephony } from './telephony.ts';
+
+// android.view.KeyEvent
+const KEYCODE_POWER = 26;
+const KEYCODE_SLEEP = 223;
+const KEYCODE_WAKEUP = 224;
+
+export interface AndroidSystemOptions {
+  readonly profile: Profile;
+  readonly clock: Clock;
+  /** The apps of the system image. */
+  readonly apps: readonly AppDefinition[];
+  /** The line's own number, E.164; without one the phone has no SIM card. */
+  readonly phoneNumber?: string;
+  /** Base URL of the account service that the apps call. */
+  readonly serviceUrl?: string;
+}
+
+/** One phone's system: wires its services together and holds all of the phone's state. */
+export class AndroidSystem {
+  readonly profile: Profile;
+  readonly clock: Clock;
+  readonly serviceUrl: string | undefined;
+  readonly properties: SystemProperties;
+  readonly settings: SettingsProvider;
+  readonly packages: PackageManager;
+  readonly processes: ProcessTable;
+  readonly services: ServiceManager;
+  readonly notifications: NotificationManager;
+  readonly sms: SmsProvider;
+  readonly telephony: Telephony;
+  readonly accounts = new AccountManager();
+  readonly clipboard = new Clipboard();
+  readonly power = new PowerManager();
+  readonly connectivity: Connectivity;
+  readonly inputMethods: InputMethods;
+  readonly logcat: Logcat;
+  readonly files: IFileSystem;
+  readonly ports = new DevicePorts();
+  readonly instrumentations = new InstrumentationRegistry();
+  readonly windows: WindowManager;
+  readonly activities: ActivityManager;
+  /** When the phone was switched on, by its clock; `undefined` before `boot()`. */
+  bootedAtMs: number | undefined;
+  #stopChatter: (() => void) | undefined;
+
+  constructor(options: AndroidSystemOptions) {
+    const { profile, clock } = options;
+    this.profile = profile;
+    this.clock = clock;
+    this.serviceUrl = options.serviceUrl;
+    this.properties = new SystemProperties(propertiesOf(profile));
+    this.settings = new SettingsProvider(settingsDefaults(profile));
+    this.connectivity = new Connectivity(this.settings);
+    this.logcat = new Logcat(clock);
+    this.files = new PhoneFileSystem(this.properties.entries());
+    this.processes = new ProcessTable(clock);
+    this.services = new ServiceManager(clock);
+    this.packages = new PackageManager({
+      apps: options.apps,
+      files: this.files,
+      clock,
+      sdk: profile.sdk,
+    });
+    this.packages.registerForeignApp(APPIUM_SETTINGS_PACKAGE, new AppiumSettingsApp(this));
+    this.inputMethods = new InputMethods(this.packages, this.settings, builtInKeyboard(profile));
+    this.notifications = new NotificationManager(clock);
+    this.sms = new SmsProvider(smsAppOf(profile));
+    this.telephony = new Telephony({
+      phoneNumber: options.phoneNumber,
+      smsApp: smsAppOf(profile),
+      clock,
+      sms: this.sms,
+      notifications: this.notifications,
+      logcat: this.logcat,
+    });
+    this.windows = new WindowManager({
+      display: profile.display,
+      sdk: profile.sdk,
+      clock,
+      timeZone: profile.timeZone,
+      status: () => this.#statusBar(),
+      isScreenOn: () => this.power.screenOn,
+    });
+    this.activities = new ActivityManager({
+      system: this,
+      windows: this.windows,
+      apps: options.apps,
+      startForeign: (component) => this.#startForeign(component),
+    });
+    this.#connectScreen();
+  }
+
+  get display(): Display {
+    return this.windows.display;
+  }
+
+  /** The language in use, BCP 47: the first of those chosen in Settings. */
+  get locale(): string {
+    const chosen = this.settings.get('system', 'system_locales');
+    return chosen?.split(',')[0] || this.profile.locale;
+  }
+
+  /** Switches the phone on: processes, apps' start-up code, the home screen. */
+  boot(): void {
+    this.bootedAtMs = this.clock.now();
+    this.processes.startBootProcesses();
+    this.processes.onStart(({ pid, name, uid }) =>
+      this.logcat.write('I', 'ActivityManager', `Start proc ${pid}:${name}/${userName(uid)}`),
+    );
+    this.packages.onRemoved((packageName) => this.forceStop(packageName));
+    this.logcat.write('I', 'SystemServiceManager', 'Starting phase 1000');
+    this.logcat.write('I', 'ActivityManager', 'System now ready');
+    this.#stopChatter = startLogChatter(this.logcat, this.clock);
+    for (const { definition } of this.packages.list()) definition?.onBoot?.(this);
+    this.activities.home();
+  }
+
+  /** Ends every app and shows the home screen, as switching the phone off and on does. */
+  async restart(): Promise<void> {
+    await this.instrumentations.stopAll();
+    for (const { packageName } of this.packages.list()) this.forceStop(packageName);
+    this.bootedAtMs = this.clock.now();
+  }
+
+  /** Ends everything that belongs to a package, as `am force-stop` does. */
+  forceStop(packageName: string): void {
+    this.logcat.write(
+      'I',
+      'ActivityManager',
+      `Force stopping ${packageName} appid user=0: from pid 0`,
+    );
+    this.activities.forceStop(packageName);
+    this.instrumentations.stopPackage(packageName);
+    this.services.stopPackage(packageName);
+    this.notifications.cancelAll(packageName);
+    this.processes.killByName(packageName);
+  }
+
+  /** A key that is the system's, not the app's in front: power, wake-up, sleep. */
+  #pressSystemKey(keyCode: number): void {
+    if (keyCode === KEYCODE_WAKEUP) this.power.wake();
+    else if (keyCode === KEYCODE_SLEEP) this.power.sleep();
+    else if (keyCode === KEYCODE_POWER && this.power.screenOn) this.power.sleep();
+    else if (keyCode === KEYCODE_POWER) this.power.wake();
+  }
+
+  #connectScreen(): void {
+    this.windows.setSystemKeys({
+      back: () => this.activities.back(),
+      home: () => this.activities.home(),
+      other: (keyCode) => this.#pressSystemKey(keyCode),
+    });
+    this.power.onChanged(() => this.windows.invalidate());
+    this.settings.onChanged((namespace) => {
+      if (namespace === 'global') this.windows.invalidate();
+    });
+    this.notifications.onPosted(({ packageName, title, text }) =>
+      this.windows.showHeadsUp({
+        packageName,
+        appLabel: this.packages.get(packageName)?.label ?? packageName,
+        title,
+        text,
+        onClick: () => this.#openFromNotification(packageName),
+      }),
+    );
+  }
+
+  #openFromNotification(packageName: string): void {
+    this.notifications.cancelAll(packageName);
+    const launcher = this.packages.launcherActivity(packageName);
+    if (launcher) this.activities.start({ component: launcher.component });
+  }
+
+  #statusBar(): StatusBarState {
+    return {
+      wifi: this.connectivity.wifi,
+      airplane: this.connectivity.airplane,
+      signalBars: this.telephony.phoneNumber === undefined ? 0 : 4,
+      batteryPercent: this.power.battery.levelPercent,
+      charging: this.power.battery.charging,
+    };
+  }
+
+  /** Whether an installed APK has that activity, which is then taken as started. */
+  #startForeign(component: ComponentName): boolean {
+    const resolved = this.packages.resolveActivity({ component });
+    if (!resolved || resolved.installedPackage.system) return false;
+    this.processes.start(component.packageName, { uid: resolved.installedPackage.uid });
+    this.packages.foreignApp(component.packageName)?.startActivity(resolved.component);
+    return true;
+  }
+
+  /** Switches the phone off. Resolves when nothing of it runs any more. */
+  async stop(): Promise<void> {
+    this.#stopChatter?.();
+    this.#stopChatter = undefined;
+    await this.instrumentations.stopAll();
+    this.activities.stop();
+    this.windows.stop();
+    for (const { pid } of this.processes.list()) this.processes.kill(pid);
+  }
+}
+
+/** `u0a123` for the app with uid 10123, else the number, as the activity manager logs it. */
+function userName(uid: number): string {
+  return uid >= 10_000 ? `u0a${uid - 10_000}` : String(uid);
+}

@@ -1,0 +1,76 @@
+import type { Clock } from './clock.ts';
+import type { Logcat } from './logcat.ts';
+import type { NotificationManager } from './notification-manager.ts';
+import type { SmsProvider, SmsRow } from './providers/sms-provider.ts';
+
+export interface IncomingSms {
+  readonly from: string;
+  readonly body: string;
+  /** When the network took the message over; default: now. */
+  readonly sentMs?: number;
+}
+
+/** The SIM card and what arrives over the air. */
+export class Telephony {
+  /** The line's own number in E.164, if there is a SIM card that knows it. */
+  readonly phoneNumber: string | undefined;
+  /** Package of the app that shows messages. */
+  readonly smsApp: string;
+  readonly #clock: Clock;
+  readonly #sms: SmsProvider;
+  readonly #notifications: NotificationManager;
+  readonly #logcat: Logcat;
+  readonly #listeners = new Set<(row: SmsRow) => void>();
+
+  constructor(options: {
+    readonly phoneNumber: string | undefined;
+    readonly smsApp: string;
+    readonly clock: Clock;
+    readonly sms: SmsProvider;
+    readonly notifications: NotificationManager;
+    readonly logcat: Logcat;
+  }) {
+    this.phoneNumber = options.phoneNumber;
+    this.smsApp = options.smsApp;
+    this.#clock = options.clock;
+    this.#sms = options.sms;
+    this.#notifications = options.notifications;
+    this.#logcat = options.logcat;
+  }
+
+  /** Delivers a message: a row in the inbox, a notification, then the listeners. */
+  receiveSms(message: IncomingSms): void {
+    const row = this.#sms.insert({
+      address: message.from,
+      body: message.body,
+      dateMs: this.#clock.now(),
+      ...(message.sentMs === undefined ? {} : { dateSentMs: message.sentMs }),
+    });
+    this.#logcat.write(
+      'D',
+      'GsmInboundSmsHandler',
+      'Dispatching 1 message segments',
+      undefined,
+      'radio',
+    );
+    this.#logcat.write(
+      'I',
+      'SmsReceiverService',
+      `handleSmsReceived: message ${row._id}, ${message.body.length} characters`,
+    );
+    this.#notifications.post({
+      packageName: this.smsApp,
+      id: Number(row.thread_id),
+      title: message.from,
+      text: message.body,
+      channel: 'bugle_default_channel',
+    });
+    for (const listener of this.#listeners) listener(row);
+  }
+
+  /** Subscribes to incoming messages; the returned function unsubscribes. */
+  onSms(listener: (row: SmsRow) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+}

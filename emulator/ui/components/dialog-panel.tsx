@@ -1,0 +1,107 @@
+/** @jsxRuntime automatic @jsxImportSource #ui */
+import type { UiNode } from '../jsx-runtime.ts';
+import { COLORS, SIZES } from '../theme.ts';
+import { LinearLayout, ProgressBar, TextView } from '../widgets.tsx';
+import { PrimaryButton, SecondaryButton } from './buttons.tsx';
+
+interface DialogButton {
+  readonly id?: string;
+  readonly text: string;
+  readonly onClick: () => void;
+  /** Blue instead of grey. */
+  readonly primary?: boolean;
+  readonly enabled?: boolean;
+}
+
+interface DialogPanelProps {
+  readonly ids?: {
+    readonly title?: string;
+    readonly message?: string;
+  };
+  readonly title?: string;
+  readonly message?: string;
+  /** Side by side, left to right; more than two, or `stacked`, stand below each other. */
+  readonly buttons?: readonly DialogButton[];
+  readonly stacked?: boolean;
+  /** Between message and buttons. */
+  readonly children?: UiNode;
+}
+
+/** Of a dialog's text between title and buttons. */
+export const MESSAGE_STYLE = {
+  textSize: 15,
+  lineHeight: 21,
+  color: '#4D4D4D',
+  textAlign: 'center',
+  marginBottom: 20,
+} as const;
+
+/** A dialog's card: title, message, content, a row of round buttons. */
+export function DialogPanel(props: DialogPanelProps): UiNode {
+  const { ids, title, message, buttons = [], children } = props;
+  const stacked = props.stacked ?? buttons.length > 2;
+  return (
+    <LinearLayout
+      style={{
+        background: COLORS.card,
+        radius: SIZES.dialogRadius,
+        marginHorizontal: 12,
+        marginBottom: 12,
+        paddingHorizontal: 24,
+        paddingTop: 24,
+        paddingBottom: 24,
+      }}
+    >
+      {title ? (
+        <TextView
+          id={ids?.title}
+          text={title}
+          style={{ textSize: 18, fontWeight: 500, textAlign: 'center', marginBottom: 14 }}
+        />
+      ) : null}
+      {message ? <TextView id={ids?.message} text={message} style={MESSAGE_STYLE} /> : null}
+      {children}
+      {buttons.length > 0 ? (
+        <LinearLayout
+          style={{ direction: stacked ? 'column' : 'row', gap: stacked ? 10 : 12, marginTop: 4 }}
+        >
+          {buttons.map((button) => {
+            const Kind = button.primary ? PrimaryButton : SecondaryButton;
+            return (
+              <Kind
+                key={button.id ?? button.text}
+                id={button.id}
+                text={button.text}
+                enabled={button.enabled}
+                onClick={button.onClick}
+                style={stacked ? {} : { width: '1%', grow: 1 }}
+              />
+            );
+          })}
+        </LinearLayout>
+      ) : null}
+    </LinearLayout>
+  );
+}
+
+/** A dialog that only says that something is under way. */
+export function LoadingPanel({ text, id }: { text: string; id?: string }): UiNode {
+  return (
+    <LinearLayout
+      style={{
+        direction: 'row',
+        align: 'center',
+        gap: 16,
+        background: COLORS.card,
+        radius: SIZES.cardRadius,
+        paddingHorizontal: 24,
+        paddingVertical: 22,
+        marginHorizontal: 12,
+        marginBottom: 12,
+      }}
+    >
+      <ProgressBar style={{ width: 26, height: 26, color: COLORS.accent }} />
+      <TextView id={id} text={text} style={{ textSize: 16, shrink: 1 }} />
+    </LinearLayout>
+  );
+}

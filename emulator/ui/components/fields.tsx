@@ -1,0 +1,136 @@
+/** @jsxRuntime automatic @jsxImportSource #ui */
+import type { UiNode } from '../jsx-runtime.ts';
+import type { TextSpan, ViewProps } from '../props.ts';
+import { COLORS, SIZES } from '../theme.ts';
+import { CheckBox, EditText, FrameLayout, LinearLayout, TextView } from '../widgets.tsx';
+
+interface InputBoxProps {
+  /** Of the grey box around the field. */
+  readonly boxId?: string;
+  readonly id?: string;
+  /** Class of the field; default `android.widget.EditText`. */
+  readonly className?: string;
+  readonly text?: string;
+  readonly hint?: string;
+  readonly input?: ViewProps['input'];
+  readonly enabled?: boolean;
+  readonly onTextChange?: (text: string) => void;
+  readonly onEditorAction?: () => void;
+  /** Stands before the text, e.g. the country code. */
+  readonly start?: UiNode;
+}
+
+/** A text field in a grey rounded box. */
+export function InputBox(props: InputBoxProps): UiNode {
+  const { text, input } = props;
+  return (
+    <LinearLayout
+      id={props.boxId}
+      style={{
+        direction: 'row',
+        align: 'center',
+        height: 54,
+        gap: 10,
+        paddingHorizontal: 18,
+        background: COLORS.field,
+        radius: SIZES.fieldRadius,
+      }}
+    >
+      {props.start}
+      <EditText
+        className={props.className}
+        id={props.id}
+        text={text}
+        hint={props.hint}
+        input={input ?? { kind: 'text' }}
+        enabled={props.enabled}
+        onTextChange={props.onTextChange}
+        onEditorAction={props.onEditorAction}
+        style={{ grow: 1, shrink: 1, height: 54, textSize: 17, maxLines: 1 }}
+      />
+    </LinearLayout>
+  );
+}
+
+interface CodeCellsProps {
+  readonly id?: string;
+  /** How many digits, and as many cells. */
+  readonly length: number;
+  readonly text: string;
+  readonly error?: boolean;
+  readonly onTextChange: (text: string) => void;
+}
+
+/**
+ * A field for a short code, drawn as one cell a digit. For accessibility it is one EditText over
+ * the cells whose text always reads empty.
+ */
+export function CodeCells(props: CodeCellsProps): UiNode {
+  const { length, text, error } = props;
+  const cells = Array.from({ length }, (_, index) => index);
+  return (
+    <FrameLayout style={{ height: 56 }}>
+      <LinearLayout important={false} style={{ direction: 'row', gap: 8, height: 56 }}>
+        {cells.map((index) => (
+          <TextView
+            key={index}
+            important={false}
+            text={text[index] ?? ''}
+            style={{
+              width: '1%',
+              grow: 1,
+              height: 56,
+              radius: 14,
+              background: COLORS.field,
+              textSize: 24,
+              fontWeight: 500,
+              textAlign: 'center',
+              borderWidth: error || index === text.length ? 1.5 : 0,
+              borderColor: error ? COLORS.danger : COLORS.accent,
+            }}
+          />
+        ))}
+      </LinearLayout>
+      <EditText
+        id={props.id}
+        text={text}
+        accessibilityText=""
+        input={{
+          kind: 'number',
+          maxLength: length,
+          invisible: true,
+          autoFocus: true,
+        }}
+        onTextChange={props.onTextChange}
+        style={{ position: 'absolute', top: 0, left: 0, right: 0, bottom: 0 }}
+      />
+    </FrameLayout>
+  );
+}
+
+interface ConsentRowProps {
+  readonly checkBoxId?: string;
+  readonly textId?: string;
+  readonly checked: boolean;
+  readonly onToggle: (checked: boolean) => void;
+  readonly spans: readonly TextSpan[];
+}
+
+/** A round check box with text beside it whose links can be tapped. */
+export function ConsentRow(props: ConsentRowProps): UiNode {
+  return (
+    <LinearLayout style={{ direction: 'row', gap: 10 }}>
+      <CheckBox
+        id={props.checkBoxId}
+        checked={props.checked}
+        onClick={() => props.onToggle(!props.checked)}
+        style={{ width: 20, height: 20 }}
+      />
+      <TextView
+        id={props.textId}
+        spans={props.spans}
+        style={{ grow: 1, shrink: 1, textSize: 13, lineHeight: 19, color: COLORS.textSecondary }}
+      />
+    </LinearLayout>
+  );
+}

@@ -1,0 +1,110 @@
+import type { IconName } from './icons.ts';
+import type { UiNode } from './jsx-runtime.ts';
+
+/** Lengths are dp, text sizes sp, colours CSS strings. */
+export interface Style {
+  width?: number | `${number}%`;
+  height?: number | `${number}%`;
+  minWidth?: number;
+  minHeight?: number;
+  maxWidth?: number | `${number}%`;
+  maxHeight?: number | `${number}%`;
+  margin?: number;
+  marginTop?: number;
+  marginBottom?: number;
+  marginLeft?: number;
+  marginRight?: number;
+  marginHorizontal?: number;
+  marginVertical?: number;
+  padding?: number;
+  paddingTop?: number;
+  paddingBottom?: number;
+  paddingLeft?: number;
+  paddingRight?: number;
+  paddingHorizontal?: number;
+  paddingVertical?: number;
+  direction?: 'row' | 'column';
+  wrap?: boolean;
+  justify?: 'start' | 'center' | 'end' | 'space-between' | 'space-around';
+  align?: 'start' | 'center' | 'end' | 'stretch';
+  alignSelf?: 'start' | 'center' | 'end' | 'stretch';
+  grow?: number;
+  shrink?: number;
+  gap?: number;
+  position?: 'absolute' | 'relative';
+  top?: number;
+  right?: number;
+  bottom?: number;
+  left?: number;
+  background?: string;
+  radius?: number;
+  borderColor?: string;
+  borderWidth?: number;
+  /** Elevation shadow, dp. */
+  elevation?: number;
+  opacity?: number;
+  color?: string;
+  textSize?: number;
+  fontWeight?: 400 | 500 | 700;
+  textAlign?: 'start' | 'center' | 'end';
+  lineHeight?: number;
+  maxLines?: number;
+  letterSpacing?: number;
+}
+
+/** A stretch of text that is drawn and tapped apart from the rest (Android's ClickableSpan). */
+export interface TextSpan {
+  readonly text: string;
+  readonly color?: string;
+  readonly onClick?: () => void;
+}
+
+/** Everything a view can be told. Names follow Android's attributes. */
+export interface ViewProps {
+  /** Class as accessibility reports it, e.g. `android.widget.TextView`. */
+  className: string;
+  /** Full resource name, e.g. `com.xiaomi.account:id/input`. */
+  id?: string;
+  text?: string;
+  /** Rich text; `text` is then their concatenation. */
+  spans?: readonly TextSpan[];
+  hint?: string;
+  /** contentDescription */
+  desc?: string;
+  clickable?: boolean;
+  longClickable?: boolean;
+  checkable?: boolean;
+  checked?: boolean;
+  enabled?: boolean;
+  focusable?: boolean;
+  selected?: boolean;
+  password?: boolean;
+  /** The view scrolls its content vertically. */
+  scrollable?: boolean;
+  /** `false`: left out of the accessibility tree, as importantForAccessibility="no". */
+  important?: boolean;
+  /** What accessibility is told instead of the real text (a field that always reads empty: ''). */
+  accessibilityText?: string;
+  /** A text field: what may be typed, and how much. */
+  input?: {
+    readonly kind: 'text' | 'number' | 'phone' | 'password';
+    readonly maxLength?: number;
+    /** Label of the keyboard's action key. */
+    readonly action?: 'next' | 'done' | 'search';
+    readonly autoFocus?: boolean;
+    /** Hides caret and text paint (the cells behind the field show the digits). */
+    readonly invisible?: boolean;
+  };
+  /** Name of an icon of `ui/icons.ts`, drawn in `style.color`, fitted into the view. */
+  icon?: IconName;
+  /** Encoded picture (PNG or SVG bytes), fitted into the view. */
+  image?: Buffer;
+  /** What the view paints beside background and text. */
+  draw?: 'spinner' | 'checkbox' | 'switch';
+  style?: Style;
+  onClick?: () => void;
+  onLongClick?: () => void;
+  onTextChange?: (text: string) => void;
+  onEditorAction?: () => void;
+  children?: UiNode;
+}

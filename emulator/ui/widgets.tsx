@@ -1,0 +1,84 @@
+/** @jsxRuntime automatic @jsxImportSource #ui */
+import type { UiNode } from './jsx-runtime.ts';
+import type { Style, ViewProps } from './props.ts';
+import { COLORS } from './theme.ts';
+
+/**
+ * Android's layout elements and widgets, each with the class name that accessibility reports and a
+ * plain default look. A `style` given by the caller is merged over the default.
+ *
+ * Layout is flexbox: a `FrameLayout` stacks its children downwards, and a child
+ * that should lie over the others is placed with `position: 'absolute'`.
+ */
+type WidgetProps = Omit<ViewProps, 'className'> & { className?: string };
+
+function widget(className: string, style: Style, defaults: Omit<WidgetProps, 'style'> = {}) {
+  return (props: WidgetProps): UiNode => (
+    <view
+      {...defaults}
+      {...props}
+      className={props.className ?? className}
+      style={props.style ? { ...style, ...props.style } : style}
+    />
+  );
+}
+
+const TEXT: Style = { color: COLORS.text, textSize: 16 };
+
+export const View = widget('android.view.View', {});
+export const FrameLayout = widget('android.widget.FrameLayout', { direction: 'column' });
+/** Vertical unless `style.direction` is `row`. */
+export const LinearLayout = widget('android.widget.LinearLayout', { direction: 'column' });
+
+/** Scrolls its content; children out of sight stay in the tree. Grows into the room there is. */
+export const ScrollView = widget(
+  'android.widget.ScrollView',
+  { direction: 'column', grow: 1, shrink: 1 },
+  { scrollable: true },
+);
+
+/** Scrolls rows; rows out of sight are not in the accessibility tree, as on Android. */
+export const RecyclerView = widget(
+  'androidx.recyclerview.widget.RecyclerView',
+  { direction: 'column', grow: 1, shrink: 1 },
+  { scrollable: true, focusable: true },
+);
+
+export const TextView = widget('android.widget.TextView', TEXT);
+
+/**
+ * A text field. With `text` it shows exactly that after every render (update your state in
+ * `onTextChange`); without `text` it keeps what was typed.
+ */
+export const EditText = widget('android.widget.EditText', TEXT, { input: { kind: 'text' } });
+
+export const Button = widget('android.widget.Button', {
+  ...TEXT,
+  fontWeight: 500,
+  textAlign: 'center',
+  paddingHorizontal: 16,
+  paddingVertical: 12,
+});
+
+/** Checked state is the caller's: change it in `onClick`. Its box is drawn before its text. */
+export const CheckBox = widget(
+  'android.widget.CheckBox',
+  { ...TEXT, width: 22, height: 22 },
+  { checkable: true, draw: 'checkbox' },
+);
+
+/** Checked state is the caller's: change it in `onClick`. */
+export const Switch = widget(
+  'android.widget.Switch',
+  { width: 49, height: 28 },
+  { checkable: true, draw: 'switch' },
+);
+
+export const ImageView = widget('android.widget.ImageView', {});
+
+/** A spinning circle in `style.color`. */
+export const ProgressBar = widget(
+  'android.widget.ProgressBar',
+  { width: 24, height: 24, color: COLORS.accent },
+  { draw: 'spinner' },
+);

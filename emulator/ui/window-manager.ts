@@ -1,0 +1,167 @@
+import type { Display, UiAutomation } from '../android/accessibility.ts';
+import type { Clock } from '../android/clock.ts';
+import { Frames } from './frames.ts';
+import type { InputMethod } from './input-method.ts';
+import { InputInjector } from './input/injector.ts';
+import { KeyDispatcher, type SystemKeys } from './input/keys.ts';
+import { Scroller } from './input/scroller.ts';
+import { TouchDispatcher } from './input/touch.ts';
+import { LayoutEngine } from './layout.ts';
+import { Painter } from './paint/painter.ts';
+import { PictureCache } from './paint/pictures.ts';
+import { Screen } from './screen.ts';
+import { HeadsUps, type HeadsUp } from './system-ui/heads-up.tsx';
+import type { StatusBarState } from './system-ui/status-bar.tsx';
+import { systemBars } from './system-ui/system-bars.tsx';
+import { Toasts, type ToastLength } from './system-ui/toasts.tsx';
+import { TextEngine } from './text-layout.ts';
+import { ScreenAutomation } from './ui-automation.ts';
+import type { UiWindowSpec, WindowHandle, WindowSpec } from './window-spec.ts';
+import { WindowStack } from './window-stack.ts';
+
+export type { HeadsUp, StatusBarState, SystemKeys, WindowHandle, WindowSpec };
+
+interface WindowManagerOptions {
+  readonly display: {
+    readonly widthPx: number;
+    readonly heightPx: number;
+    readonly densityDpi: number;
+  };
+  /** API level: decides how a secure screen answers a screenshot. */
+  readonly sdk: number;
+  readonly clock: Clock;
+  /** IANA name, for the clock in the status bar. */
+  readonly timeZone: string;
+  readonly status?: () => StatusBarState;
+  /** Default: always on. While off, screenshots are black and touches do nothing. */
+  readonly isScreenOn?: () => boolean;
+}
+
+/** One phone's screen: its windows, what is drawn around them, and the input they get. */
+export class WindowManager {
+  readonly input: InputInjector;
+  readonly automation: UiAutomation;
+  readonly #stack: WindowStack;
+  readonly #frames: Frames;
+  readonly #touch: TouchDispatcher;
+  readonly #keys: KeyDispatcher;
+  readonly #scroller: Scroller;
+  readonly #screen: Screen;
+  readonly #toasts: Toasts;
+  readonly #headsUps: HeadsUps;
+
+  constructor(options: WindowManagerOptions) {
+    const { clock } = options;
+    const density = options.display.densityDpi / 160;
+    const engine = new TextEngine();
+    const pictures = new PictureCache();
+    const screenOn = options.isScreenOn ?? (() => true);
+    this.#frames = new Frames(clock);
+    this.#scroller = new Scroller(clock, density, () => this.#stack.changed());
+    this.#stack = new WindowStack({
+      display: options.display,
+      clock,
+      layout: new LayoutEngine(density, engine, pictures),
+      frames: this.#frames,
+      scroller: this.#scroller,
+    });
+    const stack = this.#stack;
+    this.#keys = new KeyDispatcher(stack, screenOn);
+    this.#touch = new TouchDispatcher({
+      stack,
+      screenOn,
+      clock,
+      engine,
+      keys: this.#keys,
+      scroller: this.#scroller,
+    });
+    this.input = new InputInjector(clock, this.#touch, this.#keys, stack.textInput);
+    const painter = new Painter({ density, clock, engine, pictures });
+    this.#screen = new Screen({ stack, frames: this.#frames, screenOn, clock, painter });
+    const open = (spec: UiWindowSpec) => stack.open(spec);
+    this.#toasts = new Toasts(clock, open);
+    this.#headsUps = new HeadsUps(clock, open);
+    this.automation = new ScreenAutomation({
+      stack,
+      frames: this.#frames,
+      clock,
+      sdk: options.sdk,
+      input: this.input,
+      touch: this.#touch,
+      scroller: this.#scroller,
+      toasts: this.#toasts,
+      screen: this.#screen,
+    });
+    for (const bar of systemBars(stack, options)) open(bar);
+  }
+
+  get display(): Display {
+    return this.#stack.display;
+  }
+
+  /** True while the soft keyboard is on screen. */
+  get keyboardShown(): boolean {
+    return this.#stack.keyboardShown;
+  }
+
+  /** Whether any window on screen has FLAG_SECURE. */
+  get secureShown(): boolean {
+    return this.#stack.topDown().some((window) => window.spec.secure?.() ?? false);
+  }
+
+  setSystemKeys(keys: SystemKeys): void {
+    this.#keys.systemKeys = keys;
+  }
+
+  /** The soft keyboard to use; without one, fields can be typed into by keys only. */
+  setInputMethod(inputMethod: InputMethod): void {
+    this.#stack.inputMethod = inputMethod;
+  }
+
+  /** Adds a window of an app on top of those there are. */
+  addWindow(spec: WindowSpec): WindowHandle {
+    return this.#stack.open(spec);
+  }
+
+  hideKeyboard(): void {
+    this.#stack.textInput.hide();
+  }
+
+  /** Shows a toast for two seconds, or three and a half if `long`, after those that wait. */
+  showToast(packageName: string, text: string, length: ToastLength = 'short'): void {
+    this.#toasts.show({ packageName, text, length });
+  }
+
+  /** Shows a notification at the top of the screen for five seconds. */
+  showHeadsUp(notification: HeadsUp): void {
+    this.#headsUps.show(notification);
+  }
+
+  setRotation(rotation: Display['rotation']): void {
+    this.#stack.rotation = rotation;
+  }
+
+  /** Renders everything anew, e.g. after the language, the battery or a network changed. */
+  invalidate(): void {
+    this.#stack.invalidate();
+  }
+
+  /** Calls `listener` after the picture on the screen changed; the returned function unsubscribes. */
+  onFrame(listener: () => void): () => void {
+    return this.#frames.onFrame(listener);
+  }
+
+  /** The screen as `screencap` takes it: secure windows are black, whatever the version. */
+  screenshot(format: 'png' | 'jpeg' = 'png'): Promise<Buffer> {
+    return this.#screen.capture(format);
+  }
+
+  /** Cancels every timer of the screen. */
+  stop(): void {
+    this.#toasts.stop();
+    this.#headsUps.stop();
+    this.#touch.stop();
+    this.#scroller.stop();
+    this.#frames.stop();
+  }
+}

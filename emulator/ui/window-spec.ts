@@ -1,0 +1,52 @@
+import type { UiNode } from './jsx-runtime.ts';
+
+/** A window of an app. */
+export interface WindowSpec {
+  readonly packageName: string;
+  readonly title: string;
+  /** An activity fills the screen; a dialog is as big as what it renders, over a dimmed screen. */
+  readonly kind: 'activity' | 'dialog';
+  /** Where a dialog stands; default `bottom`. */
+  readonly gravity?: 'bottom' | 'center';
+  /** FLAG_SECURE */
+  secure(): boolean;
+  render(): UiNode;
+  /** Back was pressed, or a touch fell beside a dialog's panel (`outside`). */
+  onBack(cause: 'key' | 'outside'): void;
+}
+
+export interface WindowHandle {
+  /** Renders the window again before it is looked at next. */
+  invalidate(): void;
+  /** A hidden window is neither painted nor reported; its views count as detached. */
+  setShown(shown: boolean): void;
+  remove(): void;
+}
+
+/** Kinds of windows, from the bottom of the screen up; dialogs stand among the activities. */
+export const WINDOW_RANKS = {
+  activity: 0,
+  dialog: 0,
+  keyboard: 1,
+  toast: 2,
+  statusBar: 3,
+  navigationBar: 4,
+  headsUp: 5,
+} as const;
+
+type WindowKind = keyof typeof WINDOW_RANKS;
+
+/** Any window, the system's own included. */
+export interface UiWindowSpec {
+  readonly kind: WindowKind;
+  readonly packageName: string;
+  readonly title: string | null;
+  readonly gravity?: 'bottom' | 'center';
+  secure?(): boolean;
+  render(): UiNode;
+  onBack?(cause: 'key' | 'outside'): void;
+  /** 0 … 1, at the time of painting. */
+  opacity?(): number;
+  /** What the window shows of the world outside: it is rendered anew when this changes. */
+  stamp?(): string;
+}

@@ -1,0 +1,198 @@
+import type { Display } from '../android/accessibility.ts';
+import type { Clock } from '../android/clock.ts';
+import type { Frames } from './frames.ts';
+import type { InputMethod } from './input-method.ts';
+import type { Scroller } from './input/scroller.ts';
+import { TextInput } from './input/text-input.ts';
+import type { LayoutEngine } from './layout.ts';
+import { Reconciler } from './reconciler.ts';
+import { WINDOW_RANKS, type UiWindowSpec } from './window-spec.ts';
+import { UiWindow, type WindowHost } from './window.tsx';
+import type { View } from './view.ts';
+
+interface WindowStackOptions {
+  readonly display: {
+    readonly widthPx: number;
+    readonly heightPx: number;
+    readonly densityDpi: number;
+  };
+  readonly clock: Clock;
+  readonly layout: LayoutEngine;
+  readonly frames: Frames;
+  readonly scroller: Scroller;
+}
+
+const STATUS_BAR_DP = 32;
+const NAVIGATION_BAR_DP = 16;
+/** A render that invalidates its own window for ever is a mistake of the app's. */
+const MAX_RENDERS = 20;
+/** How often what a window shows of the world outside (the time) is looked at. */
+const STAMP_CHECK_MS = 1000;
+
+/** The windows on one screen: their order, the focus, the keyboard, and what must be rendered. */
+export class WindowStack implements WindowHost {
+  readonly reconciler = new Reconciler();
+  readonly textInput: TextInput;
+  readonly #options: WindowStackOptions;
+  readonly #stamps = new WeakMap<UiWindow, string>();
+  #windows: UiWindow[] = [];
+  #keyboard: UiWindow | undefined;
+  #inputMethod: InputMethod | undefined;
+  #rotation: Display['rotation'] = 0;
+  #lastId = 0;
+  #settling = false;
+  #pending = false;
+  #stampsCheckedAtMs = -Infinity;
+  #toReveal: View | null = null;
+
+  constructor(options: WindowStackOptions) {
+    this.#options = options;
+    this.textInput = new TextInput(this);
+  }
+
+  get layout(): LayoutEngine {
+    return this.#options.layout;
+  }
+
+  get display(): Display {
+    const { widthPx, heightPx, densityDpi } = this.#options.display;
+    const turned = this.#rotation % 2 === 1;
+    const density = densityDpi / 160;
+    return {
+      widthPx: turned ? heightPx : widthPx,
+      heightPx: turned ? widthPx : heightPx,
+      densityDpi,
+      rotation: this.#rotation,
+      statusBarHeightPx: STATUS_BAR_DP * density,
+      navigationBarHeightPx: NAVIGATION_BAR_DP * density,
+    };
+  }
+
+  set rotation(rotation: Display['rotation']) {
+    this.#rotation = rotation;
+    this.invalidate();
+  }
+
+  /** The topmost activity or dialog: it gets the keys. */
+  get focusedWindow(): UiWindow | undefined {
+    return this.#windows.findLast((window) => window.shown && window.takesFocus);
+  }
+
+  /** The activity in front, below any dialog. */
+  get frontActivity(): UiWindow | undefined {
+    return this.#windows.findLast((window) => window.shown && window.spec.kind === 'activity');
+  }
+
+  get keyboardShown(): boolean {
+    this.settle();
+    return this.#keyboard !== undefined;
+  }
+
+  get keyboardHeightPx(): number {
+    return this.#keyboard?.root.frame.height ?? 0;
+  }
+
+  set inputMethod(inputMethod: InputMethod) {
+    this.#inputMethod = inputMethod;
+  }
+
+  /** A number that was not given out before on this screen, for windows and views. */
+  nextId(): number {
+    this.#lastId += 1;
+    return this.#lastId;
+  }
+
+  open(spec: UiWindowSpec): UiWindow {
+    const window = new UiWindow(this, spec);
+    this.#windows.push(window);
+    this.#windows.sort((a, b) => WINDOW_RANKS[a.spec.kind] - WINDOW_RANKS[b.spec.kind]);
+    this.changed();
+    return window;
+  }
+
+  removeWindow(window: UiWindow): void {
+    this.#windows = this.#windows.filter((other) => other !== window);
+    this.changed();
+  }
+
+  /** Windows on screen, topmost first. */
+  topDown(): readonly UiWindow[] {
+    return this.#windows.filter((window) => window.shown).reverse();
+  }
+
+  layerOf(window: UiWindow): number {
+    return this.#windows.indexOf(window);
+  }
+
+  /** Renders every window anew. */
+  invalidate(): void {
+    for (const window of this.#windows) window.dirty = true;
+    this.changed();
+  }
+
+  changed(): void {
+    this.#pending = true;
+    this.#options.frames.changed();
+  }
+
+  /** Renders and lays out every window that needs it. */
+  settle(): void {
+    const nowMs = this.#options.clock.now();
+    const stampsDue = nowMs - this.#stampsCheckedAtMs >= STAMP_CHECK_MS;
+    if (this.#settling || !(this.#pending || stampsDue)) return;
+    this.#settling = true;
+    this.#stampsCheckedAtMs = nowMs;
+    try {
+      this.#renderUntilClean();
+      this.#pending = false;
+    } finally {
+      this.#settling = false;
+    }
+    const revealed = this.#toReveal;
+    this.#toReveal = null;
+    if (revealed) this.#options.scroller.bringIntoView(revealed);
+  }
+
+  /** The keyboard opened, closed, or serves another field. */
+  keyboardChanged(): void {
+    const { served } = this.textInput;
+    const inputMethod = this.#inputMethod;
+    this.#keyboard?.remove();
+    this.#keyboard = undefined;
+    if (served && inputMethod?.enabled) {
+      const window = this.open({
+        kind: 'keyboard',
+        packageName: inputMethod.packageName,
+        title: 'InputMethod',
+        render: () => inputMethod.render(),
+      });
+      this.#keyboard = window;
+      inputMethod.start(this.textInput, () => window.invalidate());
+      this.#toReveal = served;
+    }
+    this.invalidate();
+  }
+
+  #renderUntilClean(): void {
+    for (let renders = 0; renders < MAX_RENDERS; renders += 1) {
+      this.textInput.dropLostField();
+      this.#checkStamps();
+      const dirty = this.topDown().filter((window) => window.dirty);
+      // From the top: the keyboard's height decides how much room the others have.
+      for (const window of dirty) window.update();
+      const field = this.focusedWindow?.takeAutoFocus();
+      if (field) this.textInput.focus(field, { keyboard: true });
+      else if (dirty.length === 0) return;
+    }
+    throw new Error('a screen invalidates itself each time it is rendered');
+  }
+
+  #checkStamps(): void {
+    for (const window of this.topDown()) {
+      const stamp = window.spec.stamp?.();
+      if (stamp === undefined || stamp === this.#stamps.get(window)) continue;
+      this.#stamps.set(window, stamp);
+      window.invalidate();
+    }
+  }
+}

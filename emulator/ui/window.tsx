@@ -1,0 +1,206 @@
+/** @jsxRuntime automatic @jsxImportSource #ui */
+import type { AccessibilityWindow, Display, Rect } from '../android/accessibility.ts';
+import type { UiNode } from './jsx-runtime.ts';
+import type { LayoutEngine } from './layout.ts';
+import type { Reconciler } from './reconciler.ts';
+import { detach } from './reconciler.ts';
+import { View, type ViewOwner } from './view.ts';
+import type { UiWindowSpec } from './window-spec.ts';
+import { FrameLayout } from './widgets.tsx';
+
+/** What a window asks of the screen it is on. */
+export interface WindowHost {
+  readonly display: Display;
+  readonly layout: LayoutEngine;
+  readonly reconciler: Reconciler;
+  /** The window with input focus. */
+  readonly focusedWindow: UiWindow | undefined;
+  /** How much of the screen's lower end the soft keyboard covers, in pixels. */
+  readonly keyboardHeightPx: number;
+  nextId(): number;
+  settle(): void;
+  changed(): void;
+  removeWindow(window: UiWindow): void;
+  /** 0 for the window at the very bottom. */
+  layerOf(window: UiWindow): number;
+}
+
+/** Toasts stand this high above the screen's lower end. */
+const TOAST_BOTTOM_DP = 84;
+/** Dialogs are no wider than this, e.g. when the phone is turned. */
+const MAX_DIALOG_WIDTH_DP = 400;
+
+/** One window: its place, its views and whether they must be rendered anew. */
+export class UiWindow implements AccessibilityWindow, ViewOwner {
+  readonly windowId: number;
+  readonly spec: UiWindowSpec;
+  readonly root: View;
+  readonly #host: WindowHost;
+  shown = true;
+  /** Must be rendered and laid out before it is looked at. */
+  dirty = true;
+  focusedView: View | null = null;
+  bounds: Rect = { left: 0, top: 0, right: 0, bottom: 0 };
+
+  constructor(host: WindowHost, spec: UiWindowSpec) {
+    this.#host = host;
+    this.spec = spec;
+    this.windowId = host.nextId();
+    this.root = new View(this, { className: 'android.widget.FrameLayout' });
+  }
+
+  get layer(): number {
+    return this.#host.layerOf(this);
+  }
+
+  get packageName(): string {
+    return this.spec.packageName;
+  }
+
+  get title(): string | null {
+    return this.spec.title;
+  }
+
+  get type(): AccessibilityWindow['type'] {
+    if (this.spec.kind === 'keyboard') return 'input_method';
+    return this.takesFocus ? 'application' : 'system';
+  }
+
+  /** Activities and dialogs take the keys. */
+  get takesFocus(): boolean {
+    return this.spec.kind === 'activity' || this.spec.kind === 'dialog';
+  }
+
+  get focused(): boolean {
+    return this.#host.focusedWindow === this;
+  }
+
+  get active(): boolean {
+    return this.focused;
+  }
+
+  /** The view that fills the window or the dialog's panel: what the app rendered. */
+  get contentView(): View | undefined {
+    return this.takesFocus ? this.root.childViews[0]?.childViews[0] : this.root.childViews[0];
+  }
+
+  get seeThroughPx(): number {
+    const { display, keyboardHeightPx } = this.#host;
+    return this.spec.kind === 'activity' && keyboardHeightPx === 0
+      ? display.navigationBarHeightPx
+      : 0;
+  }
+
+  nextViewId(): number {
+    return this.#host.nextId();
+  }
+
+  settle(): void {
+    this.#host.settle();
+  }
+
+  invalidate(): void {
+    this.dirty = true;
+    this.#host.changed();
+  }
+
+  setShown(shown: boolean): void {
+    if (this.shown === shown) return;
+    this.shown = shown;
+    this.invalidate();
+  }
+
+  /** Takes the window off the screen for good; its views are gone. */
+  remove(): void {
+    this.shown = false;
+    detach(this.root);
+    this.#host.removeWindow(this);
+  }
+
+  /** The view that came up since the last call and wants the focus. */
+  takeAutoFocus(): View | null {
+    let wanting: View | null = null;
+    for (const view of this.root.walk()) {
+      if (view.autoFocusPending) wanting = view;
+      view.autoFocusPending = false;
+    }
+    return wanting;
+  }
+
+  /** Renders, lays out and places the window. */
+  update(): void {
+    this.dirty = false;
+    this.#host.reconciler.reconcile(this, this.root, this.#decorated());
+    const { display, layout } = this.#host;
+    const fills = this.spec.kind === 'activity';
+    const widthPx = this.#widthPx();
+    layout.layout(this.root, {
+      widthPx,
+      ...(fills
+        ? { heightPx: display.heightPx }
+        : { maxHeightPx: display.heightPx - display.statusBarHeightPx - this.#bottomInset() }),
+    });
+    const left = Math.round((display.widthPx - widthPx) / 2);
+    const top = this.#top(this.root.frame.height);
+    this.bounds = {
+      left,
+      top,
+      right: left + widthPx,
+      bottom: top + this.root.frame.height,
+    };
+    if (this.focusedView && !this.focusedView.inTree) this.focusedView = null;
+  }
+
+  #decorated(): UiNode {
+    if (!this.takesFocus) return this.spec.render();
+    const { display } = this.#host;
+    const density = display.densityDpi / 160;
+    const insets =
+      this.spec.kind === 'activity'
+        ? {
+            grow: 1,
+            shrink: 1,
+            paddingTop: display.statusBarHeightPx / density,
+            paddingBottom: this.#bottomInset() / density,
+          }
+        : { shrink: 1 };
+    return (
+      <FrameLayout id="android:id/content" style={insets}>
+        {this.spec.render()}
+      </FrameLayout>
+    );
+  }
+
+  #bottomInset(): number {
+    return Math.max(this.#host.keyboardHeightPx, this.#host.display.navigationBarHeightPx);
+  }
+
+  #widthPx(): number {
+    const { display } = this.#host;
+    if (this.spec.kind !== 'dialog') return display.widthPx;
+    return Math.min(display.widthPx, (MAX_DIALOG_WIDTH_DP * display.densityDpi) / 160);
+  }
+
+  #top(heightPx: number): number {
+    const { display } = this.#host;
+    switch (this.spec.kind) {
+      case 'activity':
+      case 'statusBar':
+        return 0;
+      case 'headsUp':
+        return display.statusBarHeightPx;
+      case 'keyboard':
+      case 'navigationBar':
+        return display.heightPx - heightPx;
+      case 'toast': {
+        const gap = (TOAST_BOTTOM_DP * display.densityDpi) / 160;
+        return display.heightPx - heightPx - Math.max(gap, this.#bottomInset());
+      }
+      case 'dialog': {
+        const room = display.heightPx - this.#bottomInset() - heightPx;
+        if (this.spec.gravity !== 'center') return room;
+        return Math.round((room + display.statusBarHeightPx) / 2);
+      }
+    }
+  }
+}
