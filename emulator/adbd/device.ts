@@ -1,0 +1,47 @@
+import type { Readable, Writable } from 'node:stream';
+import type { IFileSystem } from 'just-bash';
+import type { DevicePorts } from '../android/ports.ts';
+
+/** What a command of the phone's shell reads, writes and is stopped by. */
+export interface ShellIo {
+  readonly stdin: Readable;
+  readonly stdout: Writable;
+  readonly stderr: Writable;
+  /** Aborted when the client has gone: the command gets SIGHUP, so to say. */
+  readonly signal: AbortSignal;
+  /** True where a terminal is at the other end. */
+  readonly tty?: boolean;
+}
+
+export type SyncFileSystem = Pick<
+  IFileSystem,
+  | 'stat'
+  | 'lstat'
+  | 'readdir'
+  | 'readFileBuffer'
+  | 'writeFile'
+  | 'mkdir'
+  | 'chmod'
+  | 'utimes'
+  | 'symlink'
+  | 'rm'
+>;
+
+/** The phone as adbd sees it. */
+export interface AdbDevice {
+  readonly banner: {
+    readonly properties: Readonly<
+      Record<'ro.product.name' | 'ro.product.model' | 'ro.product.device', string>
+    >;
+  };
+  readonly shell: {
+    /** Runs a command line, `''` for an interactive shell; resolves with the exit code. */
+    run(commandLine: string, io: ShellIo): Promise<number>;
+  };
+  /** A promise, because adbd is up before the rest of the system. */
+  readonly files: Promise<SyncFileSystem>;
+  readonly ports: Pick<DevicePorts, 'connect'>;
+  /** @param mode what follows `adb reboot`: '', 'bootloader', 'recovery' … */
+  reboot(mode: string): Promise<void>;
+  log(message: string): void;
+}

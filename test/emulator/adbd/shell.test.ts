@@ -1,0 +1,145 @@
+import assert from 'node:assert/strict';
+import { once } from 'node:events';
+import { text } from 'node:stream/consumers';
+import { test } from 'node:test';
+import type { ShellIo } from '../../../emulator/adbd/device.ts';
+import {
+  encodeShellPacket,
+  ShellPacketId,
+  ShellPacketParser,
+} from '../../../emulator/adbd/services/shell-protocol.ts';
+import { connectedHost, type HostStream } from './adb-host.ts';
+
+/** Runs `service` on a phone whose shell is `run`. */
+async function open(
+  service: string,
+  run: (commandLine: string, io: ShellIo) => Promise<number>,
+): Promise<HostStream> {
+  const host = await connectedHost({ run });
+  const stream = await host.open(service);
+  assert.ok(stream);
+  return stream;
+}
+
+async function readPackets(stream: HostStream): Promise<{ id: number; data: string }[]> {
+  const parser = new ShellPacketParser();
+  return [...parser.push(await stream.readToEnd())].map(({ id, data }) => ({
+    id,
+    data: data.toString(),
+  }));
+}
+
+const talkative = async (_commandLine: string, { stdout, stderr }: ShellIo) => {
+  stdout.write('out');
+  await new Promise(setImmediate);
+  stderr.write('err');
+  return 7;
+};
+
+/** Answers with how it was started. */
+const describing = async (commandLine: string, { stdout, tty }: ShellIo) => {
+  stdout.write(`${commandLine}|${tty}`);
+  return 0;
+};
+
+test('version 1 puts both outputs into one stream', async () => {
+  const stream = await open('shell:x', talkative);
+  assert.equal(String(await stream.readToEnd()), 'outerr');
+});
+
+test('version 2 keeps the outputs apart and ends with the exit code', async () => {
+  const stream = await open('shell,v2,raw:x', talkative);
+  assert.deepEqual(await readPackets(stream), [
+    { id: ShellPacketId.stdout, data: 'out' },
+    { id: ShellPacketId.stderr, data: 'err' },
+    { id: ShellPacketId.exit, data: '\x07' },
+  ]);
+});
+
+test('exec is a pipe', async () => {
+  const stream = await open('exec:x', talkative);
+  assert.equal(String(await stream.readToEnd()), 'outerr');
+});
+
+test('a command line keeps its colons and commas', async () => {
+  const stream = await open('shell,TERM=xterm,raw:echo a:b,c', describing);
+  assert.equal(String(await stream.readToEnd()), 'echo a:b,c|false');
+});
+
+test('without a command there is a terminal', async () => {
+  const stream = await open('shell:', describing);
+  assert.equal(String(await stream.readToEnd()), '|true');
+});
+
+test('a terminal can be asked for', async () => {
+  const stream = await open('shell,v2,pty:ls', describing);
+  const [first] = await readPackets(stream);
+  assert.equal(first?.data, 'ls|true');
+});
+
+test('a terminal can be declined', async () => {
+  const stream = await open('shell,v2,raw:', describing);
+  const [first] = await readPackets(stream);
+  assert.equal(first?.data, '|false');
+});
+
+test('version 2 hands on stdin until it is closed', async () => {
+  const stream = await open('shell,v2,raw:cat', async (_commandLine, { stdin, stdout }) => {
+    stdout.write(await text(stdin));
+    return 0;
+  });
+  await stream.write(encodeShellPacket({ id: ShellPacketId.stdin, data: Buffer.from('one ') }));
+  await stream.write(encodeShellPacket({ id: ShellPacketId.stdin, data: Buffer.from('two') }));
+  await stream.write(encodeShellPacket({ id: ShellPacketId.closeStdin, data: Buffer.alloc(0) }));
+  const [first] = await readPackets(stream);
+  assert.equal(first?.data, 'one two');
+});
+
+test('the size of the window is not taken for input', async () => {
+  const stream = await open('shell,v2,raw:cat', async (_commandLine, { stdin, stdout }) => {
+    stdout.write(`<${await text(stdin)}>`);
+    return 0;
+  });
+  const size = Buffer.from('24x80,0x0\0');
+  await stream.write(encodeShellPacket({ id: ShellPacketId.windowSize, data: size }));
+  await stream.write(encodeShellPacket({ id: ShellPacketId.closeStdin, data: Buffer.alloc(0) }));
+  const [first] = await readPackets(stream);
+  assert.equal(first?.data, '<>');
+});
+
+test('a command may end without having read its input', async () => {
+  const stream = await open('exec:x', async (_commandLine, { stdin, stdout }) => {
+    await once(stdin, 'readable');
+    stdin.destroy();
+    stdout.write('enough');
+    return 0;
+  });
+  await stream.write('input');
+  assert.equal(String(await stream.readToEnd()), 'enough');
+});
+
+test('Ctrl-C on a terminal ends a command', async () => {
+  const stream = await open('shell,v2,pty:logcat', async (_commandLine, { signal }) => {
+    await once(signal, 'abort');
+    throw signal.reason;
+  });
+  await stream.write(encodeShellPacket({ id: ShellPacketId.stdin, data: Buffer.of(3) }));
+  assert.deepEqual(
+    await readPackets(stream),
+    [{ id: ShellPacketId.exit, data: String.fromCharCode(130) }].map(({ id }) => ({
+      id,
+      data: Buffer.of(130).toString(),
+    })),
+  );
+});
+
+test('Ctrl-C on a terminal reaches an interactive shell as a key', async () => {
+  const stream = await open('shell,v2,pty:', async (_commandLine, { stdin, stdout }) => {
+    const [key] = (await once(stdin, 'data')) as [Buffer];
+    stdout.write(key.toString('hex'));
+    return 0;
+  });
+  await stream.write(encodeShellPacket({ id: ShellPacketId.stdin, data: Buffer.of(3) }));
+  const [first] = await readPackets(stream);
+  assert.equal(first?.data, '03');
+});

@@ -1,0 +1,64 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import net, { type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
+interface Result {
+  readonly stdout: string;
+  readonly stderr: string;
+  readonly exitCode: number;
+}
+
+/** The adb that is installed, with a server and a home folder of its own. */
+export class StockAdb {
+  readonly serverPort: number;
+  readonly home: string;
+  readonly env: NodeJS.ProcessEnv;
+
+  private constructor(serverPort: number, home: string) {
+    this.serverPort = serverPort;
+    this.home = home;
+    this.env = { ...process.env, HOME: home, ANDROID_ADB_SERVER_PORT: String(serverPort) };
+  }
+
+  static async start(): Promise<StockAdb> {
+    const home = await mkdtemp(path.join(tmpdir(), 'stock-adb-'));
+    const adb = new StockAdb(await freePort(), home);
+    await adb.run('start-server');
+    return adb;
+  }
+
+  /** Runs adb, if `input` is given with that as its standard input. */
+  run(...args: (string | { readonly input: string | Buffer })[]): Promise<Result> {
+    const words = args.filter((arg) => typeof arg === 'string');
+    const input = args.find((arg) => typeof arg !== 'string')?.input ?? '';
+    return new Promise((resolve, reject) => {
+      const child = execFile(
+        'adb',
+        words,
+        { env: this.env, maxBuffer: 32 * 1024 * 1024 },
+        (error, stdout, stderr) => {
+          if (error && typeof error.code !== 'number')
+            reject(new Error(`adb ${words.join(' ')}`, { cause: error }));
+          else resolve({ stdout, stderr, exitCode: error ? Number(error.code) : 0 });
+        },
+      );
+      child.stdin?.end(input);
+    });
+  }
+
+  async stop(): Promise<void> {
+    await this.run('kill-server');
+    await rm(this.home, { recursive: true });
+  }
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const server = net.createServer().listen(0, '127.0.0.1', () => {
+      const { port } = server.address() as AddressInfo;
+      server.close(() => resolve(port));
+    });
+  });
+}
