@@ -1,0 +1,139 @@
+import type { QueryOptions, QueryResult } from '../../android/providers/query.ts';
+import { queryRows } from '../../android/providers/query.ts';
+import { UnknownUriError } from '../../android/providers/sms-provider.ts';
+import { SqlSyntaxError } from '../../android/providers/where.ts';
+import { SETTINGS_NAMESPACES, type SettingsNamespace } from '../../android/settings-provider.ts';
+import type { AndroidSystem } from '../../android/system.ts';
+import { type CommandOutput, type ShellCommand, UsageError } from '../command.ts';
+
+const SETTINGS_COLUMNS = ['_id', 'name', 'value', 'is_preserved_in_restore'];
+
+interface Request {
+  readonly uri: string;
+  readonly query: QueryOptions;
+  /** `--bind name:type:value` */
+  readonly values: ReadonlyMap<string, string>;
+}
+
+/** `content query|insert|delete --uri URI …` (AOSP frameworks/base/cmds/content). */
+export const content: ShellCommand = {
+  name: 'content',
+  run({ system, args }) {
+    const [verb = '', ...rest] = args;
+    if (!['query', 'insert', 'delete'].includes(verb)) {
+      throw new UsageError(`[ERROR] Unsupported operation: ${verb}\n${usage()}`);
+    }
+    const request = parseRequest(rest);
+    const provider = /^content:\/\/([^/?]+)/.exec(request.uri)?.[1] ?? '';
+    try {
+      if (verb === 'query') return print(query(system, provider, request));
+      return change(system, provider, verb, request);
+    } catch (error) {
+      const exception = exceptionOf(error);
+      if (exception === undefined) throw error;
+      return {
+        stderr: `Error while accessing provider:${provider}\n${exception}\n\tat android.database.DatabaseUtils.readExceptionFromParcel(DatabaseUtils.java:172)\n\tat com.android.commands.content.Content.main(Content.java:735)\n`,
+      };
+    }
+  },
+};
+
+/** There is no provider of that name. */
+class UnknownProviderError extends Error {
+  override readonly name = 'UnknownProviderError';
+}
+
+function parseRequest(args: readonly string[]): Request {
+  const words = [...args];
+  const values = new Map<string, string>();
+  const query: { -readonly [K in keyof QueryOptions]: QueryOptions[K] } = {};
+  let uri: string | undefined;
+  while (words.length > 0) {
+    const option = words.shift() ?? '';
+    const value = words.shift();
+    if (value === undefined || !option.startsWith('--')) {
+      throw new UsageError(`[ERROR] Unsupported argument: ${option}\n${usage()}`);
+    }
+    if (option === '--uri') uri = value;
+    else if (option === '--projection') query.projection = value.split(':');
+    else if (option === '--where') query.where = value;
+    else if (option === '--sort') query.sort = value;
+    else if (option === '--bind') {
+      const [name = '', , text = ''] = value.split(/:([a-z]):/s);
+      values.set(name, text);
+    } else if (option !== '--user' && option !== '--extra') {
+      throw new UsageError(`[ERROR] Unsupported argument: ${option}\n${usage()}`);
+    }
+  }
+  if (uri === undefined) {
+    throw new UsageError(
+      `[ERROR] Content provider URI not specified. Did you specify --uri argument?\n${usage()}`,
+    );
+  }
+  return { uri, query, values };
+}
+
+function query(system: AndroidSystem, provider: string, { uri, query }: Request): QueryResult {
+  if (provider === 'sms') return system.sms.query(uri, query);
+  if (provider !== 'settings') throw new UnknownProviderError(provider);
+  const rows = system.settings.entries(namespaceOf(uri)).map(([name, value], index) => ({
+    _id: index + 1,
+    name,
+    value,
+    is_preserved_in_restore: null,
+  }));
+  return queryRows(rows, SETTINGS_COLUMNS, query);
+}
+
+function change(
+  system: AndroidSystem,
+  provider: string,
+  verb: string,
+  { uri, query, values }: Request,
+): CommandOutput {
+  // Only the default SMS app may write messages: the provider drops the shell's changes.
+  if (provider === 'sms') return {};
+  if (provider !== 'settings') throw new UnknownProviderError(provider);
+  const namespace = namespaceOf(uri);
+  if (verb === 'insert') {
+    const name = values.get('name');
+    if (name !== undefined) system.settings.put(namespace, name, values.get('value') ?? '');
+    return {};
+  }
+  const name = /\bname\s*=\s*['"]([^'"]*)['"]/.exec(query.where ?? '')?.[1];
+  if (name !== undefined) system.settings.delete(namespace, name);
+  return {};
+}
+
+function namespaceOf(uri: string): SettingsNamespace {
+  const path = /^content:\/\/settings\/([^/?]+)/.exec(uri)?.[1];
+  const namespace = SETTINGS_NAMESPACES.find((name) => name === path);
+  if (!namespace) throw new UnknownUriError(`Invalid URI: ${uri}`);
+  return namespace;
+}
+
+function print({ columns, rows }: QueryResult): CommandOutput {
+  if (rows.length === 0) return { stdout: 'No result found.\n' };
+  const lines = rows.map((row, index) => {
+    const cells = columns.map((column) => `${column}=${row[column] ?? 'NULL'}`);
+    return `Row: ${index} ${cells.join(', ')}\n`;
+  });
+  return { stdout: lines.join('') };
+}
+
+function exceptionOf(error: unknown): string | undefined {
+  if (error instanceof SqlSyntaxError) {
+    return `android.database.sqlite.SQLiteException: ${error.message}`;
+  }
+  if (error instanceof UnknownUriError) {
+    return `java.lang.IllegalArgumentException: ${error.message}`;
+  }
+  if (error instanceof UnknownProviderError) {
+    return `java.lang.IllegalStateException: Could not find provider: ${error.message}`;
+  }
+  return undefined;
+}
+
+function usage(): string {
+  return 'usage: adb shell content [subcommand] [options]\n\nusage: adb shell content query --uri <URI> [--user <USER_ID>] [--projection <PROJECTION>] [--where <WHERE>] [--sort <SORT_ORDER>]';
+}

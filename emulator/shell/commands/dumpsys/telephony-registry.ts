@@ -1,0 +1,27 @@
+import { type Dump, lines } from './dump.ts';
+
+/** `dumpsys telephony.registry` (AOSP TelephonyRegistry.dump), in short. */
+export const dumpTelephonyRegistry: Dump = ({ system }) => {
+  const inService = system.telephony.phoneNumber !== undefined && !system.connectivity.airplane;
+  return lines(
+    'last known state:',
+    '  Phone Id=0',
+    '    mCallState=0',
+    '    mRingingCallState=0',
+    `    mServiceState={mVoiceRegState=${inService ? '0(IN_SERVICE)' : '1(OUT_OF_SERVICE)'}, mDataRegState=${inService ? '0(IN_SERVICE)' : '1(OUT_OF_SERVICE)'}}`,
+    '    mMessageWaiting=false',
+    '    mDataActivity=0',
+    `    mDataConnectionState=${inService && system.connectivity.mobileData ? 2 : 0}`,
+  );
+};
+
+/** `dumpsys connectivity`, in short. */
+export const dumpConnectivity: Dump = ({ system }) => {
+  const { wifi, mobileData, airplane } = system.connectivity;
+  const active = wifi ? 'WIFI' : mobileData && !airplane ? 'MOBILE[NR]' : 'none';
+  return lines('Active default network: ' + (active === 'none' ? 'none' : '102'), `  ${active}`);
+};
+
+/** `dumpsys wifi`, in short. */
+export const dumpWifi: Dump = ({ system }) =>
+  lines(`Wi-Fi is ${system.connectivity.wifi ? 'enabled' : 'disabled'}`);

@@ -1,0 +1,54 @@
+import type { ShellCommand } from '../command.ts';
+
+const SERVICES: readonly (readonly [name: string, descriptor: string])[] = [
+  ['SurfaceFlinger', 'android.ui.ISurfaceComposer'],
+  ['account', 'android.accounts.IAccountManager'],
+  ['activity', 'android.app.IActivityManager'],
+  ['activity_task', 'android.app.IActivityTaskManager'],
+  ['alarm', 'android.app.IAlarmManager'],
+  ['appops', 'com.android.internal.app.IAppOpsService'],
+  ['battery', ''],
+  ['clipboard', 'android.content.IClipboard'],
+  ['connectivity', 'android.net.IConnectivityManager'],
+  ['deviceidle', 'android.os.IDeviceIdleController'],
+  ['display', 'android.hardware.display.IDisplayManager'],
+  ['input', 'android.hardware.input.IInputManager'],
+  ['input_method', 'com.android.internal.view.IInputMethodManager'],
+  ['isms', 'com.android.internal.telephony.ISms'],
+  ['notification', 'android.app.INotificationManager'],
+  ['package', 'android.content.pm.IPackageManager'],
+  ['phone', 'com.android.internal.telephony.ITelephony'],
+  ['power', 'android.os.IPowerManager'],
+  ['settings', ''],
+  ['telephony.registry', 'com.android.internal.telephony.ITelephonyRegistry'],
+  ['wifi', 'android.net.wifi.IWifiManager'],
+  ['window', 'android.view.IWindowManager'],
+];
+/** Transaction of IAlarmManager.setTimeZone. */
+const SET_TIME_ZONE = '3';
+
+/** `service list|check NAME|call NAME CODE …` (AOSP frameworks/native/cmds/service). */
+export const service: ShellCommand = {
+  name: 'service',
+  run({ system, args }) {
+    const [verb = '', name = '', code, ...values] = args;
+    const isKnown = SERVICES.some(([known]) => known === name);
+    if (verb === 'list') {
+      const lines = SERVICES.map(([known, type], index) => `${index}\t${known}: [${type}]\n`);
+      return { stdout: `Found ${SERVICES.length} services:\n${lines.join('')}` };
+    }
+    if (verb === 'check') {
+      return { stdout: `Service ${name}: ${isKnown ? 'found' : 'not found'}\n` };
+    }
+    if (verb !== 'call')
+      return { stderr: 'service: Usage: service list|check|call\n', exitCode: 10 };
+    if (!isKnown) return { stderr: `service: Service ${name} does not exist\n`, exitCode: 10 };
+    if (name === 'alarm' && code === SET_TIME_ZONE && values[0] === 's16' && values[1]) {
+      system.properties.set('persist.sys.timezone', values[1]);
+      return { stdout: "Result: Parcel(00000000    '....')\n" };
+    }
+    return {
+      stdout: "Result: Parcel(\n  0x00000000: ffffffb6 0000003f                   '....?...')\n",
+    };
+  },
+};

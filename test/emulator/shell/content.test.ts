@@ -1,0 +1,78 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import { ShellPhone } from './phone.ts';
+
+describe('shell: content', () => {
+  let phone: ShellPhone;
+  before(() => {
+    phone = new ShellPhone();
+    phone.system.telephony.receiveSms({ from: '10086', body: 'one, with a comma' });
+    phone.clock.advance(1000);
+    phone.system.telephony.receiveSms({ from: 'Xiaomi', body: 'two\nlines' });
+  });
+  after(() => phone.stop());
+
+  const SENT_MS = Date.UTC(2026, 0, 1, 12);
+
+  test('rows are numbered, and hold the projection in its order', async () => {
+    assert.equal(
+      await phone.stdout(
+        'content query --uri content://sms/inbox --projection address:body:date --sort "date ASC"',
+      ),
+      `Row: 0 address=10086, body=one, with a comma, date=${SENT_MS}\n` +
+        `Row: 1 address=Xiaomi, body=two\nlines, date=${SENT_MS + 1000}\n`,
+    );
+  });
+
+  test('the newest comes first unless asked otherwise', async () => {
+    assert.match(
+      await phone.stdout('content query --uri content://sms/inbox --projection address'),
+      /^Row: 0 address=Xiaomi$/m,
+    );
+  });
+
+  test('a row has the 38 columns of MIUI, NULL where empty', async () => {
+    const text = await phone.stdout(
+      'content query --uri content://sms --where "address=\'10086\'"',
+    );
+    assert.equal(text.split('=').length - 1, 38);
+    assert.match(text, / person=NULL, .* subject=NULL, .* sub_id=1$/m);
+  });
+
+  test('--where selects', async () => {
+    assert.equal(
+      await phone.stdout(
+        `content query --uri content://sms/inbox --projection address --where "date > ${SENT_MS}"`,
+      ),
+      'Row: 0 address=Xiaomi\n',
+    );
+  });
+
+  test('no row is told', async () => {
+    assert.equal(
+      await phone.stdout('content query --uri content://sms/sent'),
+      'No result found.\n',
+    );
+  });
+
+  for (const [name, commandLine, message] of [
+    ['an unknown folder', '--uri content://sms/nope', /IllegalArgumentException: Unknown URL/],
+    ['an unknown column', '--uri content://sms --where "nope=1"', /no such column: nope/],
+    ['an unknown provider', '--uri content://nope/x', /Could not find provider: nope/],
+  ] as const) {
+    test(`${name} is an error of the provider`, async () => {
+      const { stderr } = await phone.run(`content query ${commandLine}`);
+      assert.match(stderr, /^Error while accessing provider:/);
+      assert.match(stderr, message);
+    });
+  }
+
+  test('settings are a provider too', async () => {
+    assert.match(
+      await phone.stdout(
+        `content query --uri content://settings/global --projection name:value --where "name='adb_enabled'"`,
+      ),
+      /^Row: 0 name=adb_enabled, value=1$/m,
+    );
+  });
+});

@@ -1,0 +1,71 @@
+import assert from 'node:assert/strict';
+import { afterEach, beforeEach, describe, test } from 'node:test';
+import { ShellPhone } from './phone.ts';
+
+describe('shell: dumpsys', () => {
+  let phone: ShellPhone;
+  beforeEach(() => {
+    phone = new ShellPhone();
+  });
+  afterEach(() => phone.stop());
+
+  test('account masks the middle of the name', async () => {
+    phone.system.accounts.add({ name: '6230123535', type: 'com.xiaomi' });
+    assert.match(
+      await phone.stdout('dumpsys account'),
+      /^User UserInfo\{0:Owner:13\}:\n {2}Accounts: 1\n {4}Account \{name=6230\*\*\*535, type=com\.xiaomi\}\n/,
+    );
+  });
+
+  test('account tells when there is none', async () => {
+    assert.match(await phone.stdout('dumpsys account'), /^ {2}Accounts: 0$/m);
+  });
+
+  test('notification --noredact shows the text', async () => {
+    phone.system.telephony.receiveSms({ from: 'Xiaomi', body: 'code 123456' });
+    assert.match(
+      await phone.stdout('dumpsys notification --noredact'),
+      /NotificationRecord\(0x0[0-9a-f]+: pkg=com\.google\.android\.apps\.messaging user=UserHandle\{0\} id=1 [\s\S]* key=0\|com\.google[\s\S]*: Notification\(channel=[\s\S]*extras=\{\n +android\.title=String \(Xiaomi\)\n +android\.text=String \(code 123456\)\n[\s\S]*\}/,
+    );
+  });
+
+  test('notification hides the text otherwise', async () => {
+    phone.system.telephony.receiveSms({ from: 'Xiaomi', body: 'code 123456' });
+    const text = await phone.stdout('dumpsys notification');
+    assert.ok(text.includes('android.text=String [length=11]') && !text.includes('123456'));
+  });
+
+  test('a dark screen shows in power and window', async () => {
+    await phone.run('input keyevent POWER');
+    assert.match(await phone.stdout('dumpsys power'), /^ {2}mWakefulness=Asleep$/m);
+    assert.match(await phone.stdout('dumpsys window'), /mScreenOnFully=false/);
+  });
+
+  test('deviceidle keeps its whitelist', async () => {
+    assert.equal(
+      await phone.stdout('dumpsys deviceidle whitelist +com.xiaomi.account ; true'),
+      'Added: com.xiaomi.account\n',
+    );
+    assert.match(
+      await phone.stdout('dumpsys deviceidle whitelist'),
+      /^user,com\.xiaomi\.account,/m,
+    );
+  });
+
+  test('battery can be set', async () => {
+    await phone.run('dumpsys battery set level 12');
+    assert.match(await phone.stdout('dumpsys battery'), /^ {2}level: 12$/m);
+  });
+
+  test('activities names what is resumed', async () => {
+    await phone.run('am start -n com.android.settings/.MiuiSettings');
+    assert.match(
+      await phone.stdout('dumpsys activity activities'),
+      /topResumedActivity=ActivityRecord\{[0-9a-f]+ u0 com\.android\.settings\/\.MiuiSettings t\d+\}/,
+    );
+  });
+
+  test('an unknown service is told', async () => {
+    assert.equal((await phone.run('dumpsys nope')).stderr, "Can't find service: nope\n");
+  });
+});
