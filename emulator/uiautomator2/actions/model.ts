@@ -1,0 +1,33 @@
+/** Bodies of `POST …/actions` as they arrive (W3C WebDriver, "Actions"). */
+export interface ActionItem {
+  readonly type: string;
+  readonly duration?: number | null;
+  readonly origin?: unknown;
+  readonly x?: number | null;
+  readonly y?: number | null;
+  readonly button?: number | null;
+  readonly value?: string | null;
+}
+
+export interface ActionSequence {
+  readonly type: 'pointer' | 'key' | 'none';
+  readonly id: string;
+  readonly parameters?: { readonly pointerType?: 'mouse' | 'pen' | 'touch' };
+  readonly actions: readonly ActionItem[];
+}
+
+/** What is to be injected at one moment. */
+export type TimedEvent =
+  | {
+      readonly kind: 'down' | 'up' | 'move';
+      readonly pointer: number;
+      readonly x: number;
+      readonly y: number;
+    }
+  | { readonly kind: 'keyDown' | 'keyUp'; readonly codePoint: number };
+
+/** Events by the milliseconds from the start at which they are due. */
+export type Timeline = ReadonlyMap<number, readonly TimedEvent[]>;
+
+/** Events are injected at multiples of this. */
+export const EVENT_INTERVAL_MS = 20;

@@ -1,0 +1,226 @@
+import type { Rect } from '../../android/accessibility.ts';
+import { InvalidArgumentError } from '../errors.ts';
+import type { Point } from '../gestures/pointer-path.ts';
+import {
+  type ActionItem,
+  type ActionSequence,
+  EVENT_INTERVAL_MS,
+  type TimedEvent,
+  type Timeline,
+} from './model.ts';
+
+const ELEMENT_KEY = 'element-6066-11e4-a52e-4f735466cecf';
+
+/** Where an element is; for pointer origins. */
+export type LocateElement = (elementId: string) => Promise<Rect>;
+
+/**
+ * Works out what happens when (io.appium.uiautomator2.utils.w3c.ActionsTokenizer): moves become
+ * steps of 20 ms, durations are rounded up to such steps.
+ */
+export class TimelineBuilder {
+  readonly #events = new Map<number, TimedEvent[]>();
+  readonly #locate: LocateElement;
+
+  constructor(locate: LocateElement) {
+    this.#locate = locate;
+  }
+
+  /** @throws InvalidArgumentError if an item lacks what it needs. */
+  async build(sequences: readonly ActionSequence[]): Promise<Timeline> {
+    for (const sequence of sequences) if (sequence.type === 'none') this.#addPauses(sequence);
+    for (const sequence of sequences) if (sequence.type === 'key') this.#addKeys(sequence);
+    const pointers = sequences.filter(({ type }) => type === 'pointer');
+    for (const [pointer, sequence] of pointers.entries()) {
+      if (pointer > 0 && ['mouse', 'pen'].includes(sequence.parameters?.pointerType ?? '')) {
+        throw new InvalidArgumentError(
+          'No more that one simultaneous pointer is supported for pointerType ' +
+            sequence.parameters?.pointerType,
+        );
+      }
+      await this.#addPointer(sequence, pointer);
+    }
+    return this.#events;
+  }
+
+  #add(atMs: number, event?: TimedEvent): void {
+    const events = this.#events.get(atMs) ?? [];
+    if (event) events.push(event);
+    this.#events.set(atMs, events);
+  }
+
+  #addPauses(sequence: ActionSequence): void {
+    let atMs = 0;
+    for (const item of sequence.actions) {
+      atMs += align(durationOf(item, sequence.id));
+      this.#add(atMs);
+    }
+  }
+
+  #addKeys(sequence: ActionSequence): void {
+    let atMs = 0;
+    for (const item of sequence.actions) {
+      if (item.type === 'pause') {
+        atMs += align(durationOf(item, sequence.id));
+        this.#add(atMs);
+        continue;
+      }
+      const codePoint = item.value?.codePointAt(0);
+      if (codePoint === undefined) {
+        const problem = typeof item.value === 'string' ? 'value key cannot be empty' : undefined;
+        throw new InvalidArgumentError(
+          `${problem ?? 'Missing value key'} for action item '${item.type}' of action with id ` +
+            `'${sequence.id}'`,
+        );
+      }
+      this.#add(atMs, { kind: item.type === 'keyDown' ? 'keyDown' : 'keyUp', codePoint });
+    }
+  }
+
+  async #addPointer(sequence: ActionSequence, pointer: number): Promise<void> {
+    const { id, actions } = sequence;
+    const isMouse = sequence.parameters?.pointerType === 'mouse';
+    const coordinates = new Coordinates(id, actions, this.#locate);
+    let atMs = 0;
+    let isDown = false;
+    let lastMs = { down: -1, up: -1 };
+    let isFirstMove = true;
+    for (const [i, item] of actions.entries()) {
+      if (item.type === 'pause') {
+        atMs += align(durationOf(item, id));
+        this.#add(atMs);
+      } else if (item.type === 'pointerMove') {
+        const durationMs = align(durationOf(item, id));
+        if (durationMs >= EVENT_INTERVAL_MS) {
+          const isPlacing = isFirstMove && item.origin !== 'pointer';
+          if (isPlacing) this.#add(atMs + durationMs);
+          else if (isDown || !isMouse) {
+            const [from, to] = [await coordinates.at(i - 1), await coordinates.at(i)];
+            const isTaken = atMs === lastMs.down || atMs === lastMs.up;
+            this.#addSteps(from, to, atMs, durationMs, isTaken, pointer);
+          }
+          atMs += durationMs;
+        }
+        isFirstMove = false;
+      } else {
+        const kind = item.type === 'pointerDown' ? 'down' : 'up';
+        if (lastMs[kind] === atMs || (kind === 'down' && isDown)) {
+          throw new InvalidArgumentError(
+            `You cannot perform two or more '${item.type}' actions without a pause between ` +
+              `them at ${atMs}ms in '${id}' chain`,
+          );
+        }
+        this.#add(atMs, { kind, pointer, ...(await coordinates.at(i)) });
+        isDown = kind === 'down';
+        lastMs = { ...lastMs, [kind]: atMs };
+      }
+    }
+  }
+
+  #addSteps(
+    from: Point,
+    to: Point,
+    startMs: number,
+    durationMs: number,
+    isTaken: boolean,
+    pointer: number,
+  ): void {
+    const firstMs = isTaken ? startMs + EVENT_INTERVAL_MS : startMs;
+    const steps = Math.trunc((startMs + durationMs - firstMs) / EVENT_INTERVAL_MS);
+    this.#add(firstMs, { kind: 'move', pointer, ...(steps <= 1 ? to : from) });
+    for (let step = 2; step <= steps; step += 1) {
+      const x = from.x + ((to.x - from.x) / steps) * step;
+      const y = from.y + ((to.y - from.y) / steps) * step;
+      this.#add(firstMs + (step - 1) * EVENT_INTERVAL_MS, { kind: 'move', pointer, x, y });
+    }
+  }
+}
+
+/** Where the pointer is after each item. */
+class Coordinates {
+  readonly #actionId: string;
+  readonly #items: readonly ActionItem[];
+  readonly #locate: LocateElement;
+
+  constructor(actionId: string, items: readonly ActionItem[], locate: LocateElement) {
+    this.#actionId = actionId;
+    this.#items = items;
+    this.#locate = locate;
+  }
+
+  async at(index: number): Promise<Point> {
+    const item = this.#items[index];
+    if (!item) {
+      throw new InvalidArgumentError(
+        `The first item of the action '${this.#actionId}' must only use absolute coordinates`,
+      );
+    }
+    const origin = item.origin ?? 'viewport';
+    if (item.type !== 'pointerMove' || origin === 'pointer') {
+      if (index === 0) throw this.#notPlaced(item, index);
+      const before = await this.at(index - 1);
+      return item.type === 'pointerMove' ? offset(before, item) : before;
+    }
+    if (origin !== 'viewport') return offset(await this.#elementCenter(item, origin), item);
+    if (typeof item.x !== 'number' || typeof item.y !== 'number') {
+      throw new InvalidArgumentError(
+        `Both coordinates must be be set for action item '${item.type}' #${index + 1} of ` +
+          `action '${this.#actionId}'`,
+      );
+    }
+    return { x: item.x, y: item.y };
+  }
+
+  #notPlaced(item: ActionItem, index: number): InvalidArgumentError {
+    return new InvalidArgumentError(
+      `Action item '${item.type}' #${index + 1} of the action '${this.#actionId}' should be ` +
+        'preceded with at least one item having absolute coordinates',
+    );
+  }
+
+  async #elementCenter(item: ActionItem, origin: unknown): Promise<Point> {
+    const elementId = elementIdOf(origin);
+    if (elementId === undefined) {
+      throw new InvalidArgumentError(
+        `An unknown element '${JSON.stringify(origin)}' is set for action item '${item.type}' ` +
+          `of action '${this.#actionId}'`,
+      );
+    }
+    const { left, top, right, bottom } = await this.#locate(elementId);
+    if (right === left || bottom === top) {
+      throw new InvalidArgumentError(
+        `The element with id '${elementId}' has zero width/height in the action item ` +
+          `${item.type} of action '${this.#actionId}'`,
+      );
+    }
+    return { x: (left + right) / 2, y: (top + bottom) / 2 };
+  }
+}
+
+/** The id in `{"element-6066-…": id}`, the older `{"ELEMENT": id}` or a bare string. */
+export function elementIdOf(origin: unknown): string | undefined {
+  if (typeof origin === 'string') return origin;
+  if (typeof origin !== 'object' || origin === null) return undefined;
+  const fields = origin as Readonly<Record<string, unknown>>;
+  const id = [fields[ELEMENT_KEY], fields['ELEMENT'], fields['element']].find(
+    (value) => typeof value === 'string' && value.trim() !== '',
+  );
+  return typeof id === 'string' ? id : undefined;
+}
+
+function offset(from: Point, item: ActionItem): Point {
+  return { x: from.x + (item.x ?? 0), y: from.y + (item.y ?? 0) };
+}
+
+function durationOf(item: ActionItem, actionId: string): number {
+  const where = `for action item '${item.type}' of action with id '${actionId}'`;
+  if (typeof item.duration !== 'number') {
+    throw new InvalidArgumentError(`Missing duration key ${where}`);
+  }
+  if (item.duration < 0) throw new InvalidArgumentError(`duration key cannot be negative ${where}`);
+  return item.duration;
+}
+
+function align(durationMs: number): number {
+  return Math.ceil(Math.max(0, durationMs) / EVENT_INTERVAL_MS) * EVENT_INTERVAL_MS;
+}

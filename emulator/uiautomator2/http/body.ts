@@ -1,0 +1,85 @@
+import { IllegalArgumentError, InvalidArgumentError } from '../errors.ts';
+
+type Fields = Readonly<Record<string, unknown>>;
+
+function isFields(value: unknown): value is Fields {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/**
+ * The JSON body of a request, read field by field as Gson reads the real server's models: numbers
+ * in strings are numbers, `null` is absent, a missing mandatory field is an invalid argument.
+ */
+export class Body {
+  readonly fields: Fields;
+  /** Class name of the model, which messages mention. */
+  readonly #model: string;
+
+  constructor(fields: Fields, model: string) {
+    this.fields = fields;
+    this.#model = model;
+  }
+
+  /** @throws InvalidArgumentError if the text is no JSON object. */
+  static parse(text: string): Body {
+    if (text.trim() === '') return new Body({}, 'BaseModel');
+    let value: unknown;
+    try {
+      value = JSON.parse(text);
+    } catch (error) {
+      throw new InvalidArgumentError(`com.google.gson.JsonSyntaxException: ${String(error)}`);
+    }
+    if (!isFields(value)) throw malformed(`Expected BEGIN_OBJECT but was ${text.slice(0, 20)}`);
+    return new Body(value, 'BaseModel');
+  }
+
+  as(model: string): Body {
+    return new Body(this.fields, model);
+  }
+
+  /** A nested object, if there is one. */
+  object(name: string, model: string): Body | undefined {
+    const value = this.#value(name);
+    if (value === undefined) return undefined;
+    if (!isFields(value)) throw malformed(`Expected BEGIN_OBJECT at path $.${name}`);
+    return new Body(value, model);
+  }
+
+  string(name: string): string | undefined {
+    const value = this.#value(name);
+    if (value === undefined || typeof value === 'string') return value;
+    if (typeof value === 'number' || typeof value === 'boolean') return String(value);
+    throw malformed(`Expected a string at path $.${name}`);
+  }
+
+  number(name: string): number | undefined {
+    const value = this.#value(name);
+    if (value === undefined) return undefined;
+    const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
+    if (typeof number === 'number' && Number.isFinite(number)) return number;
+    throw malformed(`java.lang.NumberFormatException: For input string: ${JSON.stringify(value)}`);
+  }
+
+  boolean(name: string): boolean | undefined {
+    const value = this.#value(name);
+    if (value === undefined || typeof value === 'boolean') return value;
+    if (typeof value === 'string') return value.toLowerCase() === 'true';
+    throw malformed(`Expected a boolean at path $.${name}`);
+  }
+
+  /** The value of a mandatory field. */
+  required<T>(name: string, value: T | undefined): T {
+    if (value !== undefined) return value;
+    throw new IllegalArgumentError(
+      `${this.#model}: The mandatory field '${name}' is not present in JSON`,
+    );
+  }
+
+  #value(name: string): unknown {
+    return this.fields[name] ?? undefined;
+  }
+}
+
+function malformed(problem: string): InvalidArgumentError {
+  return new InvalidArgumentError(`com.google.gson.JsonSyntaxException: ${problem}`);
+}

@@ -1,0 +1,95 @@
+import { AccessibilityTree } from './accessibility-tree.ts';
+import { ElementsCache } from './elements/elements-cache.ts';
+import { Finder } from './elements/finder.ts';
+import { UiObjects } from './elements/ui-objects.ts';
+import { NoSuchDriverError } from './errors.ts';
+import { GestureController } from './gestures/gesture-controller.ts';
+import type { PhoneServices } from './phone-services.ts';
+import { type Capabilities, Session } from './session.ts';
+import { ServerSettings } from './settings.ts';
+import { PageSource } from './source/page-source.ts';
+import { XPathFinder } from './source/xpath-finder.ts';
+import { ToastListener } from './toasts.ts';
+import type { ScrollContext } from './ui-selector/scrollable.ts';
+
+const LOG_TAG = 'appium';
+
+/** Everything the handlers work with. One for each run of the instrumentation. */
+export class ServerCore {
+  readonly phone: PhoneServices;
+  readonly settings: ServerSettings;
+  readonly tree: AccessibilityTree;
+  readonly toasts: ToastListener;
+  readonly source: PageSource;
+  readonly objects: UiObjects;
+  readonly gestures: GestureController;
+  readonly scroll: ScrollContext;
+  readonly finder: Finder;
+  /** Ends the instrumentation, a moment after the answer was sent. */
+  readonly shutDown: () => void;
+  #session: Session | undefined;
+
+  constructor(phone: PhoneServices, shutDown: () => void) {
+    this.phone = phone;
+    this.shutDown = shutDown;
+    const { clock } = phone;
+    const { automation } = phone.windows;
+    this.settings = new ServerSettings(clock, (message) => this.log(message));
+    this.tree = new AccessibilityTree(automation, this.settings, clock);
+    this.toasts = new ToastListener(automation, clock);
+    this.source = new PageSource(this.tree, this.settings, this.toasts);
+    this.objects = new UiObjects(this.tree, this.settings, clock);
+    this.gestures = new GestureController(this.tree, this.settings, clock);
+    this.scroll = { tree: this.tree, objects: this.objects, gestures: this.gestures };
+    this.finder = new Finder({
+      tree: this.tree,
+      settings: this.settings,
+      xpath: new XPathFinder(this.source, this.settings),
+      scroll: this.scroll,
+      appPackage: () => {
+        const name = this.#session?.capabilities['appPackage'];
+        return typeof name === 'string' ? name : undefined;
+      },
+    });
+    this.settings.onChanged((name) => {
+      if (name !== 'enableNotificationListener') return;
+      if (this.settings.get(name)) this.toasts.start();
+      else this.toasts.stop();
+    });
+  }
+
+  get session(): Session | undefined {
+    return this.#session;
+  }
+
+  /** @throws NoSuchDriverError if `id` is not the running session's. */
+  sessionOf(id: string | undefined): Session {
+    if (this.#session && this.#session.id === id) return this.#session;
+    throw new NoSuchDriverError(`The session identified by ${id ?? 'null'} is not known`);
+  }
+
+  /** Begins a session. Capabilities named like settings set these. */
+  startSession(capabilities: Capabilities): Session {
+    this.settings.resetForNewSession();
+    const names = Object.keys(this.settings.all());
+    const kept: Record<string, unknown> = {};
+    for (const [name, value] of Object.entries(capabilities)) {
+      const setting = names.find((known) => known.toLowerCase() === name.toLowerCase());
+      if (setting) this.settings.update(setting, value);
+      else kept[name] = value;
+    }
+    const elements = new ElementsCache(this.tree, this.objects, this.finder);
+    this.#session = new Session(kept, elements);
+    this.toasts.start();
+    return this.#session;
+  }
+
+  /** Lets go of the phone, however the instrumentation ended. */
+  stop(): void {
+    this.toasts.stop();
+  }
+
+  log(message: string): void {
+    this.phone.logcat.write('I', LOG_TAG, message);
+  }
+}

@@ -1,0 +1,279 @@
+import assert from 'node:assert/strict';
+import { afterEach, beforeEach, describe, it } from 'node:test';
+import { errorOf, FakePhone } from './fake-phone.ts';
+
+type Item = Record<string, unknown>;
+
+const move = (x: number, y: number, duration = 0, origin: unknown = 'viewport'): Item => ({
+  type: 'pointerMove',
+  x,
+  y,
+  duration,
+  origin,
+});
+const down: Item = { type: 'pointerDown', button: 0 };
+const up: Item = { type: 'pointerUp', button: 0 };
+const pause = (duration: number): Item => ({ type: 'pause', duration });
+const finger = (id: string, ...actions: Item[]) => ({
+  type: 'pointer',
+  id,
+  parameters: { pointerType: 'touch' },
+  actions,
+});
+const keys = (...actions: Item[]) => ({ type: 'key', id: 'keyboard', actions });
+const press = (value: string): Item[] => [
+  { type: 'keyDown', value },
+  { type: 'keyUp', value },
+];
+
+describe('UiAutomator2 server: W3C actions', () => {
+  let phone: FakePhone;
+  let times: number[];
+
+  beforeEach(async () => {
+    phone = new FakePhone();
+    phone.ui.show({ children: [{ id: 'a:id/view', bounds: [100, 200, 300, 400] }] });
+    await phone.startSession();
+    times = [];
+    const startMs = phone.clock.now();
+    const inject = phone.ui.injectTouch.bind(phone.ui);
+    phone.ui.injectTouch = (touch) => {
+      times.push(phone.clock.now() - startMs);
+      inject(touch);
+    };
+  });
+  afterEach(() => phone.stop());
+
+  const perform = (...actions: unknown[]) => phone.post('/actions', { actions });
+  const touches = () => phone.ui.touches.map(({ action, x, y }) => [action, x, y]);
+
+  it('tap a point', async () => {
+    assert.equal((await perform(finger('f', move(10, 20), down, pause(10), up))).value, null);
+    assert.deepEqual(touches(), [
+      ['down', 10, 20],
+      ['up', 10, 20],
+    ]);
+  });
+
+  it('happen when they are due, in steps of 20 ms', async () => {
+    await perform(finger('f', move(10, 20), pause(30), down, pause(10), up));
+    assert.deepEqual(times, [40, 60]);
+  });
+
+  it('take no time to put the finger in place, but what is asked', async () => {
+    await perform(finger('f', move(10, 20, 100), down, pause(20), up));
+    assert.deepEqual(times, [100, 120]);
+  });
+
+  it('move in steps of 20 ms', async () => {
+    await perform(finger('f', move(0, 0), down, move(100, 200, 100), up));
+    assert.deepEqual(touches(), [
+      ['down', 0, 0],
+      ['move', 0, 0],
+      ['move', 50, 100],
+      ['move', 75, 150],
+      ['move', 100, 200],
+      ['up', 100, 200],
+    ]);
+    assert.deepEqual(times, [0, 20, 40, 60, 80, 100]);
+  });
+
+  it('jump at once with a duration below a step', async () => {
+    await perform(finger('f', move(0, 0), down, move(100, 200), pause(20), up));
+    assert.deepEqual(touches(), [
+      ['down', 0, 0],
+      ['up', 100, 200],
+    ]);
+  });
+
+  it('move relative to the pointer', async () => {
+    await perform(
+      finger('f', move(10, 20), down, pause(20), move(5, -5, 0, 'pointer'), pause(20), up),
+    );
+    assert.deepEqual(touches().at(-1), ['up', 15, 15]);
+  });
+
+  it('move relative to the middle of an element', async () => {
+    const id = await phone.findOne('id', 'a:id/view');
+    const origin = { 'element-6066-11e4-a52e-4f735466cecf': id };
+    await perform(finger('f', move(1, 2, 0, origin), down, pause(20), up));
+    assert.deepEqual(touches()[0], ['down', 201, 302]);
+  });
+
+  it('answer no such element for an element that is none', async () => {
+    const origin = { ELEMENT: 'x' };
+    const answer = await perform(finger('f', move(0, 0, 0, origin), down, up));
+    assert.equal(errorOf(answer).error, 'no such element');
+  });
+
+  it('move two fingers at once', async () => {
+    await perform(
+      finger('a', move(0, 0), down, pause(20), up),
+      finger('b', move(9, 9), down, pause(20), up),
+    );
+    assert.deepEqual(
+      phone.ui.touches.map(({ action, pointer }) => [action, pointer]),
+      [
+        ['down', 0],
+        ['down', 1],
+        ['up', 1],
+        ['up', 0],
+      ],
+    );
+  });
+
+  it('take back what was cancelled', async () => {
+    const cancel = { type: 'pointerCancel' };
+    await perform(finger('f', move(0, 0), down, cancel, move(5, 5), down, pause(20), up));
+    assert.deepEqual(touches(), [
+      ['down', 5, 5],
+      ['up', 5, 5],
+    ]);
+  });
+
+  it('last as long as pauses of no device', async () => {
+    const startMs = phone.clock.now();
+    await perform({ type: 'none', id: 'n', actions: [pause(100)] });
+    assert.equal(phone.clock.now() - startMs, 120);
+  });
+
+  it('do nothing when there are none', async () => {
+    assert.equal((await phone.post('/actions', { actions: [] })).status, 200);
+  });
+
+  it('type characters', async () => {
+    await perform(keys(...press('a'), ...press('1')));
+    assert.equal(phone.ui.typed, 'a1');
+  });
+
+  it('type upper case while Shift is down', async () => {
+    const shift = '\uE008';
+    await perform(
+      keys(
+        { type: 'keyDown', value: shift },
+        ...press('a'),
+        { type: 'keyUp', value: shift },
+        ...press('b'),
+      ),
+    );
+    assert.equal(phone.ui.typed, 'Ab');
+  });
+
+  it('press keys with modifiers', async () => {
+    await perform(keys({ type: 'keyDown', value: '\uE009' }, ...press('a')));
+    assert.deepEqual(phone.ui.keys, [{ keyCode: 29, metaState: 0x1000, longPress: false }]);
+  });
+
+  it('press keys that have a name', async () => {
+    await perform(keys(...press('\uE003'), ...press('\uE007')));
+    assert.deepEqual(
+      phone.ui.keys.map(({ keyCode }) => keyCode),
+      [67, 66],
+    );
+  });
+
+  it('type nothing that the virtual keyboard has no key for', async () => {
+    const { status, message } = errorOf(await perform(keys(...press('登'))));
+    assert.equal(status, 400);
+    assert.match(message, /^KeyCharacterMap\.getEvents is unable to synthesize KeyEvent sequence/);
+  });
+
+  const BAD: readonly (readonly [string, unknown, RegExp])[] = [
+    ['no actions', {}, /W3CActionsModel: The mandatory field 'actions'/],
+    ['no id', { actions: [{ type: 'key', actions: [] }] }, /W3CItemModel: .* field 'id'/],
+    [
+      'an unknown type',
+      { actions: [{ type: 'wheel', id: 'w', actions: [] }] },
+      /Only \[pointer, key, none\] values are supported for type key\. 'wheel' is passed/,
+    ],
+    ['the same id twice', { actions: [finger('f'), finger('f')] }, /'f' has one one or more dup/],
+    [
+      'an unknown item',
+      { actions: [finger('f', { type: 'keyDown' })] },
+      /Only \[pointerMove, .*\] item type values are supported for action type 'pointer'/,
+    ],
+    [
+      'an unknown pointer',
+      { actions: [{ type: 'pointer', id: 'f', parameters: { pointerType: 'nose' }, actions: [] }] },
+      /Only \[mouse, pen, touch\] values are supported for pointerType key/,
+    ],
+    [
+      'a pointer that is a keyboard',
+      { actions: [{ type: 'key', id: 'k', parameters: { pointerType: 'pen' }, actions: [] }] },
+      /pointerType parameter is only supported for action type 'pointer' in 'k' action/,
+    ],
+    [
+      'two kinds of pointers',
+      {
+        actions: [
+          finger('f'),
+          { type: 'pointer', id: 'm', parameters: { pointerType: 'mouse' }, actions: [] },
+        ],
+      },
+      /only allowed to use one pointer type simultaneously\. And you have 2: \[touch, mouse\]/,
+    ],
+    [
+      'two mice',
+      {
+        actions: ['a', 'b'].map((id) => ({
+          type: 'pointer',
+          id,
+          parameters: { pointerType: 'mouse' },
+          actions: [],
+        })),
+      },
+      /No more that one simultaneous pointer is supported for pointerType mouse/,
+    ],
+    [
+      'a move without coordinates',
+      { actions: [finger('f', { type: 'pointerMove', duration: 0 }, down)] },
+      /Both coordinates must be be set for action item 'pointerMove' #1 of action 'f'/,
+    ],
+    [
+      'a touch without a place',
+      { actions: [finger('f', down)] },
+      /'pointerDown' #1 of the action 'f' should be preceded with at least one item/,
+    ],
+    [
+      'a pause without duration',
+      { actions: [finger('f', { type: 'pause' })] },
+      /Missing duration key for action item 'pause' of action with id 'f'/,
+    ],
+    [
+      'a negative duration',
+      { actions: [finger('f', pause(-1))] },
+      /duration key cannot be negative/,
+    ],
+    [
+      'two touches at once',
+      { actions: [finger('f', move(0, 0), down, down)] },
+      /two or more 'pointerDown' actions without a pause between them at 0ms in 'f' chain/,
+    ],
+    ['no key', { actions: [keys({ type: 'keyDown' })] }, /Missing value key for action item 'keyD/],
+    [
+      'an empty key',
+      { actions: [keys({ type: 'keyDown', value: '' })] },
+      /value key cannot be empty for action item 'keyDown'/,
+    ],
+    [
+      'an origin that is no element',
+      { actions: [finger('f', move(0, 0, 0, { no: 'element' }), down)] },
+      /An unknown element '\{"no":"element"\}' is set for action item 'pointerMove'/,
+    ],
+  ];
+  for (const [what, body, problem] of BAD) {
+    it(`refuse ${what}`, async () => {
+      const answer = errorOf(await phone.post('/actions', body));
+      assert.deepEqual([answer.status, answer.error], [400, 'invalid argument']);
+      assert.match(answer.message, problem);
+    });
+  }
+
+  it('do not touch an element without size', async () => {
+    const id = await phone.findOne('id', 'a:id/view');
+    const view = phone.ui.rootInActiveWindow()?.children[0] as unknown as { spec: object };
+    Object.assign(view.spec, { bounds: [100, 200, 100, 200] });
+    const answer = errorOf(await perform(finger('f', move(0, 0, 0, { ELEMENT: id }), down, up)));
+    assert.match(answer.message, /has zero width\/height in the action item pointerMove/);
+  });
+});
