@@ -1,0 +1,78 @@
+import type { HttpBindings } from '@hono/node-server';
+import type { Context, Hono } from 'hono';
+import type { Clock } from '../android/clock.ts';
+import type { AccountStore } from './accounts.ts';
+import { ServiceError } from './errors.ts';
+import type { Faults } from './faults.ts';
+import type { Latency } from './latency.ts';
+import type { PictureCodes } from './picture-codes.ts';
+import type { SmsCodes } from './sms-codes.ts';
+import type { Tickets } from './tickets.ts';
+
+/**
+ * When the person has to read a picture: before the SMS code is sent, after it was typed, or
+ * not at all.
+ */
+export const PICTURE_ORDERS = ['before', 'after', 'never'] as const;
+export type PictureOrder = (typeof PICTURE_ORDERS)[number];
+
+/** What all endpoints of one service share. */
+export interface ServiceContext {
+  readonly clock: Clock;
+  readonly random: () => number;
+  readonly accounts: AccountStore;
+  readonly smsCodes: SmsCodes;
+  readonly pictureCodes: PictureCodes;
+  readonly tickets: Tickets;
+  readonly faults: Faults;
+  /** Sends an SMS, after the latency of the day. */
+  readonly deliverSms: (toNumber: string, text: string) => void;
+  /** Aborted when the service stops. */
+  readonly lifetime: AbortSignal;
+  latency: Latency;
+  pictureOrder: PictureOrder;
+}
+
+export type ServiceEnv = { Bindings: HttpBindings };
+export type ServiceApp = Hono<ServiceEnv>;
+
+/**
+ * The request's JSON object.
+ * @throws ServiceError BAD_REQUEST
+ */
+export async function readBody(c: Context<ServiceEnv>): Promise<Record<string, unknown>> {
+  let body: unknown;
+  try {
+    body = await c.req.json();
+  } catch (error) {
+    throw new ServiceError('BAD_REQUEST', `the body is not JSON: ${String(error)}`);
+  }
+  if (typeof body !== 'object' || body === null || Array.isArray(body)) {
+    throw new ServiceError('BAD_REQUEST', 'the body is not a JSON object');
+  }
+  return body as Record<string, unknown>;
+}
+
+/** @throws ServiceError BAD_REQUEST naming the member */
+export function requireString(body: Record<string, unknown>, name: string): string {
+  const value = body[name];
+  if (typeof value !== 'string') throw new ServiceError('BAD_REQUEST', `${name}: not a string`);
+  return value;
+}
+
+/** @throws ServiceError BAD_REQUEST naming the member */
+export function requireBoolean(body: Record<string, unknown>, name: string): boolean {
+  const value = body[name];
+  if (typeof value !== 'boolean') throw new ServiceError('BAD_REQUEST', `${name}: not a boolean`);
+  return value;
+}
+
+/** @throws ServiceError BAD_REQUEST naming the member */
+export function optionalString(body: Record<string, unknown>, name: string): string | undefined {
+  return body[name] === undefined ? undefined : requireString(body, name);
+}
+
+/** The token of `Authorization: Bearer …`, or an empty string. */
+export function bearerToken(c: Context<ServiceEnv>): string {
+  return /^Bearer (\S+)$/.exec(c.req.header('authorization') ?? '')?.[1] ?? '';
+}

@@ -1,0 +1,139 @@
+import { isErrorCode, type ErrorCode } from './errors.ts';
+
+/** What a fault can be put on: the app's endpoints, and the delivery of the SMS itself. */
+export const FAULT_POINTS = [
+  'sms-codes',
+  'sms-delivery',
+  'verifications',
+  'pictures',
+  'picture-answers',
+  'sign-in',
+  'password-sign-in',
+  'cloud',
+  'session',
+] as const;
+
+export type FaultPoint = (typeof FAULT_POINTS)[number];
+
+export type FaultEffect =
+  /** Answers with that HTTP status and an empty body. */
+  | { readonly kind: 'status'; readonly status: number }
+  /** Answers 200 with a web page where JSON is expected, as a proxy or hotel network does. */
+  | { readonly kind: 'html' }
+  /** Never answers. */
+  | { readonly kind: 'hang' }
+  /** Resets the TCP connection. */
+  | { readonly kind: 'reset' }
+  /** Answers with one of the service's own errors. */
+  | { readonly kind: 'error'; readonly code: ErrorCode }
+  /** For `sms-delivery`: the message is lost. */
+  | { readonly kind: 'drop' };
+
+export type Fault = FaultEffect & {
+  readonly at: FaultPoint | '*';
+  /** How many times it strikes; without, until it is cleared. */
+  readonly times?: number;
+};
+
+/**
+ * Reads a fault: `POINT=EFFECT`, the effect being `status:503`, `html`, `hang`, `reset`,
+ * `error:SMS_LIMIT` or `drop`, with `*2` behind it to strike twice only. `*` as point is any
+ * endpoint. Example: `sign-in=status:503*1`.
+ * @throws RangeError saying what is wrong with the text.
+ */
+export function parseFault(text: string): Fault {
+  const match = /^([a-z-]+|\*)=([a-z]+)(?::(\w+))?(?:\*(\d+))?$/.exec(text.trim());
+  if (!match) {
+    throw new RangeError(`fault '${text}' is malformed: expected POINT=EFFECT, e.g. sign-in=hang`);
+  }
+  const [, at, kind, argument, times] = match;
+  const numeric = kind === 'status' ? { status: Number(argument) } : {};
+  return checkFault({
+    at,
+    kind,
+    ...numeric,
+    ...(kind === 'error' ? { code: argument } : {}),
+    ...(times === undefined ? {} : { times: Number(times) }),
+  });
+}
+
+/**
+ * Takes a fault from outside (JSON).
+ * @throws RangeError saying which member is wrong and what it may be.
+ */
+export function checkFault(value: unknown): Fault {
+  const fault = (value ?? {}) as Record<string, unknown>;
+  const at = fault['at'];
+  if (at !== '*' && !FAULT_POINTS.includes(at as FaultPoint)) {
+    throw new RangeError(`fault: at is '${String(at)}', expected *, ${FAULT_POINTS.join(', ')}`);
+  }
+  const times = fault['times'];
+  if (times !== undefined && !(Number.isInteger(times) && (times as number) > 0)) {
+    throw new RangeError(
+      `fault: times is ${JSON.stringify(times)}, expected a whole number above 0`,
+    );
+  }
+  const where = {
+    at: at as FaultPoint | '*',
+    ...(times === undefined ? {} : { times: times as number }),
+  };
+  const kind = fault['kind'];
+  if ((kind === 'drop') !== (at === 'sms-delivery')) {
+    throw new RangeError("fault: 'drop' goes with sms-delivery, and nothing else does");
+  }
+  switch (kind) {
+    case 'html':
+    case 'hang':
+    case 'reset':
+    case 'drop':
+      return { ...where, kind };
+    case 'status': {
+      const status = fault['status'];
+      if (!Number.isInteger(status) || (status as number) < 400 || (status as number) > 599) {
+        throw new RangeError(`fault: status is '${String(status)}', expected 400 to 599`);
+      }
+      return { ...where, kind, status: status as number };
+    }
+    case 'error': {
+      const code = fault['code'];
+      if (!isErrorCode(code)) throw new RangeError(`fault: code '${String(code)}' is not known`);
+      return { ...where, kind, code };
+    }
+    default:
+      throw new RangeError(
+        `fault: kind is '${String(kind)}', expected status, html, hang, reset, error or drop`,
+      );
+  }
+}
+
+/** The faults that are switched on, oldest first. */
+export class Faults {
+  #active: { fault: Fault; left: number }[] = [];
+
+  constructor(initial: readonly Fault[] = []) {
+    for (const fault of initial) this.add(fault);
+  }
+
+  add(fault: Fault): void {
+    this.#active.push({ fault, left: fault.times ?? Infinity });
+  }
+
+  clear(): void {
+    this.#active = [];
+  }
+
+  list(): readonly Fault[] {
+    return this.#active.map((entry) => entry.fault);
+  }
+
+  /** The fault that strikes here and now, if any; counts as one of its times. */
+  strike(point: FaultPoint): Fault | undefined {
+    const entry = this.#active.find(
+      ({ fault }) => fault.at === point || (fault.at === '*' && point !== 'sms-delivery'),
+    );
+    if (!entry) return undefined;
+    entry.left -= 1;
+    if (entry.left <= 0) this.#active = this.#active.filter((other) => other !== entry);
+    return entry.fault;
+  }
+}

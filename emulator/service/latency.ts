@@ -1,0 +1,69 @@
+/** How long the service takes to answer: fixed, or drawn anew for each request. */
+export type Latency =
+  | { readonly kind: 'fixed'; readonly ms: number }
+  | { readonly kind: 'uniform'; readonly minMs: number; readonly maxMs: number }
+  /** A long tail, as slow servers have: half of all answers within the median. */
+  | { readonly kind: 'lognormal'; readonly medianMs: number; readonly p95Ms: number };
+
+const UNIT_MS: Readonly<Record<string, number>> = { ms: 1, s: 1000, m: 60_000 };
+
+/** The 95th percentile of the standard normal distribution. */
+const Z95 = 1.645;
+
+/**
+ * Reads a latency: `1s`, `250ms`, `0`, `500ms..2s` (uniform) or `lognormal:1s..8s` (median and
+ * 95th percentile).
+ * @throws RangeError saying what is wrong with the text.
+ */
+export function parseLatency(text: string): Latency {
+  const trimmed = text.trim();
+  const lognormal = trimmed.startsWith('lognormal:');
+  const parts = (lognormal ? trimmed.slice('lognormal:'.length) : trimmed).split('..');
+  const [low, high] = parts.map((part) => parseDurationMs(part.trim()));
+  if (low === undefined || parts.length > 2 || parts.some((part) => part.trim() === '')) {
+    throw malformed(text);
+  }
+  if (lognormal) {
+    if (high === undefined) throw malformed(text);
+    if (low <= 0 || high <= low) {
+      throw new RangeError(`latency '${text}': the median must be above 0 and below the second`);
+    }
+    return { kind: 'lognormal', medianMs: low, p95Ms: high };
+  }
+  if (high === undefined) return { kind: 'fixed', ms: low };
+  if (high < low) throw new RangeError(`latency '${text}': the range ends below its start`);
+  return { kind: 'uniform', minMs: low, maxMs: high };
+
+  function parseDurationMs(duration: string): number {
+    if (duration === '0') return 0;
+    const match = /^(\d+(?:\.\d+)?)(ms|s|m)$/.exec(duration);
+    if (!match) throw malformed(text);
+    return Number(match[1]) * (UNIT_MS[match[2] ?? ''] ?? 1);
+  }
+}
+
+function malformed(text: string): RangeError {
+  return new RangeError(
+    `latency '${text}' is malformed: expected a duration such as 1s or 250ms, ` +
+      'a range such as 500ms..2s, or lognormal:1s..8s (median..95th percentile)',
+  );
+}
+
+/**
+ * One latency in milliseconds.
+ * @param random uniform in [0, 1)
+ */
+export function drawLatencyMs(latency: Latency, random: () => number): number {
+  switch (latency.kind) {
+    case 'fixed':
+      return latency.ms;
+    case 'uniform':
+      return latency.minMs + random() * (latency.maxMs - latency.minMs);
+    case 'lognormal': {
+      const sigma = Math.log(latency.p95Ms / latency.medianMs) / Z95;
+      // Box–Muller; 1 - random() is never 0.
+      const normal = Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
+      return latency.medianMs * Math.exp(sigma * normal);
+    }
+  }
+}

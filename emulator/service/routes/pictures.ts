@@ -1,0 +1,18 @@
+import { readBody, requireString, type ServiceApp, type ServiceContext } from '../context.ts';
+import { weather } from '../weather.ts';
+
+/**
+ * `POST /v1/pictures`: a new picture, `{id, length, svg}`.
+ * `POST /v1/pictures/:id/answers {text}`: what the person read in it; 204 if right.
+ */
+export function pictureRoutes(app: ServiceApp, context: ServiceContext): void {
+  app.post('/v1/pictures', weather(context, 'pictures'), (c) =>
+    c.json(context.pictureCodes.create(), 201),
+  );
+
+  app.post('/v1/pictures/:id/answers', weather(context, 'picture-answers'), async (c) => {
+    const body = await readBody(c);
+    context.pictureCodes.answer(c.req.param('id'), requireString(body, 'text'));
+    return c.body(null, 204);
+  });
+}

@@ -1,0 +1,57 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { Faults, parseFault } from '../../../emulator/service/faults.ts';
+
+describe('parseFault', () => {
+  it('reads an HTTP status with a count', () => {
+    assert.deepEqual(parseFault('sign-in=status:503*2'), {
+      at: 'sign-in',
+      kind: 'status',
+      status: 503,
+      times: 2,
+    });
+  });
+
+  it("reads one of the service's errors", () => {
+    assert.deepEqual(parseFault('sms-codes=error:SMS_LIMIT'), {
+      at: 'sms-codes',
+      kind: 'error',
+      code: 'SMS_LIMIT',
+    });
+  });
+
+  const bad: [text: string, complaint: RegExp][] = [
+    ['hang', /is malformed/],
+    ['nowhere=hang', /at is 'nowhere'/],
+    ['sign-in=explode', /kind is 'explode'/],
+    ['sign-in=status:200', /status is '200'/],
+    ['sign-in=error:NOPE', /code 'NOPE' is not known/],
+    ['sign-in=hang*0', /times is 0/],
+    ['sms-delivery=hang', /'drop' goes with sms-delivery/],
+    ['sign-in=drop', /'drop' goes with sms-delivery/],
+  ];
+  for (const [text, complaint] of bad) {
+    it(`refuses '${text}'`, () => assert.throws(() => parseFault(text), complaint));
+  }
+});
+
+describe('Faults', () => {
+  it('strikes as often as it was told to', () => {
+    const faults = new Faults([parseFault('sign-in=hang*2')]);
+    const struck = [1, 2, 3].map(() => faults.strike('sign-in')?.kind);
+    assert.deepEqual(struck, ['hang', 'hang', undefined]);
+  });
+
+  it('strikes nowhere else', () => {
+    const faults = new Faults([parseFault('sign-in=hang')]);
+    assert.equal(faults.strike('pictures'), undefined);
+  });
+
+  it('means every endpoint by *, but not the SMS', () => {
+    const faults = new Faults([parseFault('*=hang')]);
+    assert.deepEqual(
+      [faults.strike('pictures')?.kind, faults.strike('sms-delivery')],
+      ['hang', undefined],
+    );
+  });
+});

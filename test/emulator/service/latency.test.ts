@@ -1,0 +1,58 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import fc from 'fast-check';
+import { drawLatencyMs, parseLatency } from '../../../emulator/service/latency.ts';
+
+describe('parseLatency', () => {
+  it('reads a fixed duration', () => {
+    assert.deepEqual(parseLatency('1s'), { kind: 'fixed', ms: 1000 });
+  });
+
+  it('reads a range', () => {
+    assert.deepEqual(parseLatency('500ms..2s'), { kind: 'uniform', minMs: 500, maxMs: 2000 });
+  });
+
+  it('reads a long tail', () => {
+    assert.deepEqual(parseLatency('lognormal:1s..8s'), {
+      kind: 'lognormal',
+      medianMs: 1000,
+      p95Ms: 8000,
+    });
+  });
+
+  for (const text of ['', '1', 's', '-1s', '1s..', '..1s', '1s..2s..3s', 'lognormal:1s']) {
+    it(`refuses '${text}' and says what it expects`, () => {
+      assert.throws(() => parseLatency(text), /is malformed: expected a duration/);
+    });
+  }
+
+  it('refuses a range that runs backwards', () => {
+    assert.throws(() => parseLatency('2s..1s'), /ends below its start/);
+  });
+});
+
+describe('drawLatencyMs', () => {
+  it('stays within a uniform range', () => {
+    fc.assert(
+      fc.property(
+        fc.nat(10_000),
+        fc.nat(10_000),
+        fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }),
+        (minMs, widthMs, random) => {
+          const maxMs = minMs + widthMs;
+          const ms = drawLatencyMs({ kind: 'uniform', minMs, maxMs }, () => random);
+          return ms >= minMs && ms <= maxMs;
+        },
+      ),
+    );
+  });
+
+  it('puts half of a long tail below its median', () => {
+    let state = 7;
+    const random = () => (state = (state * 16_807) % 2_147_483_647) / 2_147_483_647;
+    const latency = parseLatency('lognormal:1s..8s');
+    const draws = Array.from({ length: 2000 }, () => drawLatencyMs(latency, random));
+    const share = draws.filter((ms) => ms < 1000).length / draws.length;
+    assert.ok(share > 0.45 && share < 0.55, `share below the median: ${share}`);
+  });
+});

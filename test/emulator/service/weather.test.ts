@@ -1,0 +1,125 @@
+import assert from 'node:assert/strict';
+import { afterEach, beforeEach, describe, it } from 'node:test';
+import { errorCode, member, ServiceUnderTest } from './service-under-test.ts';
+
+describe('latency and faults', () => {
+  let test: ServiceUnderTest;
+
+  beforeEach(async () => {
+    test = new ServiceUnderTest();
+    await test.start();
+  });
+  afterEach(() => test.stop());
+
+  const request = (signal?: AbortSignal) =>
+    test.ask('POST', '/v1/pictures', undefined, signal ? { signal } : {});
+  const fault = (spec: object) => test.admin('POST', 'faults', spec);
+
+  /** How a request that gets no answer ends. */
+  const failure = async (request: Promise<unknown>): Promise<string> => {
+    try {
+      await request;
+      return 'answered';
+    } catch (error) {
+      return String((error as { cause?: { code?: string } }).cause?.code ?? error);
+    }
+  };
+
+  /** Resolves when a request waits for the clock. */
+  const waiting = async (): Promise<void> => {
+    const { clock } = test;
+    await new Promise<void>((resolve) => {
+      const after = clock.after.bind(clock);
+      clock.after = (delayMs, task) => {
+        const cancel = after(delayMs, task);
+        resolve();
+        return cancel;
+      };
+    });
+  };
+
+  it('answers when the latency has gone by, not before', async () => {
+    await test.admin('PUT', 'latency', { latency: '1s' });
+    let isAnswered = false;
+    const isWaiting = waiting();
+    const answer = request().finally(() => (isAnswered = true));
+    await isWaiting;
+    test.clock.advance(999);
+    await new Promise((resolve) => setImmediate(resolve));
+    const wasAnsweredEarly = isAnswered;
+    test.clock.advance(1);
+    assert.deepEqual([wasAnsweredEarly, (await answer).status], [false, 201]);
+  });
+
+  it('refuses a latency it cannot read', async () => {
+    const answer = await test.admin('PUT', 'latency', { latency: 'soon' });
+    assert.equal(errorCode(answer), 'BAD_REQUEST');
+  });
+
+  it('answers with the HTTP status of a fault', async () => {
+    await fault({ at: 'pictures', kind: 'status', status: 503 });
+    assert.equal((await request()).status, 503);
+  });
+
+  it('answers with a web page', async () => {
+    await fault({ at: 'pictures', kind: 'html' });
+    assert.match(String((await request()).body), /<html>/);
+  });
+
+  it("answers with one of the service's errors", async () => {
+    await fault({ at: 'pictures', kind: 'error', code: 'SYSTEM_BUSY' });
+    assert.equal(errorCode(await request()), 'SYSTEM_BUSY');
+  });
+
+  it('resets the connection', async () => {
+    await fault({ at: '*', kind: 'reset' });
+    assert.equal(await failure(request()), 'ECONNRESET');
+  });
+
+  it('hangs until the caller gives up', async () => {
+    await fault({ at: '*', kind: 'hang' });
+    const caller = new AbortController();
+    const outcome = failure(request(caller.signal));
+    const winner = await Promise.race([
+      outcome,
+      test.ask('GET', '/nowhere').then(() => 'another request'),
+    ]);
+    caller.abort();
+    assert.deepEqual([winner, (await outcome).includes('AbortError')], ['another request', true]);
+  });
+
+  it('hangs up on those who wait when it stops', async () => {
+    await fault({ at: '*', kind: 'hang' });
+    const outcome = failure(request());
+    await test.admin('GET', 'faults');
+    await test.stop();
+    assert.equal(await outcome, 'UND_ERR_SOCKET');
+  });
+
+  it('lists and clears faults', async () => {
+    await fault({ at: 'sign-in', kind: 'hang' });
+    const before = member(await test.admin('GET', 'faults'), 'faults');
+    await test.admin('DELETE', 'faults');
+    const after = member(await test.admin('GET', 'faults'), 'faults');
+    assert.deepEqual([before, after], [[{ at: 'sign-in', kind: 'hang' }], []]);
+  });
+
+  it('refuses a fault it does not know', async () => {
+    assert.equal(errorCode(await fault({ at: 'sign-in', kind: 'explode' })), 'BAD_REQUEST');
+  });
+
+  it('changes when the picture is asked for', async () => {
+    await test.admin('PUT', 'picture-code', { order: 'before' });
+    const phone = { callingCode: '+1', number: '2015550123' };
+    assert.equal(errorCode(await test.ask('POST', '/v1/sms-codes', phone)), 'PICTURE_REQUIRED');
+  });
+
+  it('lets nobody administer it without the token', async () => {
+    const answer = await test.ask('DELETE', '/admin/faults', undefined, { token: 'guess' });
+    assert.equal(answer.status, 401);
+  });
+
+  it('does not know other addresses', async () => {
+    assert.equal(errorCode(await test.ask('GET', '/nowhere')), 'NOT_FOUND');
+  });
+});
