@@ -1,0 +1,183 @@
+/** @jsxImportSource #ui */
+import { TextButton } from '../../../ui/components/buttons.tsx';
+import { CodeCells } from '../../../ui/components/fields.tsx';
+import { Page } from '../../../ui/components/page.tsx';
+import type { UiNode } from '../../../ui/jsx-runtime.ts';
+import { COLORS } from '../../../ui/theme.ts';
+import { LinearLayout, TextView } from '../../../ui/widgets.tsx';
+import { format } from '../../strings/index.ts';
+import { PassportError } from '../errors.ts';
+import { accountId } from '../ids.ts';
+import { AGREEMENT_VERSION } from '../legal.tsx';
+import type { PhoneNumber, SignIn, Verification } from '../passport-client.ts';
+import { askExistingAccount } from './existing-account-dialog.tsx';
+import type { AccountLoginActivity } from './login-activity.tsx';
+import type { LoginPage } from './login-page.ts';
+import { LoginTopBar } from './login-top-bar.tsx';
+import { askPicture } from './picture-dialog.tsx';
+import { requestSmsCode } from './request-sms-code.ts';
+
+const CODE_LENGTH = 6;
+
+/** Takes the code from the SMS, which is sent off by itself once it is complete. */
+export class SmsCodePage implements LoginPage {
+  readonly #activity: AccountLoginActivity;
+  readonly #phone: PhoneNumber;
+  readonly #shownPhone: string;
+  #code = '';
+  #error = '';
+  #resendInSeconds = 0;
+  #cancelTick = () => {};
+
+  /** @param shownPhone the number as the person reads it */
+  constructor(
+    activity: AccountLoginActivity,
+    phone: PhoneNumber,
+    shownPhone: string,
+    resendAfterSeconds: number,
+  ) {
+    this.#activity = activity;
+    this.#phone = phone;
+    this.#shownPhone = shownPhone;
+    this.#startCountdown(resendAfterSeconds);
+  }
+
+  onRemoved(): void {
+    this.#cancelTick();
+  }
+
+  render(): UiNode {
+    const { strings } = this.#activity;
+    const waiting = this.#resendInSeconds > 0;
+    return (
+      <Page style={{ background: COLORS.card }}>
+        <LoginTopBar activity={this.#activity} help={strings.code_help_message} />
+        <LinearLayout style={{ paddingHorizontal: 28 }}>
+          <TextView
+            text={strings.passport_input_verify_code}
+            style={{ textSize: 26, marginTop: 20, marginBottom: 8 }}
+          />
+          <TextView
+            id={accountId('send_phone')}
+            text={format(strings.passport_send_sms_to, this.#shownPhone)}
+            style={{ textSize: 14, color: COLORS.textSecondary, marginBottom: 32 }}
+          />
+          <CodeCells
+            id={accountId('verify_code')}
+            length={CODE_LENGTH}
+            text={this.#code}
+            error={this.#error !== ''}
+            onTextChange={(text) => this.#onCode(text)}
+          />
+          <TextView
+            important={this.#error !== ''}
+            text={this.#error}
+            style={{ textSize: 13, color: COLORS.danger, minHeight: 20, marginTop: 8 }}
+          />
+          <LinearLayout style={{ direction: 'row', justify: 'space-between', marginTop: 8 }}>
+            <TextButton
+              id={accountId('resend_timer')}
+              text={
+                waiting
+                  ? format(strings.passport_ticket_send_by_second, this.#resendInSeconds)
+                  : strings.passport_resend_ticket
+              }
+              enabled={!waiting}
+              onClick={() => this.#resend()}
+            />
+            <TextButton
+              id={accountId('can_not_receive_verify_code')}
+              text={strings.passport_can_not_recevie_verify_code}
+              onClick={() => this.#activity.showMessage(strings.code_help_message)}
+            />
+          </LinearLayout>
+        </LinearLayout>
+      </Page>
+    );
+  }
+
+  #onCode(code: string): void {
+    this.#code = code;
+    this.#say('');
+    if (code.length === CODE_LENGTH) this.#submit(code);
+  }
+
+  #submit(code: string): void {
+    this.#run(async () => {
+      try {
+        const signIn = await this.#signIn(code);
+        if (signIn) this.#activity.completeSignIn(signIn);
+        else this.#clear();
+      } catch (error) {
+        this.#clear();
+        if (error instanceof PassportError && error.code === 'TICKET_EXPIRED') {
+          this.#activity.startOver();
+        }
+        throw error;
+      }
+    });
+  }
+
+  /** `undefined` if the person gave up on the way. */
+  async #signIn(code: string): Promise<SignIn | undefined> {
+    const activity = this.#activity;
+    const { client, strings } = activity;
+    const verification = await activity.busy(strings.passport_dialog_doing_login, () =>
+      client.verify(this.#phone, code),
+    );
+    const accountId = await this.#chooseAccount(verification);
+    if (accountId === null) return undefined;
+    const pictureId = verification.pictureRequired ? await askPicture(activity) : undefined;
+    if (verification.pictureRequired && pictureId === undefined) return undefined;
+    const { ticket } = verification;
+    return activity.busy(
+      accountId === undefined
+        ? strings.passport_dialog_doing_register
+        : strings.passport_dialog_doing_login,
+      () => client.signIn({ ticket, agreement: AGREEMENT_VERSION, pictureId, accountId }),
+    );
+  }
+
+  /** The account to sign in to, `undefined` for a new one, `null` if the person gave up. */
+  async #chooseAccount({ existing }: Verification): Promise<string | undefined | null> {
+    if (!existing) return undefined;
+    const choice = await askExistingAccount(this.#activity, existing, this.#shownPhone);
+    if (choice === 'dismissed') return null;
+    return choice === 'mine' ? existing.id : undefined;
+  }
+
+  #resend(): void {
+    this.#run(async () => {
+      const sent = await requestSmsCode(this.#activity, this.#phone);
+      if (!sent) return;
+      this.#clear();
+      this.#startCountdown(sent.resendAfterSeconds);
+    });
+  }
+
+  #startCountdown(seconds: number): void {
+    this.#cancelTick();
+    this.#resendInSeconds = seconds;
+    const { clock } = this.#activity.system;
+    const tick = () => {
+      this.#resendInSeconds -= 1;
+      this.#activity.invalidate();
+      if (this.#resendInSeconds > 0) this.#cancelTick = clock.after(1000, tick);
+    };
+    this.#cancelTick = clock.after(1000, tick);
+  }
+
+  #run(task: () => Promise<void>): void {
+    this.#activity.run(task, (text) => this.#say(text));
+  }
+
+  #clear(): void {
+    this.#code = '';
+    this.#activity.invalidate();
+  }
+
+  #say(error: string): void {
+    this.#error = error;
+    this.#activity.invalidate();
+  }
+}

@@ -1,0 +1,85 @@
+/** @jsxImportSource #ui */
+import { Activity, type DialogHandle, type Intent } from '../../android/activity.ts';
+import type { AndroidSystem } from '../../android/system.ts';
+import { DialogPanel, LoadingPanel } from '../../ui/components/dialog-panel.tsx';
+import { stringsFor, type Strings } from '../strings/index.ts';
+import { noticeOf, PassportError, RequestCancelled } from './errors.ts';
+import { PassportClient } from './passport-client.ts';
+
+/** Set to `1`, this property gives the account pages FLAG_SECURE, which a release build has. */
+export const SECURE_PROPERTY = 'debug.passport.secure';
+
+/** An activity that talks to the account service: waits visibly and tells what went wrong. */
+export abstract class PassportActivity extends Activity {
+  readonly strings: Strings;
+  readonly client: PassportClient;
+
+  constructor(system: AndroidSystem, packageName: string, intent: Intent) {
+    super(system, packageName, intent);
+    this.strings = stringsFor(system.locale);
+    this.client = new PassportClient(system, this.lifetime.signal);
+  }
+
+  override get secure(): boolean {
+    return this.system.properties.get(SECURE_PROPERTY) === '1';
+  }
+
+  /** Runs `task`; a failure is told to the person, through `inline` if it belongs to a field. */
+  run(task: () => Promise<void>, inline?: (text: string) => void): void {
+    task().catch((error: unknown) => this.#tell(error, inline));
+  }
+
+  /** Shows a progress dialog for as long as `work` takes. */
+  async busy<T>(text: string, work: () => Promise<T>): Promise<T> {
+    const dialog = this.showDialog({
+      cancelable: false,
+      render: () => <LoadingPanel text={text} id={this.viewId('message')} />,
+    });
+    try {
+      return await work();
+    } finally {
+      dialog.dismiss();
+    }
+  }
+
+  /** A message with one button. */
+  showMessage(message: string, title?: string): DialogHandle {
+    const dialog = this.showDialog({
+      render: () => (
+        <DialogPanel
+          ids={{ title: this.viewId('title'), message: this.viewId('message') }}
+          {...(title === undefined ? {} : { title })}
+          message={message}
+          buttons={[
+            {
+              id: this.viewId('positive'),
+              text: this.strings.ok,
+              primary: true,
+              onClick: () => dialog.dismiss(),
+            },
+          ]}
+        />
+      ),
+    });
+    return dialog;
+  }
+
+  /** Full resource name of a view of this app. */
+  viewId(name: string): string {
+    return `${this.packageName}:id/${name}`;
+  }
+
+  #tell(error: unknown, inline?: (text: string) => void): void {
+    if (error instanceof RequestCancelled || this.lifetime.signal.aborted) return;
+    if (!(error instanceof PassportError)) {
+      const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);
+      this.system.logcat.write('E', 'PassportActivity', trace);
+      this.toast(this.strings.passport_unknown_error);
+      return;
+    }
+    const notice = noticeOf(error, this.strings);
+    if (notice.as === 'dialog') this.showMessage(notice.text, notice.title);
+    else if (notice.as === 'inline' && inline) inline(notice.text);
+    else this.toast(notice.text);
+  }
+}

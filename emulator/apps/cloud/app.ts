@@ -1,0 +1,32 @@
+import type { AppDefinition } from '../../android/activity.ts';
+import { LicenseActivity } from '../account/legal.tsx';
+import { CloudAgreementActivity } from './agreement-activity.tsx';
+import { CloudMainActivity } from './cloud-main-activity.tsx';
+import { CLOUD_LEGAL, CLOUD_MAIN, CLOUD_PACKAGE, SYNC_SETTINGS } from './ids.ts';
+
+/** Xiaomi Cloud: the agreement after a sign-in, and its switches. */
+export const cloudApp: AppDefinition = {
+  packageName: CLOUD_PACKAGE,
+  label: 'Xiaomi Cloud',
+  versionName: '12.0.1.45',
+  versionCode: 1201045,
+  uid: 1000,
+  permissions: ['android.permission.INTERNET'],
+  activities: [
+    {
+      className: SYNC_SETTINGS.className,
+      exported: true,
+      create: (system, intent) => new CloudAgreementActivity(system, CLOUD_PACKAGE, intent),
+    },
+    {
+      className: CLOUD_MAIN.className,
+      exported: true,
+      create: (system, intent) => new CloudMainActivity(system, CLOUD_PACKAGE, intent),
+    },
+    {
+      className: CLOUD_LEGAL.className,
+      exported: false,
+      create: (system, intent) => new LicenseActivity(system, CLOUD_PACKAGE, intent),
+    },
+  ],
+};

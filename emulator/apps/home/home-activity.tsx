@@ -1,0 +1,138 @@
+/** @jsxImportSource #ui */
+import { Activity, type ComponentName } from '../../android/activity.ts';
+import type { IconName } from '../../ui/icons.ts';
+import type { UiNode } from '../../ui/jsx-runtime.ts';
+import { COLORS } from '../../ui/theme.ts';
+import { FrameLayout, ImageView, LinearLayout, TextView, View } from '../../ui/widgets.tsx';
+import { messagesComponent } from '../messages/app.ts';
+import { SETTINGS_HOME } from '../settings/ids.ts';
+import { stringsFor } from '../strings/index.ts';
+
+const MINUTE_MS = 60_000;
+
+const WALLPAPER = Buffer.from(
+  `<svg xmlns="http://www.w3.org/2000/svg" width="360" height="800" preserveAspectRatio="none">
+    <defs>
+      <linearGradient id="sky" x1="0" y1="0" x2="0.6" y2="1">
+        <stop offset="0" stop-color="#20386F"/>
+        <stop offset="0.55" stop-color="#6C7FC4"/>
+        <stop offset="1" stop-color="#F0B7A4"/>
+      </linearGradient>
+    </defs>
+    <rect width="360" height="800" fill="url(#sky)"/>
+    <ellipse cx="80" cy="830" rx="330" ry="190" fill="#31406F" opacity="0.55"/>
+    <ellipse cx="330" cy="860" rx="300" ry="200" fill="#1F2A4F" opacity="0.6"/>
+  </svg>`,
+);
+
+/** The home screen: the time, and the apps a person can open. */
+export class HomeActivity extends Activity {
+  #cancelTick = () => {};
+
+  override onResume(): void {
+    this.#tick();
+  }
+
+  override onPause(): void {
+    this.#cancelTick();
+  }
+
+  override onDestroy(): void {
+    this.#cancelTick();
+  }
+
+  /** Home is where back ends. */
+  override onBackPressed(): void {}
+
+  override render(): UiNode {
+    const strings = stringsFor(this.system.locale);
+    return (
+      <FrameLayout style={{ grow: 1, background: '#20386F' }}>
+        {this.#wallpaper()}
+        <LinearLayout style={{ marginTop: 84, marginHorizontal: 28 }}>
+          <TextView
+            text={this.#format({ hour: '2-digit', minute: '2-digit', hour12: false })}
+            style={{ textSize: 64, color: '#FFFFFF' }}
+          />
+          <TextView
+            text={this.#format({ weekday: 'long', month: 'long', day: 'numeric' })}
+            style={{ textSize: 16, color: '#FFFFFF' }}
+          />
+        </LinearLayout>
+        <View important={false} style={{ grow: 1 }} />
+        <LinearLayout style={{ direction: 'row', justify: 'space-around', marginBottom: 52 }}>
+          {this.#app(
+            strings.messages_title,
+            'message',
+            COLORS.messages,
+            messagesComponent(this.system.profile),
+          )}
+          {this.#app(strings.settings_title, 'cog', '#8C98A8', SETTINGS_HOME)}
+        </LinearLayout>
+      </FrameLayout>
+    );
+  }
+
+  /** Reaches under the status bar and the navigation bar. */
+  #wallpaper(): UiNode {
+    const { widthPx, heightPx, densityDpi, statusBarHeightPx } = this.system.display;
+    const dp = (px: number) => (px * 160) / densityDpi;
+    return (
+      <ImageView
+        image={WALLPAPER}
+        important={false}
+        style={{
+          position: 'absolute',
+          left: 0,
+          top: -dp(statusBarHeightPx),
+          width: dp(widthPx),
+          height: dp(heightPx),
+        }}
+      />
+    );
+  }
+
+  #app(label: string, icon: IconName, color: string, component: ComponentName): UiNode {
+    const open = () =>
+      this.startActivity({
+        action: 'android.intent.action.MAIN',
+        categories: ['android.intent.category.LAUNCHER'],
+        component,
+      });
+    return (
+      <LinearLayout
+        clickable
+        desc={label}
+        onClick={open}
+        style={{ align: 'center', gap: 8, width: 84 }}
+      >
+        <ImageView
+          icon={icon}
+          style={{
+            width: 58,
+            height: 58,
+            padding: 13,
+            radius: 18,
+            background: color,
+            color: '#FFFFFF',
+          }}
+        />
+        <TextView text={label} style={{ textSize: 13, color: '#FFFFFF' }} />
+      </LinearLayout>
+    );
+  }
+
+  #tick(): void {
+    const { clock } = this.system;
+    this.invalidate();
+    const untilNextMinuteMs = MINUTE_MS - (clock.now() % MINUTE_MS);
+    this.#cancelTick = clock.after(untilNextMinuteMs, () => this.#tick());
+  }
+
+  #format(options: Intl.DateTimeFormatOptions): string {
+    const { locale, profile, clock } = this.system;
+    return new Intl.DateTimeFormat(locale, { ...options, timeZone: profile.timeZone }).format(
+      clock.now(),
+    );
+  }
+}

@@ -1,0 +1,13 @@
+import type { AppDefinition } from '../android/activity.ts';
+import type { Profile } from '../profiles/profile.ts';
+import { accountApp } from './account/app.ts';
+import { cloudApp } from './cloud/app.ts';
+import { homeApp } from './home/app.ts';
+import { keyboardApp } from './keyboard/index.ts';
+import { messagesApp } from './messages/app.ts';
+import { settingsApp } from './settings/app.ts';
+
+/** The apps of a phone's system image. */
+export function systemApps(profile: Profile): AppDefinition[] {
+  return [homeApp, settingsApp, accountApp, cloudApp, messagesApp(profile), keyboardApp(profile)];
+}

@@ -1,0 +1,235 @@
+/** @jsxRuntime automatic @jsxImportSource #ui */
+import type { IconName } from '../../ui/icons.ts';
+import type { InputConnection, InputMethod } from '../../ui/input-method.ts';
+import type { UiNode } from '../../ui/jsx-runtime.ts';
+import { COLORS } from '../../ui/theme.ts';
+import { FrameLayout, ImageView, LinearLayout, TextView } from '../../ui/widgets.tsx';
+import {
+  LETTERS,
+  NUMBERS,
+  PHONE,
+  SYMBOLS,
+  type KeyAction,
+  type KeyboardLayout,
+  type KeySpec,
+} from './layouts.ts';
+
+/** Widest row of the letters; narrower rows stand in the middle. */
+const LETTERS_PER_ROW = 10;
+const KEY_HEIGHT = 46;
+const PAD_KEY_HEIGHT = 54;
+const KEY_GAP = 6;
+/** Room for the pill of gesture navigation. */
+const BOTTOM_ROOM = 28;
+
+const BOARD = '#E9ECF2';
+const KEY = '#FFFFFF';
+const FUNCTION_KEY = '#D3D9E4';
+const INK = '#1F2328';
+
+const LABELS: Readonly<Record<KeyAction, string>> = {
+  shift: 'Shift',
+  delete: 'Delete',
+  action: 'Enter',
+  symbols: 'Symbol keyboard',
+  letters: 'Letter keyboard',
+  space: 'Space',
+  hide: 'Hide keyboard',
+};
+
+const ICONS: Partial<Record<KeyAction, IconName>> = {
+  shift: 'shift',
+  delete: 'backspace-outline',
+};
+
+const ACTION_ICONS = { next: 'arrow-right', done: 'check', search: 'magnify' } as const;
+const ACTION_LABELS = { next: 'Next', done: 'Done', search: 'Search' } as const;
+
+/** The phone's soft keyboard: letters and symbols, or a pad for numbers and phone numbers. */
+export class Keyboard implements InputMethod {
+  readonly packageName: string;
+  readonly #isCurrent: () => boolean;
+  #connection: InputConnection | undefined;
+  #invalidate: () => void = () => undefined;
+  #shifted = false;
+  #symbols = false;
+
+  /** @param isCurrent whether this keyboard is the one the person has chosen. */
+  constructor(packageName: string, isCurrent: () => boolean) {
+    this.packageName = packageName;
+    this.#isCurrent = isCurrent;
+  }
+
+  get enabled(): boolean {
+    return this.#isCurrent();
+  }
+
+  start(connection: InputConnection, invalidate: () => void): void {
+    this.#connection = connection;
+    this.#invalidate = invalidate;
+    this.#shifted = false;
+    this.#symbols = false;
+  }
+
+  render(): UiNode {
+    const kind = this.#connection?.input.kind ?? 'text';
+    const layout = this.#layout(kind);
+    const pad = layout === NUMBERS || layout === PHONE;
+    return (
+      <LinearLayout
+        id={`${this.packageName}:id/keyboard_area`}
+        style={{ background: BOARD, paddingHorizontal: pad ? 6 : 3, paddingBottom: BOTTOM_ROOM }}
+      >
+        <FrameLayout style={{ direction: 'row', justify: 'end', height: 40, align: 'center' }}>
+          <ImageView
+            icon="chevron-down"
+            desc={LABELS.hide}
+            onClick={() => this.#press('hide')}
+            style={{ width: 48, height: 40, padding: 8, color: '#5F6672' }}
+          />
+        </FrameLayout>
+        {layout.map((row, index) => (
+          <Row key={index} keys={row} pad={pad} keyboard={this} />
+        ))}
+      </LinearLayout>
+    );
+  }
+
+  /** Face of a key: an icon, or the text on it. */
+  face(key: KeySpec['key']): { readonly icon?: IconName; readonly text?: string } {
+    if (key === ' ') return { icon: 'space' };
+    if (typeof key === 'string') return { text: this.#cased(key) };
+    if (key.action === 'symbols') return { text: '?123' };
+    if (key.action === 'letters') return { text: 'ABC' };
+    if (key.action === 'space') return { text: 'English' };
+    if (key.action === 'action') return { icon: ACTION_ICONS[this.#action] };
+    const icon = ICONS[key.action];
+    return icon ? { icon } : {};
+  }
+
+  /** What a screen reader says of a key. */
+  label(key: KeySpec['key']): string {
+    if (typeof key === 'string') return key === ' ' ? LABELS.space : this.#cased(key);
+    return key.action === 'action' ? ACTION_LABELS[this.#action] : LABELS[key.action];
+  }
+
+  tap(key: KeySpec['key']): void {
+    if (typeof key === 'object') {
+      this.#press(key.action);
+      return;
+    }
+    this.#connection?.commitText(this.#cased(key));
+    if (!this.#shifted) return;
+    this.#shifted = false;
+    this.#invalidate();
+  }
+
+  get #action(): keyof typeof ACTION_ICONS {
+    return this.#connection?.input.action ?? 'done';
+  }
+
+  #layout(kind: InputConnection['input']['kind']): KeyboardLayout {
+    if (kind === 'number') return NUMBERS;
+    if (kind === 'phone') return PHONE;
+    return this.#symbols ? SYMBOLS : LETTERS;
+  }
+
+  #cased(key: string): string {
+    return this.#shifted ? key.toUpperCase() : key;
+  }
+
+  #press(action: KeyAction): void {
+    switch (action) {
+      case 'shift':
+        this.#shifted = !this.#shifted;
+        break;
+      case 'symbols':
+      case 'letters':
+        this.#symbols = action === 'symbols';
+        break;
+      case 'delete':
+        this.#connection?.deleteBackward();
+        return;
+      case 'space':
+        this.#connection?.commitText(' ');
+        return;
+      case 'action':
+        this.#connection?.performAction();
+        return;
+      case 'hide':
+        this.#connection?.hide();
+        return;
+    }
+    this.#invalidate();
+  }
+}
+
+interface RowProps {
+  readonly keys: readonly KeySpec[];
+  readonly pad: boolean;
+  readonly keyboard: Keyboard;
+}
+
+function Row({ keys, pad, keyboard }: RowProps): UiNode {
+  const width = keys.reduce((sum, key) => sum + (key.width ?? 1), 0);
+  const spare = pad ? 0 : (LETTERS_PER_ROW - width) / 2;
+  return (
+    <LinearLayout style={{ direction: 'row' }}>
+      <Spacer width={spare} />
+      {keys.map((spec, index) => (
+        <Key key={index} spec={spec} pad={pad} keyboard={keyboard} />
+      ))}
+      <Spacer width={spare} />
+    </LinearLayout>
+  );
+}
+
+function Spacer({ width }: { width: number }): UiNode {
+  return width > 0 ? <FrameLayout important={false} style={{ grow: width }} /> : null;
+}
+
+function Key({ spec, pad, keyboard }: { spec: KeySpec; pad: boolean; keyboard: Keyboard }): UiNode {
+  const { key } = spec;
+  const { icon, text } = keyboard.face(key);
+  const primary = typeof key === 'object' && key.action === 'action';
+  const plain = typeof key === 'string' || key.action === 'space';
+  const color = primary ? '#FFFFFF' : INK;
+  const small = typeof key === 'object';
+  return (
+    <FrameLayout
+      desc={keyboard.label(key)}
+      onClick={() => keyboard.tap(key)}
+      style={{
+        width: '0%',
+        grow: spec.width ?? 1,
+        paddingHorizontal: KEY_GAP / 2,
+        paddingVertical: KEY_GAP / 2 + 1,
+      }}
+    >
+      <FrameLayout
+        important={false}
+        style={{
+          height: pad ? PAD_KEY_HEIGHT : KEY_HEIGHT,
+          align: 'center',
+          justify: 'center',
+          radius: primary && !pad ? KEY_HEIGHT / 2 : 8,
+          background: primary ? COLORS.accent : plain ? KEY : FUNCTION_KEY,
+        }}
+      >
+        {icon ? (
+          <ImageView important={false} icon={icon} style={{ width: 24, height: 24, color }} />
+        ) : (
+          <TextView
+            important={false}
+            text={text ?? ''}
+            style={{
+              textSize: small ? 15 : pad ? 25 : 23,
+              textAlign: 'center',
+              color: small && plain ? '#7B828E' : color,
+            }}
+          />
+        )}
+      </FrameLayout>
+    </FrameLayout>
+  );
+}
