@@ -1,0 +1,82 @@
+import type { Clock } from './android/clock.ts';
+import { AndroidSystem } from './android/system.ts';
+import { SECURE_PROPERTY } from './apps/account/passport-activity.tsx';
+import { systemApps } from './apps/index.ts';
+import type { Profile } from './profiles/profile.ts';
+import type { PictureOrder } from './service/context.ts';
+import type { Fault } from './service/faults.ts';
+import type { Latency } from './service/latency.ts';
+import { AccountService } from './service/service.ts';
+import { Shell } from './shell/shell.ts';
+import { UiAutomator2Server } from './uiautomator2/server.ts';
+
+const UIAUTOMATOR2_TEST_PACKAGE = 'io.appium.uiautomator2.server.test';
+
+export interface BootOptions {
+  readonly profile: Profile;
+  /** E.164 */
+  readonly phoneNumber: string;
+  /** Of the account service. */
+  readonly latency: Latency;
+  readonly faults: readonly Fault[];
+  /** When the account service asks for a picture code. */
+  readonly pictureCode: PictureOrder;
+  /** FLAG_SECURE on the account app's pages. */
+  readonly secure: boolean;
+  log(message: string): void;
+}
+
+/** The parts of a phone that take a while to load and to start. */
+export interface BootedPhone {
+  readonly system: AndroidSystem;
+  readonly shell: Shell;
+  readonly service: { readonly url: string; readonly adminToken: string };
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts the account service and boots the system whose apps call it. A boot that fails leaves
+ * nothing running.
+ */
+export async function boot(options: BootOptions, clock: Clock): Promise<BootedPhone> {
+  const { phoneNumber, latency, faults, pictureCode, log } = options;
+  const service = new AccountService({
+    clock,
+    latency,
+    faults,
+    pictureCode,
+    log,
+    sendSms: (toNumber, body, from) => {
+      // The account service serves any number; only this phone's own reaches this phone.
+      if (toNumber === phoneNumber) system.telephony.receiveSms({ from, body });
+    },
+  });
+  const { url } = await service.start();
+  let system: AndroidSystem;
+  try {
+    system = bootSystem(options, clock, url);
+  } catch (error) {
+    await service.stop();
+    throw error;
+  }
+  return {
+    system,
+    shell: new Shell(system),
+    service: { url, adminToken: service.adminToken },
+    stop: async () => {
+      await system.stop();
+      await service.stop();
+    },
+  };
+}
+
+function bootSystem(options: BootOptions, clock: Clock, serviceUrl: string): AndroidSystem {
+  const { profile, phoneNumber } = options;
+  const apps = systemApps(profile);
+  const system = new AndroidSystem({ profile, clock, apps, phoneNumber, serviceUrl });
+  if (options.secure) system.properties.set(SECURE_PROPERTY, '1');
+  const server = new UiAutomator2Server(system);
+  system.instrumentations.register(UIAUTOMATOR2_TEST_PACKAGE, (context) => server.run(context));
+  system.boot();
+  return system;
+}

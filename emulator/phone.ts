@@ -1,0 +1,202 @@
+import type { Server } from 'node:net';
+import { AdbDaemon } from './adbd/daemon.ts';
+import { listenOnPortPair, type PortPair } from './adbd/port-pair.ts';
+import { AdbServerLink } from './adbd/server-link.ts';
+import { SystemClock } from './android/clock.ts';
+import type { BootedPhone, BootOptions } from './boot.ts';
+import { authTokenPath, readAuthToken } from './console/auth-token.ts';
+import { EmulatorConsole } from './console/console.ts';
+
+/** How long `start()` waits for an adb server to list the phone. */
+const ADB_ONLINE_TIMEOUT_MS = 15_000;
+/** How long a restart takes: short for a phone, long enough for adb to notice. */
+const REBOOT_MS = 3000;
+
+export interface XiaomiPhoneOptions extends BootOptions {
+  /** Even; adb gets the port above. Default: the first free pair of 5554–5682. */
+  readonly consolePort?: number | undefined;
+  /** Port of the adb server on 127.0.0.1 that is told of the phone. */
+  readonly adbServerPort: number;
+}
+
+/** What others need to know of a running phone. */
+export interface PhoneInfo {
+  /** As `adb devices` lists it. */
+  readonly serial: string;
+  readonly adbPort: number;
+  readonly consolePort: number;
+  readonly model: string;
+  /** e.g. `HyperOS 3.0.5.0.WNRMIXM (Android 16)` */
+  readonly system: string;
+  readonly number: string;
+  readonly service: { readonly url: string; readonly admin: string; readonly adminToken: string };
+}
+
+/** The phone was stopped before it had started. */
+export class PhoneStoppedError extends Error {
+  override readonly name = 'PhoneStoppedError';
+}
+
+/**
+ * An emulated Xiaomi phone: adb, console, system and the account service its apps call.
+ *
+ * adb and the console answer at once; the system boots behind them, and what needs it waits.
+ */
+export class XiaomiPhone {
+  /** Resolves when the phone has been stopped, by `stop()` or by `adb emu kill`. */
+  readonly stopped: Promise<void>;
+  readonly #options: XiaomiPhoneOptions;
+  readonly #clock = new SystemClock();
+  readonly #daemon: AdbDaemon;
+  readonly #console: EmulatorConsole;
+  #onStopped: () => void = () => {};
+  #stopping: Promise<void> | undefined;
+  #booting: Promise<BootedPhone> | undefined;
+  #booted: BootedPhone | undefined;
+  #listening: Promise<PortPair> | undefined;
+  #link: AdbServerLink | undefined;
+  #restarting = false;
+
+  constructor(options: XiaomiPhoneOptions) {
+    this.#options = options;
+    this.stopped = new Promise((resolve) => (this.#onStopped = resolve));
+    const { profile, log } = options;
+    const phone = this;
+    const property = (name: string) => profile.properties[name] ?? '';
+    this.#daemon = new AdbDaemon({
+      banner: {
+        properties: {
+          'ro.product.name': property('ro.product.name'),
+          'ro.product.model': property('ro.product.model'),
+          'ro.product.device': property('ro.product.device'),
+        },
+      },
+      shell: { run: async (commandLine, io) => (await this.#boot()).shell.run(commandLine, io) },
+      get files() {
+        return phone.#boot().then(({ system }) => system.files);
+      },
+      ports: { connect: (port) => this.#booted?.system.ports.connect(port) },
+      reboot: async (mode) => (await this.#boot()).system.power.reboot(mode),
+      log,
+    });
+    this.#console = new EmulatorConsole(
+      {
+        avdName: profile.id,
+        get system() {
+          return phone.#boot().then(({ system }) => system);
+        },
+        kill: () => void this.stop(),
+        log,
+      },
+      authTokenPath(),
+    );
+  }
+
+  /** Whether an adb server lists the phone; known once `start()` has resolved. */
+  listedByAdb = false;
+
+  /**
+   * Resolves when the phone has booted and an adb server lists it, if there is one.
+   * @throws PortTakenError; PhoneStoppedError if `stop()` is called meanwhile; what the boot threw.
+   */
+  async start(): Promise<PhoneInfo> {
+    const { consolePort, adbServerPort, log } = this.#options;
+    try {
+      // adb sends the token only if the file was there when `adb emu` started.
+      await readAuthToken(authTokenPath());
+      this.#assertNotStopped();
+      this.#listening = listenOnPortPair(consolePort);
+      const sockets = await this.#listening;
+      this.#assertNotStopped();
+      sockets.adb.on('connection', (socket) => {
+        if (this.#restarting) socket.destroy();
+        else this.#daemon.attach(socket);
+      });
+      sockets.console.on('connection', (socket) => this.#console.attach(socket));
+      const { adbPort } = sockets;
+      const clock = this.#clock;
+      const link = new AdbServerLink({ adbPort, serverPort: adbServerPort, clock, log });
+      this.#link = link;
+      link.start();
+      const { service } = await this.#boot();
+      this.listedByAdb = await link.online(ADB_ONLINE_TIMEOUT_MS);
+      this.#assertNotStopped();
+      return {
+        serial: link.serial,
+        adbPort,
+        consolePort: sockets.consolePort,
+        model: this.#property('ro.product.model'),
+        system: this.#systemVersion(),
+        number: this.#options.phoneNumber,
+        service: {
+          url: service.url,
+          admin: `${service.url}/admin`,
+          adminToken: service.adminToken,
+        },
+      };
+    } catch (error) {
+      await this.stop();
+      throw error;
+    }
+  }
+
+  /** Switches the phone off: it vanishes from adb, and nothing of it runs any more. */
+  stop(): Promise<void> {
+    this.#stopping ??= this.#stop();
+    return this.#stopping;
+  }
+
+  async #stop(): Promise<void> {
+    await this.#link?.stop();
+    // Ports that could not be had, and a boot that failed, have been told to whoever called start().
+    const sockets = await this.#listening?.catch(() => undefined);
+    const closed = [sockets?.adb, sockets?.console].map(close);
+    await Promise.all([this.#daemon.stop(), this.#console.stop(), ...closed]);
+    const booted = await this.#booting?.catch(() => undefined);
+    await booted?.stop();
+    this.#clock.stop();
+    this.#onStopped();
+  }
+
+  #boot(): Promise<BootedPhone> {
+    this.#booting ??= this.#loadAndBoot();
+    return this.#booting;
+  }
+
+  async #loadAndBoot(): Promise<BootedPhone> {
+    const { boot } = await import('./boot.ts');
+    this.#booted = await boot(this.#options, this.#clock);
+    this.#booted.system.power.onReboot((reason) => void this.#reboot(reason));
+    return this.#booted;
+  }
+
+  async #reboot(reason: string): Promise<void> {
+    this.#options.log(`restarting${reason && `: ${reason}`}`);
+    this.#restarting = true;
+    await this.#daemon.stop();
+    const { system } = await this.#boot();
+    await system.restart();
+    this.#clock.after(REBOOT_MS, () => (this.#restarting = false));
+  }
+
+  #assertNotStopped(): void {
+    if (this.#stopping) throw new PhoneStoppedError('the phone was stopped before it had started');
+  }
+
+  #property(name: string): string {
+    return this.#options.profile.properties[name] ?? '';
+  }
+
+  #systemVersion(): string {
+    const hyperOs = this.#property('ro.mi.os.version.incremental').replace(/^OS/, '');
+    const name = hyperOs
+      ? `HyperOS ${hyperOs}`
+      : `MIUI ${this.#property('ro.build.version.incremental')}`;
+    return `${name} (Android ${this.#options.profile.androidVersion})`;
+  }
+}
+
+function close(server: Server | undefined): Promise<void> {
+  if (!server) return Promise.resolve();
+  return new Promise((resolve) => server.close(() => resolve()));
+}

@@ -1,0 +1,122 @@
+import assert from 'node:assert/strict';
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import net from 'node:net';
+import { createInterface } from 'node:readline';
+import { text } from 'node:stream/consumers';
+import { after, before, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { StockAdb } from './adbd/stock-adb.ts';
+
+const EXECUTABLE = fileURLToPath(new URL('../../emulator/bin/xiaomi-phone.mjs', import.meta.url));
+
+let adb: StockAdb;
+before(async () => {
+  adb = await StockAdb.start();
+});
+after(() => adb.stop());
+
+function start(...options: readonly string[]): ChildProcess {
+  return spawn(process.execPath, [EXECUTABLE, 'start', ...options], {
+    // Not the project's folder: the phone starts from anywhere.
+    cwd: adb.home,
+    env: adb.env,
+    stdio: ['pipe', 'pipe', 'pipe'],
+  });
+}
+
+async function ready(phone: ChildProcess): Promise<{ serial: string; consolePort: number }> {
+  assert.ok(phone.stdout);
+  for await (const line of createInterface({ input: phone.stdout }))
+    return JSON.parse(line) as { serial: string; consolePort: number };
+  throw new Error('the phone ended before it was ready');
+}
+
+test('a phone is listed, takes an SMS by adb emu, and ends by adb emu kill', async () => {
+  const phone = start('--json');
+  const { serial } = await ready(phone);
+  const exited = once(phone, 'exit');
+  await adb.run('-s', serial, 'emu', 'sms', 'send', '12345', 'hello there');
+  const inbox = await adb.run('-s', serial, 'shell', 'content query --uri content://sms/inbox');
+  assert.match(inbox.stdout, /address=12345.*body=hello there/);
+  await adb.run('-s', serial, 'emu', 'kill');
+  assert.deepEqual(await exited, [0, null]);
+  await adb.run('-s', serial, 'wait-for-any-disconnect');
+});
+
+test('an adb server is started if none runs', async () => {
+  await adb.run('kill-server');
+  const phone = start('--json');
+  await ready(phone);
+  const socket = net.connect(adb.serverPort, '127.0.0.1');
+  await once(socket, 'connect');
+  socket.destroy();
+  phone.kill();
+  await once(phone, 'exit');
+});
+
+test('without adb the phone runs all the same, and says what is missing', async () => {
+  const phone = spawn(process.execPath, [EXECUTABLE, 'start', '--json'], {
+    cwd: adb.home,
+    env: { HOME: adb.home, PATH: adb.home, ANDROID_ADB_SERVER_PORT: '1' },
+  });
+  const [[message]] = (await Promise.all([once(phone.stderr, 'data'), ready(phone)])) as [
+    [Buffer],
+    unknown,
+  ];
+  phone.kill();
+  await once(phone, 'exit');
+  assert.match(String(message), /no adb server lists the phone yet; install adb/);
+});
+
+test('Ctrl-C ends it', async () => {
+  const phone = start('--json');
+  await ready(phone);
+  phone.kill('SIGINT');
+  assert.deepEqual(await once(phone, 'exit'), [0, null]);
+});
+
+test('--exit-with-parent ends it with its standard input', async () => {
+  const phone = start('--json', '--exit-with-parent');
+  await ready(phone);
+  phone.stdin?.end();
+  assert.deepEqual(await once(phone, 'exit'), [0, null]);
+});
+
+test('without --json a person is told what to do next', async () => {
+  const phone = start('--exit-with-parent');
+  assert.ok(phone.stdout);
+  const [first] = (await once(phone.stdout, 'data')) as [Buffer];
+  phone.stdin?.end();
+  await once(phone, 'exit');
+  assert.match(String(first), /is ready[^]*adb -s emulator-\d+ shell[^]*Ctrl-C/);
+});
+
+test('a port that is taken is told by its number', async () => {
+  const squatter = net.createServer();
+  await new Promise<void>((resolve) => squatter.listen(0, '127.0.0.1', resolve));
+  const { port } = squatter.address() as net.AddressInfo;
+  const phone = start('--port', String(port - (port % 2)));
+  assert.ok(phone.stderr);
+  const [exit, message] = await Promise.all([once(phone, 'exit'), text(phone.stderr)]);
+  squatter.close();
+  assert.deepEqual(
+    [exit, message],
+    [[1, null], `xiaomi-phone: port ${port} on 127.0.0.1 is in use\n`],
+  );
+});
+
+test('with --exit-with-parent too, a phone that cannot start ends while its parent lives', async () => {
+  const squatter = net.createServer();
+  await new Promise<void>((resolve) => squatter.listen(0, '127.0.0.1', resolve));
+  const { port } = squatter.address() as net.AddressInfo;
+  const phone = start('--json', '--exit-with-parent', '--port', String(port - (port % 2)));
+  const exit = await once(phone, 'exit');
+  squatter.close();
+  assert.deepEqual(exit, [1, null]);
+});
+
+test('a bad option ends it with exit code 2', async () => {
+  const phone = start('--latency', 'fast');
+  assert.deepEqual(await once(phone, 'exit'), [2, null]);
+});
