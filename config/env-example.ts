@@ -1,0 +1,136 @@
+import { STEPS } from './steps.ts';
+import { stepBudgetVariable, type VariableName } from './variables.ts';
+
+interface VariableDoc {
+  meaning: string;
+  /** What is written after the name; empty where there is no fixed default. */
+  default: string;
+  unset: string;
+}
+
+type StepBudgetName = ReturnType<typeof stepBudgetVariable>;
+
+const DOCS: Record<Exclude<VariableName, StepBudgetName>, VariableDoc> = {
+  MI_TARGET: {
+    meaning:
+      'Where the phone comes from. emulated: the run starts an emulated Xiaomi phone. devices: the phone that adb on this machine lists. remote: a phone behind an Appium server somewhere else.',
+    default: 'emulated',
+    unset: 'emulated',
+  },
+  MI_PHONE_NUMBER: {
+    meaning:
+      'The number to sign up, with + and its country code. The SMS with the code goes to it, so it must be the number of the SIM in the phone.',
+    default: '',
+    unset: '+12015550123 on an emulated phone, a number that nobody has; an error elsewhere',
+  },
+  MI_PHONES: {
+    meaning:
+      'Serial of the phone to use, as `adb devices` shows it. For MI_TARGET=devices and remote.',
+    default: '',
+    unset: 'the only phone that is ready; with several the run ends and lists them',
+  },
+  MI_ENVIRONMENT: {
+    meaning:
+      'The service that a phone talks to, for phones that the run does not start itself: live or staging.',
+    default: 'live',
+    unset: 'live',
+  },
+  MI_PICTURE_CODE: {
+    meaning:
+      'Who answers the picture code. ask: a person types it on the phone. ocr: tesseract reads it; refused on the live service, where the picture is there to ask a human.',
+    default: '',
+    unset: 'ocr on an emulated phone, ask elsewhere',
+  },
+  MI_ALLOW_LIVE_SIGNUP: {
+    meaning:
+      'yes: accounts may be created from phones that the run did not start itself. A number is signed up on the live service once; the ledger in MI_STATE_DIR keeps count.',
+    default: 'no',
+    unset: 'no: such a run ends before anything is sent',
+  },
+  MI_STEP_BUDGET: {
+    meaning:
+      'How long a step may take, from 100ms to 1h, written 5m, 90s or 1500ms. The servers are slow outside China.',
+    default: '5m',
+    unset: '5m',
+  },
+  MI_STATE_DIR: {
+    meaning: 'Folder for what must outlive a clone and a cleaned reports/: the ledger of sign-ups.',
+    default: '',
+    unset: '$XDG_STATE_HOME/mi-account-e2e, which usually is ~/.local/state/mi-account-e2e',
+  },
+  MI_APPIUM_PORT: {
+    meaning: 'Port for the Appium server that the run starts on 127.0.0.1.',
+    default: '',
+    unset: 'a free port',
+  },
+  MI_REMOTE_URL: {
+    meaning:
+      "Address of the Appium server for MI_TARGET=remote. SMS are read over the adb server that adb's own variables ANDROID_ADB_SERVER_ADDRESS and ANDROID_ADB_SERVER_PORT name.",
+    default: '',
+    unset: 'an error for MI_TARGET=remote; not used otherwise',
+  },
+  MI_EMULATOR_PORT: {
+    meaning:
+      "The emulated phone's console port, an even number; adb gets the next one, and the serial is emulator-PORT.",
+    default: '',
+    unset: 'the first free one from 5554 on',
+  },
+  MI_EMULATOR_LATENCY: {
+    meaning:
+      "How long the emulated phone's account service takes for an answer: 0, 1s, a range such as 500ms..2s, or lognormal:1s..8s (median and 95th percentile, a long tail).",
+    default: '1s',
+    unset: '1s',
+  },
+  MI_EMULATOR_PROFILE: {
+    meaning: 'Which phone is emulated; `npx xiaomi-phone --help` lists the profiles.',
+    default: '',
+    unset: "xiaomi-phone's own default",
+  },
+  MI_EMULATOR_OPTIONS: {
+    meaning:
+      'Further options of `xiaomi-phone start`, as on its command line, such as --secure on. Quotes keep words together.',
+    default: '',
+    unset: 'none',
+  },
+};
+
+const WIDTH = 96;
+
+const HEADER = `# Settings of mi-account-e2e. Copy this file to .env and change what you need; the environment wins
+# over .env. Every line below is commented out and shows the default. A name that is not in this file
+# is refused, and so is a value that is none of those described.
+`;
+
+/** The text of `.env.example`. */
+export function envExample(): string {
+  const parts = [HEADER];
+  for (const [name, doc] of Object.entries(DOCS)) {
+    parts.push(
+      `${comment(doc.meaning)}\n${comment(`Unset: ${doc.unset}.`)}\n#${name}=${doc.default}\n`,
+    );
+    if (name === 'MI_STEP_BUDGET') parts.push(stepBudgets());
+  }
+  return parts.join('\n');
+}
+
+function stepBudgets(): string {
+  const lines = STEPS.map(
+    (step) => `${comment(`  ${step.title}`)}\n#${stepBudgetVariable(step.name)}=`,
+  );
+  return `${comment('The same for one step. Unset: MI_STEP_BUDGET.')}\n${lines.join('\n')}\n`;
+}
+
+/** Wraps a text into comment lines. */
+function comment(text: string): string {
+  const indent = /^ */.exec(text)?.[0] ?? '';
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.trim().split(' ')) {
+    if (line !== '' && line.length + word.length + 1 > WIDTH) {
+      lines.push(line);
+      line = '';
+    }
+    line += line === '' ? word : ` ${word}`;
+  }
+  return [...lines, line].map((part) => `# ${indent}${part}`).join('\n');
+}

@@ -1,0 +1,43 @@
+/** What a person needs to know about a failure. Every text is a full phrase, without secrets. */
+export interface ErrorDetails {
+  /** Serial of the phone. */
+  phone?: string | undefined;
+  /** The screen that was showing, in the words of the how-to. */
+  screen?: string | undefined;
+  expected?: string | undefined;
+  seen?: string | undefined;
+  /** The next thing to try. */
+  remedy: string;
+}
+
+/**
+ * Base of every failure this harness can name. `type` is the class's name: stable, it goes into
+ * `summary.json`. The message is one text made of the summary and the details.
+ */
+export class HarnessError extends Error {
+  readonly details: ErrorDetails;
+
+  constructor(summary: string, details: ErrorDetails, options?: ErrorOptions) {
+    super(describe(summary, details), options);
+    this.details = details;
+    this.name = this.type;
+  }
+
+  get type(): string {
+    return this.constructor.name;
+  }
+}
+
+function describe(summary: string, details: ErrorDetails): string {
+  const lines: [label: string, text: string | undefined][] = [
+    ['phone', details.phone],
+    ['screen', details.screen],
+    ['expected', details.expected],
+    ['seen', details.seen],
+    ['what to do', details.remedy],
+  ];
+  return [
+    summary,
+    ...lines.flatMap(([label, text]) => (text === undefined ? [] : [`  ${label}: ${text}`])),
+  ].join('\n');
+}

@@ -1,0 +1,41 @@
+import type { StepName } from './steps.ts';
+
+/** `failed` covers every step that did not reach its end, whatever the reason. */
+export type StepOutcome = 'passed' | 'failed';
+
+/** What a run tells whoever watches it: the terminal, the report, the summary. */
+export type ProgressEvent =
+  | { type: 'phone-ready'; serial: string; model: string; system: string }
+  | { type: 'step-started'; serial: string; step: StepName; title: string; budgetMs: number }
+  | {
+      type: 'waiting';
+      serial: string;
+      step: StepName;
+      /** What is awaited, to follow "waiting for": `the SMS code`. */
+      what: string;
+      elapsedMs: number;
+      budgetMs: number;
+    }
+  | {
+      type: 'step-ended';
+      serial: string;
+      step: StepName;
+      title: string;
+      outcome: StepOutcome;
+      /** From the return of the submitting command to the first poll that saw a changed screen. */
+      serverMs: number;
+      /** The rest of the step. */
+      harnessMs: number;
+      budgetMs: number;
+    }
+  | { type: 'account'; serial: string; account: 'created' | 'signed-in' | 'none' }
+  /** Learnt during the run; whoever writes text must mask it from now on, and never print it. */
+  | { type: 'secret'; kind: SecretKind; value: string }
+  | { type: 'failed'; serial: string; error: { type: string; message: string } }
+  | { type: 'note'; text: string };
+
+export type SecretKind = 'code' | 'account-id' | 'number';
+
+export interface ProgressSink {
+  emit(event: ProgressEvent): void;
+}

@@ -1,0 +1,65 @@
+import type { Masker } from './masker.ts';
+import type { ProgressSink, StepOutcome } from './progress.ts';
+import type { Settings } from './settings.ts';
+import type { Step } from './steps.ts';
+
+/**
+ * What kind of service a phone talks to. `test`: this run started the phone itself. `staging`: a
+ * person declared it with MI_ENVIRONMENT. `live`: everything else.
+ */
+export type PhoneEnvironment = 'test' | 'staging' | 'live';
+
+export interface PhoneUnderTest {
+  serial: string;
+  /** As the phone names itself, e.g. `23127PN0CG`. */
+  model: string;
+  /** Xiaomi's system and Android's version, e.g. `HyperOS OS2.0.200.9.VMCCNXM, Android 15`. */
+  system: string;
+  environment: PhoneEnvironment;
+}
+
+/** Told around every step; the report's evidence (step, blurred screenshot) is made here. */
+export interface StepObserver {
+  stepStarted(step: Step): Promise<void>;
+  /** The step's screen shows what is about to be submitted: the moment for its picture. */
+  screenReady(step: Step): Promise<void>;
+  stepEnded(step: Step, outcome: StepOutcome): Promise<void>;
+}
+
+/** Reads the text in a picture code; only test environments have one (the run never makes it on live). */
+export interface PictureReader {
+  /** @param picture PNG. Resolves to the text, or `undefined` if it is not sure. */
+  read(picture: Buffer): Promise<string | undefined>;
+}
+
+/** Everything a spec needs to know about the run it is part of. */
+export interface RunContext {
+  runId: string;
+  settings: Settings;
+  phone: PhoneUnderTest;
+  progress: ProgressSink;
+  masker: Masker;
+  observer: StepObserver;
+  /** Absent where a person answers the picture code, on the phone itself. */
+  pictureReader?: PictureReader | undefined;
+  /** Aborted when the run is interrupted; every wait takes it. */
+  signal: AbortSignal;
+}
+
+/** One worker process runs one test on one phone, so one context per process. */
+let current: RunContext | undefined;
+
+/** Called once per worker, before the first spec. */
+export function setRunContext(context: RunContext): void {
+  current = context;
+}
+
+/** @throws Error when no run was set up, that is when a spec is run without `wdio.conf.ts`. */
+export function runContext(): RunContext {
+  if (current === undefined) {
+    throw new Error(
+      'There is no run: specs are started with `npm start` or `npx wdio run wdio.conf.ts`.',
+    );
+  }
+  return current;
+}

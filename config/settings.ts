@@ -1,0 +1,126 @@
+import { homedir } from 'node:os';
+import { isAbsolute, join, resolve } from 'node:path';
+import { readEnvFile } from './env-file.ts';
+import { PROJECT_ROOT } from './paths.ts';
+import { FICTITIOUS_NUMBER } from './phone-number.ts';
+import {
+  SettingsError,
+  unknownSetting,
+  wrongValue,
+  type SettingsProblem,
+} from './settings-error.ts';
+import { conflicts } from './settings-rules.ts';
+import { STEPS, type StepName } from './steps.ts';
+import {
+  stepBudgetVariable,
+  VARIABLE_NAMES,
+  VariablesSchema,
+  type VariableName,
+  type Variables,
+} from './variables.ts';
+
+export type TargetName = 'emulated' | 'devices' | 'remote';
+
+/** Everything a person can choose about a run; see `.env.example` for the meaning of each. */
+export interface Settings {
+  target: TargetName;
+  /** E.164. */
+  phoneNumber: string;
+  /** Serials to use; empty: the only phone that is ready. */
+  phones: string[];
+  /** Declared for phones that the run does not start itself. */
+  environment: 'live' | 'staging';
+  /** Who answers the picture code: a person, or tesseract. */
+  pictureCode: 'ask' | 'ocr';
+  allowLiveSignup: boolean;
+  stepBudgetMs: Record<StepName, number>;
+  /** Absolute; outlives a clone and a cleaned `reports/`. */
+  stateDir: string;
+  /** Absolute. */
+  reportsDir: string;
+  /** Unset: a free port. */
+  appiumPort: number | undefined;
+  /** An Appium server somewhere else; always set when the target is `remote`. */
+  remoteUrl: string | undefined;
+  emulator: {
+    /** Console port; adb's is the next one. */
+    port: number | undefined;
+    /** As `xiaomi-phone --latency` takes it. */
+    latency: string;
+    profile: string | undefined;
+    /** Further options of `xiaomi-phone`, word by word. */
+    options: readonly string[];
+  };
+}
+
+/**
+ * Reads the settings from the environment and from `.env` in the project's folder, where the
+ * environment wins.
+ * @param env read instead of both.
+ * @throws {SettingsError} with every problem there is, not only the first.
+ */
+export function loadSettings(env?: NodeJS.ProcessEnv): Settings {
+  const file = env === undefined ? readEnvFile(join(PROJECT_ROOT, '.env')) : undefined;
+  const merged = env ?? { ...file?.values, ...process.env };
+  const problems: SettingsProblem[] = [...(file?.problems ?? [])];
+
+  const given: Partial<Record<VariableName, string>> = {};
+  for (const [name, value] of Object.entries(merged)) {
+    const text = value?.trim() ?? '';
+    if (!name.startsWith('MI_') || text === '') continue;
+    if (isVariableName(name)) given[name] = text;
+    else problems.push(unknownSetting(name, VARIABLE_NAMES));
+  }
+
+  const wrong = new Set<VariableName>();
+  for (const issue of VariablesSchema.safeParse(given).error?.issues ?? []) {
+    const name = issue.path[0] as VariableName;
+    wrong.add(name);
+    problems.push(wrongValue(name, given[name] ?? '', issue.message));
+  }
+  for (const name of wrong) delete given[name];
+  const variables = VariablesSchema.parse(given);
+  problems.push(...conflicts(variables, wrong));
+
+  if (problems.length > 0) throw new SettingsError(problems);
+  return {
+    target: variables.MI_TARGET,
+    phoneNumber: variables.MI_PHONE_NUMBER ?? FICTITIOUS_NUMBER,
+    phones: variables.MI_PHONES ?? [],
+    environment: variables.MI_ENVIRONMENT,
+    pictureCode: variables.MI_PICTURE_CODE ?? (variables.MI_TARGET === 'emulated' ? 'ocr' : 'ask'),
+    allowLiveSignup: variables.MI_ALLOW_LIVE_SIGNUP === 'yes',
+    stepBudgetMs: stepBudgets(variables),
+    stateDir: stateDir(variables.MI_STATE_DIR, merged),
+    reportsDir: join(PROJECT_ROOT, 'reports'),
+    appiumPort: variables.MI_APPIUM_PORT,
+    remoteUrl: variables.MI_REMOTE_URL,
+    emulator: {
+      port: variables.MI_EMULATOR_PORT,
+      latency: variables.MI_EMULATOR_LATENCY,
+      profile: variables.MI_EMULATOR_PROFILE,
+      options: variables.MI_EMULATOR_OPTIONS,
+    },
+  };
+}
+
+function isVariableName(name: string): name is VariableName {
+  return Object.hasOwn(VariablesSchema.shape, name);
+}
+
+function stepBudgets(variables: Variables): Record<StepName, number> {
+  const budgets = STEPS.map(({ name }) => [
+    name,
+    variables[stepBudgetVariable(name)] ?? variables.MI_STEP_BUDGET,
+  ]);
+  return Object.fromEntries(budgets) as Record<StepName, number>;
+}
+
+function stateDir(chosen: string | undefined, env: NodeJS.ProcessEnv): string {
+  const home = env['HOME'] || homedir();
+  if (chosen !== undefined) return resolve(PROJECT_ROOT, chosen.replace(/^~(?=\/|$)/, home));
+  const stateHome = env['XDG_STATE_HOME'];
+  // The XDG specification says that a relative path here is to be ignored.
+  const base = stateHome && isAbsolute(stateHome) ? stateHome : join(home, '.local', 'state');
+  return join(base, 'mi-account-e2e');
+}

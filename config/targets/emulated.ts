@@ -1,0 +1,133 @@
+import { join } from 'node:path';
+import { z } from 'zod';
+import { PROJECT_ROOT } from '../paths.ts';
+import { hidePhoneNumbers } from '../phone-number.ts';
+import type { Settings } from '../settings.ts';
+import { PhoneProcess } from './phone-process.ts';
+import {
+  PhoneNotAvailableError,
+  type Target,
+  type TargetContext,
+  type TargetPhone,
+} from './target.ts';
+
+/** Ready in about a second; a loaded machine with a cold disk needs many times that. */
+const READY_TIMEOUT_MS = 30_000;
+/** The phone announces itself to adb's server, which may have to be started first. */
+const LISTED_TIMEOUT_MS = 20_000;
+const LISTED_POLL_MS = 100;
+
+const EXECUTABLE = join(PROJECT_ROOT, 'emulator', 'bin', 'xiaomi-phone.mjs');
+
+/** The line that `xiaomi-phone start --json` prints when the phone is ready. */
+const ReadyLine = z.object({ serial: z.string().min(1) });
+
+/** An emulated Xiaomi phone, as a process of this run. */
+export const emulatedTarget: Target = {
+  name: 'emulated',
+  open: (context) => openEmulated(context, [EXECUTABLE, ...startArguments(context.settings)]),
+};
+
+/** The command line after `xiaomi-phone`. */
+export function startArguments({
+  phoneNumber,
+  emulator,
+}: Pick<Settings, 'phoneNumber' | 'emulator'>): string[] {
+  return [
+    ...['start', '--json', '--exit-with-parent', '--number', phoneNumber],
+    ...['--latency', emulator.latency],
+    ...(emulator.port === undefined ? [] : ['--port', String(emulator.port)]),
+    ...(emulator.profile === undefined ? [] : ['--profile', emulator.profile]),
+    ...emulator.options,
+  ];
+}
+
+/**
+ * Starts the phone's process and waits until adb lists the phone as ready.
+ * @param args of Node.
+ * @throws {PhoneNotAvailableError} when it ends or stays silent instead.
+ */
+export async function openEmulated(
+  context: TargetContext,
+  args: readonly string[],
+): Promise<TargetPhone> {
+  // Starts adb's server if it is not running: a phone can announce itself only to one that is.
+  await context.listPhones(context.signal);
+  context.signal.throwIfAborted();
+  const phone = new PhoneProcess(process.execPath, args, context.onOutput);
+  const stop = () => phone.stop();
+  const stopOnAbort = () => void stop();
+  context.signal.addEventListener('abort', stopOnAbort, { once: true });
+  void phone.ended.then(() => context.signal.removeEventListener('abort', stopOnAbort));
+  try {
+    const serial = await readySerial(phone, context);
+    await waitUntilListed(serial, phone, context);
+    return {
+      serial,
+      startedByThisRun: true,
+      onExit: (listener) => phone.onExit(listener),
+      stop,
+    };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+async function readySerial(phone: PhoneProcess, context: TargetContext): Promise<string> {
+  const timer = new AbortController();
+  const timeout = context.clock
+    .sleep(READY_TIMEOUT_MS, timer.signal)
+    .then(() => `it printed nothing of use for ${READY_TIMEOUT_MS / 1000} s`)
+    .catch(() => 'it is ready');
+  const serial = await Promise.race([phone.firstLine(serialOf), timeout.then(() => undefined)]);
+  const how = serial === undefined ? await Promise.race([timeout, phone.ended]) : '';
+  timer.abort();
+  context.signal.throwIfAborted();
+  if (serial !== undefined) return serial;
+  throw new PhoneNotAvailableError(`The emulated phone did not start: ${how}.`, {
+    expected: 'a line of JSON with its serial',
+    seen: printed(phone),
+    remedy:
+      'See what it printed. If its port is taken, set MI_EMULATOR_PORT to another even number; an unknown option comes from MI_EMULATOR_OPTIONS or MI_EMULATOR_PROFILE.',
+  });
+}
+
+function serialOf(line: string): string | undefined {
+  if (!line.startsWith('{')) return undefined;
+  try {
+    return ReadyLine.safeParse(JSON.parse(line)).data?.serial;
+  } catch {
+    // A line that only looks like JSON is output like any other.
+    return undefined;
+  }
+}
+
+async function waitUntilListed(
+  serial: string,
+  phone: PhoneProcess,
+  { clock, listPhones, signal }: TargetContext,
+): Promise<void> {
+  let end: string | undefined;
+  void phone.ended.then((how) => (end = how));
+  const deadlineMs = clock.now() + LISTED_TIMEOUT_MS;
+  for (;;) {
+    const state = (await listPhones(signal)).find((listed) => listed.serial === serial)?.state;
+    if (state === 'device') return;
+    signal.throwIfAborted();
+    if (end !== undefined || clock.now() >= deadlineMs) {
+      throw new PhoneNotAvailableError('The emulated phone started, but adb does not list it.', {
+        phone: serial,
+        expected: `state "device" in \`adb devices\` within ${LISTED_TIMEOUT_MS / 1000} s`,
+        seen: end ?? state ?? `no such phone; ${printed(phone)}`,
+        remedy: 'Restart the adb server (adb kill-server), then start again.',
+      });
+    }
+    await clock.sleep(LISTED_POLL_MS, signal);
+  }
+}
+
+/** Without phone numbers: the number is among the phone's arguments. */
+function printed(phone: PhoneProcess): string {
+  return phone.tail === '' ? 'no output' : `its last output:\n${hidePhoneNumbers(phone.tail)}`;
+}

@@ -1,0 +1,41 @@
+import type { HarnessClock } from '../clock.ts';
+import { HarnessError } from '../errors.ts';
+import type { Settings, TargetName } from '../settings.ts';
+
+/** One line of `adb devices -l`. */
+export interface ListedPhone {
+  serial: string;
+  /** `device` when it can be used; else `unauthorized`, `offline`, `no permissions`, … */
+  state: string;
+}
+
+/** What a target needs from the run; asking adb is left to the caller. */
+export interface TargetContext {
+  settings: Settings;
+  listPhones: (signal: AbortSignal) => Promise<ListedPhone[]>;
+  clock: HarnessClock;
+  /** Aborted when the run is interrupted; a phone that was started is then stopped. */
+  signal: AbortSignal;
+  /** Gets what a started phone prints, raw: it may hold secrets. */
+  onOutput: (text: string) => void;
+}
+
+export interface TargetPhone {
+  serial: string;
+  /** Whether it is this run's own phone; only then it counts as a test phone. */
+  startedByThisRun: boolean;
+  /** Tells, once, that a phone of the run's own ended without being stopped. */
+  onExit(listener: (reason: string) => void): void;
+  /** Stops what was started, and waits for it; a phone that was there before is left alone. */
+  stop(): Promise<void>;
+}
+
+/** Where phones come from. */
+export interface Target {
+  name: TargetName;
+  /** @throws {PhoneNotAvailableError} */
+  open(context: TargetContext): Promise<TargetPhone>;
+}
+
+/** No phone can be used: none is there, more than one, or it is not ready. */
+export class PhoneNotAvailableError extends HarnessError {}

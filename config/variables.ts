@@ -1,0 +1,129 @@
+import { z } from 'zod';
+import { parseDuration } from './duration.ts';
+import { toE164 } from './phone-number.ts';
+import type { StepName } from './steps.ts';
+import { splitWords } from './words.ts';
+
+/**
+ * Every `MI_*` variable. Values come as text; an empty one counts as unset. An `error` completes
+ * "expected …" and says what the value has to look like.
+ */
+
+const MIN_STEP_BUDGET_MS = 100;
+const MAX_STEP_BUDGET_MS = 3_600_000;
+
+function stepBudget() {
+  return z.string().transform((text, context): number => {
+    const ms = parseDuration(text);
+    if (ms === undefined || ms < MIN_STEP_BUDGET_MS || ms > MAX_STEP_BUDGET_MS) {
+      context.addIssue('a duration from 100ms to 1h, such as 5m, 90s or 1500ms');
+      return z.NEVER;
+    }
+    return ms;
+  });
+}
+
+function portNumber(expected: string, accepts: (port: number) => boolean) {
+  return z.string().transform((text, context): number => {
+    const port = /^\d{1,5}$/.test(text) ? Number(text) : Number.NaN;
+    if (!(port >= 1024 && port <= 65_535 && accepts(port))) {
+      context.addIssue(expected);
+      return z.NEVER;
+    }
+    return port;
+  });
+}
+
+const serials = z.string().transform((text, context): string[] => {
+  const list = text.split(',').map((serial) => serial.trim());
+  const malformed = list.some((serial) => !/^[\w.:-]+$/.test(serial));
+  if (malformed || new Set(list).size !== list.length) {
+    context.addIssue('serials as `adb devices` shows them, separated by commas, each once');
+    return z.NEVER;
+  }
+  return list;
+});
+
+const phoneNumber = z.string().transform((text, context): string => {
+  const e164 = toE164(text);
+  if (e164 === undefined) {
+    // An example in full would be masked in every report.
+    context.addIssue("a subscriber's number with + and its country code first (+1 …, +49 …)");
+    return z.NEVER;
+  }
+  return e164;
+});
+
+const httpUrl = z.string().refine(
+  (text) => {
+    return URL.canParse(text) && ['http:', 'https:'].includes(new URL(text).protocol);
+  },
+  { error: 'the http address of an Appium server, such as http://192.0.2.7:4723' },
+);
+
+const options = z.string().transform((text, context): string[] => {
+  const words = splitWords(text);
+  if (words === undefined) {
+    context.addIssue('options as on a command line, with every quote closed');
+    return z.NEVER;
+  }
+  return words;
+});
+
+const latency = z.string().refine(
+  (text) => {
+    const [, lognormal, spread = ''] = /^(lognormal:)?(.*)$/s.exec(text) ?? [];
+    const bounds = spread.split('..').map(parseDuration);
+    const [from, to = from] = bounds;
+    if (bounds.length > 2 || from === undefined || to === undefined) return false;
+    return lognormal === undefined ? from <= to : from > 0 && from < to;
+  },
+  {
+    error:
+      'a duration such as 0, 1s or 500ms, a range such as 500ms..2s, or lognormal:1s..8s (median and 95th percentile)',
+  },
+);
+
+export const VariablesSchema = z.object({
+  MI_TARGET: z
+    .enum(['emulated', 'devices', 'remote'], { error: 'one of emulated, devices, remote' })
+    .default('emulated'),
+  MI_PHONE_NUMBER: phoneNumber.optional(),
+  MI_PHONES: serials.optional(),
+  MI_ENVIRONMENT: z.enum(['live', 'staging'], { error: 'one of live, staging' }).default('live'),
+  MI_PICTURE_CODE: z.enum(['ask', 'ocr'], { error: 'one of ask, ocr' }).optional(),
+  MI_ALLOW_LIVE_SIGNUP: z.enum(['yes', 'no'], { error: 'one of yes, no' }).default('no'),
+  MI_STEP_BUDGET: stepBudget().default(parseDuration('5m') as number),
+  MI_STEP_BUDGET_SETTINGS: stepBudget().optional(),
+  MI_STEP_BUDGET_PHONE_NUMBER: stepBudget().optional(),
+  MI_STEP_BUDGET_SMS_CODE: stepBudget().optional(),
+  MI_STEP_BUDGET_PICTURE_CODE: stepBudget().optional(),
+  MI_STEP_BUDGET_CLOUD_AGREEMENT: stepBudget().optional(),
+  MI_STEP_BUDGET_ACCOUNT: stepBudget().optional(),
+  MI_STATE_DIR: z.string().optional(),
+  MI_APPIUM_PORT: portNumber('a port from 1024 to 65535', () => true).optional(),
+  MI_REMOTE_URL: httpUrl.optional(),
+  MI_EMULATOR_PORT: portNumber(
+    'an even console port from 1024 to 65534, such as 5554; adb gets the next one',
+    (port) => port % 2 === 0,
+  ).optional(),
+  MI_EMULATOR_LATENCY: latency.default('1s'),
+  MI_EMULATOR_PROFILE: z
+    .string()
+    .regex(/^[a-z0-9][a-z0-9._-]*$/, { error: "the id of one of xiaomi-phone's profiles" })
+    .optional(),
+  MI_EMULATOR_OPTIONS: options.default([]),
+});
+
+export type Variables = z.infer<typeof VariablesSchema>;
+export type VariableName = keyof Variables;
+export const VARIABLE_NAMES = Object.keys(VariablesSchema.shape) as VariableName[];
+
+/** The variable that holds one step's own budget: `sms-code` → `MI_STEP_BUDGET_SMS_CODE`. */
+export function stepBudgetVariable(step: StepName): `MI_STEP_BUDGET_${StepSuffix<StepName>}` {
+  return `MI_STEP_BUDGET_${step.toUpperCase().replaceAll('-', '_') as StepSuffix<StepName>}`;
+}
+
+type StepSuffix<Name extends string> = Name extends `${infer First}-${infer Rest}`
+  ? `${Uppercase<First>}_${StepSuffix<Rest>}`
+  : Uppercase<Name>;

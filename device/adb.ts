@@ -1,0 +1,148 @@
+import { execFile, type ExecFileException } from 'node:child_process';
+import { AdbError, PhoneLostError } from './errors.ts';
+import { adbMissing, findAdb } from './find-adb.ts';
+import { parseDeviceList, phoneLostRemedy, type AdbDevice } from './device-list.ts';
+
+const DEFAULT_TIMEOUT_MS = 30_000;
+/** `dumpsys` of everything is a few MB. */
+const MAX_OUTPUT_BYTES = 64 * 1024 * 1024;
+
+export interface AdbOptions {
+  /** Path of the `adb` program. */
+  adbPath: string;
+  /** Needed for everything that asks a phone. */
+  serial?: string;
+  /** Where adb's server is; by default adb's own choice, which honours its environment variables. */
+  server?: { host?: string; port?: number };
+}
+
+export interface CallOptions {
+  timeoutMs?: number;
+  signal?: AbortSignal;
+}
+
+export interface ShellResult {
+  stdout: string;
+  stderr: string;
+  /** Of the command on the phone. */
+  exitCode: number;
+}
+
+/** Asks phones over the stock `adb` program. No shell of this machine is involved. */
+export class Adb {
+  readonly #options: AdbOptions;
+
+  constructor(options: AdbOptions) {
+    this.#options = options;
+  }
+
+  /**
+   * Finds the `adb` program: in the SDK that `ANDROID_HOME` or `ANDROID_SDK_ROOT` names, on
+   * `PATH`, or where Android Studio puts it.
+   * @throws {AdbMissingError} with the command that installs it on this system.
+   */
+  static find(env: NodeJS.ProcessEnv = process.env): string {
+    return findAdb(env);
+  }
+
+  get serial(): string | undefined {
+    return this.#options.serial;
+  }
+
+  /** The same adb, asking this phone. */
+  forPhone(serial: string): Adb {
+    return new Adb({ ...this.#options, serial });
+  }
+
+  /** Every phone that adb knows, ready or not. Starts adb's server if it is not running. */
+  async devices(call: CallOptions = {}): Promise<AdbDevice[]> {
+    const { stdout } = await this.#run(['devices', '-l'], call);
+    return parseDeviceList(stdout);
+  }
+
+  /**
+   * Runs a command line in the phone's shell. Quote what goes into it with `quoteForShell`.
+   * @throws {PhoneLostError} when the phone is gone; a command that fails is no error.
+   */
+  async shell(command: string, call: CallOptions = {}): Promise<ShellResult> {
+    const { serial } = this.#options;
+    if (serial === undefined) throw new Error('adb shell needs the serial of a phone.');
+    return await this.#run(['-s', serial, 'shell', command], call);
+  }
+
+  async #run(args: readonly string[], call: CallOptions): Promise<ShellResult> {
+    const { adbPath, server } = this.#options;
+    const timeoutMs = call.timeoutMs ?? DEFAULT_TIMEOUT_MS;
+    const serverArgs = [
+      ...(server?.host === undefined ? [] : ['-H', server.host]),
+      ...(server?.port === undefined ? [] : ['-P', String(server.port)]),
+    ];
+    call.signal?.throwIfAborted();
+    const { error, stdout, stderr } = await execute(adbPath, [...serverArgs, ...args], {
+      timeoutMs,
+      signal: call.signal,
+    });
+    if (error === null) return { stdout, stderr, exitCode: 0 };
+    call.signal?.throwIfAborted();
+    this.#throwFailure(error, stderr, args, timeoutMs);
+    return { stdout, stderr, exitCode: error.code as number };
+  }
+
+  /** Returns when the failure is the exit code of the command on the phone. */
+  #throwFailure(
+    error: ExecFileException,
+    stderr: string,
+    args: readonly string[],
+    timeoutMs: number,
+  ): void {
+    const { adbPath, serial } = this.#options;
+    if (error.code === 'ENOENT' || error.code === 'EACCES') {
+      throw adbMissing(`${adbPath}: ${error.code}`, { cause: error });
+    }
+    const command = `adb ${args.filter((arg) => arg !== serial && arg !== '-s').join(' ')}`;
+    if (error.killed || typeof error.code !== 'number') {
+      throw new AdbError(`adb did not answer within ${timeoutMs / 1000} s.`, {
+        phone: serial,
+        expected: `an answer to \`${command}\``,
+        seen: typeof error.code === 'string' ? error.message.split('\n')[0] : 'silence',
+        remedy: 'Look at `adb devices -l`; if it hangs too, restart the server: adb kill-server.',
+      });
+    }
+    const lost = phoneLostRemedy(stderr);
+    if (lost !== undefined) {
+      throw new PhoneLostError('The phone cannot be reached over adb.', {
+        phone: serial,
+        expected: 'the phone to be connected and authorized',
+        seen: stderr.trim(),
+        remedy: lost,
+      });
+    }
+    if (args.includes('shell')) return;
+    throw new AdbError('adb failed.', {
+      phone: serial,
+      expected: `\`${command}\` to succeed`,
+      seen: stderr.trim() || `exit code ${error.code}`,
+      remedy: 'Restart the server (adb kill-server), then start again.',
+    });
+  }
+}
+
+function execute(
+  file: string,
+  args: readonly string[],
+  { timeoutMs, signal }: { timeoutMs: number; signal: AbortSignal | undefined },
+): Promise<{ error: ExecFileException | null; stdout: string; stderr: string }> {
+  return new Promise((resolve) => {
+    execFile(
+      file,
+      args,
+      { timeout: timeoutMs, signal, maxBuffer: MAX_OUTPUT_BYTES, killSignal: 'SIGKILL' },
+      (error, stdout, stderr) => resolve({ error, stdout, stderr }),
+    );
+  });
+}
+
+/** Makes one word of the phone's shell out of any text. */
+export function quoteForShell(text: string): string {
+  return `'${text.replaceAll("'", `'\\''`)}'`;
+}

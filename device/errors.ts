@@ -1,0 +1,22 @@
+import { HarnessError } from '../config/errors.ts';
+
+/** There is no `adb` on this machine, or it cannot be run. */
+export class AdbMissingError extends HarnessError {}
+
+/** `adb` itself failed or did not answer in time, for a reason that is not the phone's. */
+export class AdbError extends HarnessError {}
+
+/** The phone was there and is not any more, or does not let us in. */
+export class PhoneLostError extends HarnessError {}
+
+/** The code was sent, the phone says, but no SMS with one arrived in time. */
+export class SmsNotReceivedError extends HarnessError {}
+
+/** The phone does not let the shell read its SMS. */
+export class SmsInboxClosedError extends HarnessError {}
+
+/** The ledger of sign-ups cannot be read or written; no sign-up may begin. */
+export class LedgerError extends HarnessError {}
+
+/** This number was given to a sign-up before. */
+export class NumberAlreadyUsedError extends HarnessError {}
