@@ -1,0 +1,179 @@
+import type { HarnessClock } from '../config/clock.ts';
+import { HarnessError } from '../config/errors.ts';
+import type { RunContext } from '../config/run-context.ts';
+import type { StepName } from '../config/steps.ts';
+import type { Page, PageClass } from '../pageobjects/page.ts';
+import { ControlMissingError, UnknownScreenError } from './errors.ts';
+import type { Phones } from './phones.ts';
+import { ScreenWait } from './screen-wait.ts';
+import { errorFor, type ServerMessage } from './server-messages.ts';
+import { StepRecorder } from './step-recorder.ts';
+
+/** A phone that is there answers in a tenth of a second. */
+const ALIVE_TIMEOUT_MS = 5_000;
+
+/** A screen a journey can come to: the step of the how-to it belongs to, and what to do there. */
+export interface Stop<P extends Page = Page> {
+  readonly page: PageClass<P>;
+  /** `undefined`: the screen belongs to whichever step it interrupts. */
+  readonly step: (page: P) => StepName | undefined;
+  /** Does what a person does there, and resolves to the next screen. */
+  readonly act: (page: P) => Promise<Page>;
+}
+
+/** Declares a stop with the page's own type; the list of stops then holds them all alike. */
+export function stop<P extends Page>(
+  page: PageClass<P>,
+  step: StepName | undefined | ((page: P) => StepName | undefined),
+  act: (page: P) => Promise<Page>,
+): Stop {
+  const entry: Stop<P> = { page, step: typeof step === 'function' ? step : () => step, act };
+  return entry as unknown as Stop;
+}
+
+/**
+ * The loop behind every flow: which known screen is showing? → let it act → wait for the next one.
+ * The order of the screens is the phone's, not the flow's.
+ */
+export class Journey {
+  readonly recorder: StepRecorder;
+  readonly screens: ScreenWait;
+  readonly #phones: Phones;
+  readonly #context: RunContext;
+  readonly #stops: readonly Stop[];
+  #page: Page | undefined;
+
+  constructor(phones: Phones, context: RunContext, clock: HarnessClock, stops: readonly Stop[]) {
+    const { driver, serial } = phones.ui;
+    this.#phones = phones;
+    this.#context = context;
+    this.#stops = stops;
+    this.recorder = new StepRecorder(context, clock, serial);
+    this.screens = new ScreenWait({
+      driver,
+      serial,
+      pages: stops.map(({ page }) => page),
+      recorder: this.recorder,
+      clock,
+      signal: context.signal,
+    });
+  }
+
+  /** Walks on until a screen shows that `isGoal` takes, and leaves that screen alone. */
+  async until<P extends Page>(goal: PageClass<P>, isGoal: (page: P) => boolean): Promise<P> {
+    return this.guarded(async () => {
+      for (;;) {
+        const page = (this.#page ??= await this.#firstPage());
+        const at = this.#stops.find((candidate) => page instanceof candidate.page);
+        if (!at) throw new Error(`no stop for ${page.screen}`);
+        const step = at.step(page);
+        if (step) await this.recorder.enter(step);
+        if (page instanceof goal && isGoal(page)) return page;
+        this.#page = await at.act(page);
+      }
+    });
+  }
+
+  /** Takes the screen's picture for the report, runs the submitting command, waits for the answer. */
+  async submit(page: Page, command: () => Promise<void>, awaited: string): Promise<Page> {
+    await this.recorder.screenReady();
+    await command();
+    return this.next(page, awaited);
+  }
+
+  /**
+   * Waits for the next screen after a submitting command has returned.
+   * @param heed what to do about a message of the app; by default it ends the journey. Returning a
+   *   screen goes on there, `undefined` passes the message over.
+   */
+  async next(
+    page: Page,
+    awaited: string,
+    heed: (message: ServerMessage) => Promise<Page | undefined> = (message) =>
+      Promise.reject(this.errorFor(message, page)),
+  ): Promise<Page> {
+    this.screens.leave(page);
+    this.recorder.submitted();
+    let goOn: Page | undefined;
+    const seen = await this.screens.next(awaited, async (message) => {
+      goOn = await heed(message);
+      return goOn !== undefined;
+    });
+    return goOn ?? seen;
+  }
+
+  /** Waits for a screen that was left before to come back. */
+  async backTo<P extends Page>(goal: PageClass<P>, from: Page, awaited: string): Promise<P> {
+    this.screens.reopen(goal);
+    const page = await this.next(from, awaited);
+    if (page instanceof goal) return page;
+    throw this.unknown(page, `another screen than ${awaited}`);
+  }
+
+  /** The typed error for what the app said on a screen. */
+  errorFor(message: ServerMessage, page: Page): HarnessError {
+    return errorFor(message, { phone: this.#phones.ui.serial, screen: page.screen });
+  }
+
+  unknown(page: Page, seen: string): UnknownScreenError {
+    return new UnknownScreenError('The app shows something that the harness does not know.', {
+      phone: this.#phones.ui.serial,
+      screen: page.screen,
+      seen,
+      remedy: 'Look at the screenshot in the report, and add the wording to the string tables.',
+    });
+  }
+
+  /** Runs a part of the journey; a failure ends the current step as failed and names its cause. */
+  async guarded<T>(part: () => Promise<T>): Promise<T> {
+    try {
+      return await part();
+    } catch (error) {
+      const cause = await this.#causeOf(error);
+      await this.recorder.end('failed');
+      throw cause;
+    }
+  }
+
+  /** An error of WebDriver's may only be the echo of a lost phone or an interrupted run. */
+  async #causeOf(error: unknown): Promise<unknown> {
+    if (this.#context.signal.aborted) return this.#context.signal.reason;
+    if (error instanceof HarnessError) return error;
+    for (const phone of new Set([this.#phones.ui.adb, this.#phones.sms.adb])) {
+      try {
+        await phone.shell('true', { timeoutMs: ALIVE_TIMEOUT_MS, signal: this.#context.signal });
+      } catch (lost) {
+        return lost;
+      }
+    }
+    return isMissingControl(error) ? this.#missingControl(error) : error;
+  }
+
+  #missingControl(cause: Error): ControlMissingError {
+    return new ControlMissingError(
+      `A control of the screen was not there.`,
+      {
+        phone: this.#phones.ui.serial,
+        screen: this.#page?.screen,
+        expected: /selector "(.*)" because/s.exec(cause.message)?.[1] ?? 'an element of the screen',
+        seen: 'the screen without it',
+        remedy:
+          'Look at the screenshot and the page source in the report; on another version of the app, its page object needs the new id or text.',
+      },
+      { cause },
+    );
+  }
+
+  async #firstPage(): Promise<Page> {
+    return this.screens.next('a known screen', () => Promise.resolve(false));
+  }
+}
+
+/** WebdriverIO's error for an element that did not come, or WebDriver's for one that went. */
+function isMissingControl(error: unknown): error is Error {
+  return (
+    error instanceof Error &&
+    (/because element wasn't found/.test(error.message) ||
+      ['no such element', 'stale element reference'].includes(error.name))
+  );
+}

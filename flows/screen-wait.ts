@@ -1,0 +1,151 @@
+import type { HarnessClock } from '../config/clock.ts';
+import { SettingsHome } from '../pageobjects/settings-home.ts';
+import type { Page, PageClass } from '../pageobjects/page.ts';
+import { android } from '../pageobjects/locators.ts';
+import { ServerTooSlowError, UnknownScreenError } from './errors.ts';
+import { Recogniser } from './recogniser.ts';
+import { messageShown, type ServerMessage } from './server-messages.ts';
+import type { StepRecorder } from './step-recorder.ts';
+
+/** A look at the screen costs 30–80 ms on a phone; between two looks the phone is left alone. */
+const POLL_MS = 100;
+/** Toasts stay for 2 s at least, and looking for one costs a whole page source. */
+const MESSAGE_POLL_MS = 1_000;
+
+export interface ScreenWaitOptions {
+  readonly driver: WebdriverIO.Browser;
+  readonly serial: string;
+  readonly pages: readonly PageClass[];
+  readonly recorder: StepRecorder;
+  readonly clock: HarnessClock;
+  readonly signal: AbortSignal;
+}
+
+/**
+ * Waits for the next screen. A screen that was left is not handed out again: until another one
+ * shows, or the app complains, the server is still at it.
+ */
+export class ScreenWait {
+  readonly #options: ScreenWaitOptions;
+  readonly #recogniser: Recogniser;
+  readonly #left = new Set<Page>();
+
+  constructor(options: ScreenWaitOptions) {
+    this.#options = options;
+    this.#recogniser = new Recogniser(options.driver, options.pages);
+  }
+
+  /** Whether the phone has moved on from this screen to another known one. */
+  async hasLeft(page: Page): Promise<boolean> {
+    const current = await this.#recogniser.current();
+    return current !== undefined && current !== page;
+  }
+
+  /**
+   * Whether this screen is the one that shows, as soon as a known one does: there may be a spinner
+   * between two of them.
+   * @param what is awaited, to follow “waiting for”.
+   * @throws ServerTooSlowError, UnknownScreenError when the step's budget is spent.
+   */
+  async shows(page: Page, what: string): Promise<boolean> {
+    const { clock, recorder, signal } = this.#options;
+    const sinceMs = clock.now();
+    for (;;) {
+      signal.throwIfAborted();
+      const current = await this.#recogniser.current();
+      if (current) return current === page;
+      if (recorder.elapsedMs >= recorder.budgetMs) {
+        throw await this.#outOfTime(what, undefined, sinceMs);
+      }
+      recorder.waiting(what);
+      await clock.sleep(POLL_MS, signal);
+    }
+  }
+
+  /** Notes that this screen has been dealt with: from now on the next one is awaited. */
+  leave(page: Page): void {
+    this.#left.add(page);
+  }
+
+  /** Awaits screens of a class again that were left before. */
+  reopen(pageClass: PageClass): void {
+    for (const page of this.#left) if (page instanceof pageClass) this.#left.delete(page);
+  }
+
+  /**
+   * Waits until a screen shows that was not left yet.
+   * @param what is awaited, to follow “waiting for”.
+   * @param heed is told what the app says on a screen that was left; `true` ends the wait. Without
+   *   it nobody looks: whatever the page shows meanwhile stays out of the logs.
+   * @returns the screen that shows.
+   * @throws ServerTooSlowError, UnknownScreenError when the step's budget is spent.
+   */
+  async next(what: string, heed?: (message: ServerMessage) => Promise<boolean>): Promise<Page> {
+    const { clock, recorder, signal, driver } = this.#options;
+    let lookForMessageAtMs = clock.now();
+    let unknownSinceMs: number | undefined;
+    for (;;) {
+      signal.throwIfAborted();
+      const page = await this.#recogniser.current();
+      if (page && !this.#left.has(page)) {
+        recorder.answered();
+        return page;
+      }
+      unknownSinceMs = page ? undefined : (unknownSinceMs ?? clock.now());
+      if (heed && page && !(page instanceof SettingsHome) && clock.now() >= lookForMessageAtMs) {
+        lookForMessageAtMs = clock.now() + MESSAGE_POLL_MS;
+        const message = await messageShown(driver);
+        if (message && (await heed(message))) {
+          recorder.answered();
+          return page;
+        }
+      }
+      if (recorder.elapsedMs >= recorder.budgetMs) {
+        throw await this.#outOfTime(what, page, unknownSinceMs);
+      }
+      recorder.waiting(what);
+      await clock.sleep(POLL_MS, signal);
+    }
+  }
+
+  async #outOfTime(
+    what: string,
+    page: Page | undefined,
+    unknownSinceMs: number | undefined,
+  ): Promise<Error> {
+    const { driver, serial, recorder, clock } = this.#options;
+    const budget = `${String(recorder.budgetMs / 1000)} s`;
+    const busy = await driver
+      .$(android('new UiSelector().className("android.widget.ProgressBar")'))
+      .isExisting();
+    if (page || busy) {
+      const spinning = unknownSinceMs === undefined ? 0 : clock.now() - unknownSinceMs;
+      return new ServerTooSlowError(
+        `Nothing came within the step's budget of ${budget}: ${what}.`,
+        {
+          phone: serial,
+          screen: page?.screen ?? 'a progress indicator',
+          expected: 'another screen, or a message',
+          seen: busy
+            ? `the phone waiting for the server for ${String(Math.round(spinning / 1000))} s`
+            : 'the screen unchanged, without a message',
+          remedy: `Raise the budget (MI_STEP_BUDGET, or the one of step “${String(recorder.name)}”), or run when the servers are quicker.`,
+        },
+      );
+    }
+    const texts = await driver
+      .$$(android('new UiSelector().textMatches(".+")'))
+      .map((view) => view.getText());
+    return new UnknownScreenError(
+      `A screen showed that the harness does not know, until the step's budget of ${budget} was spent.`,
+      {
+        phone: serial,
+        screen: 'unknown',
+        expected: what,
+        seen: texts.slice(0, 8).join(' | ') || 'no text at all',
+        remedy:
+          'Look at the screenshot in the report; bring the phone to a known screen by hand, or add a page object for this one.',
+      },
+    );
+  }
+}

@@ -1,0 +1,149 @@
+import type { ErrorDetails, HarnessError } from '../config/errors.ts';
+import { screenNodes, type ScreenNode } from '../device/screen-source.ts';
+import { strings, type StringName } from '../pageobjects/strings/table.ts';
+import {
+  CodeRejectedError,
+  NumberAlreadyRegisteredError,
+  NumberRefusedError,
+  PhoneRefusedError,
+  PictureCodeRejectedError,
+  ServerFailedError,
+  ServerUnreachableError,
+  TooManyAttemptsError,
+} from './errors.ts';
+
+interface Meaning {
+  readonly error: new (summary: string, details: ErrorDetails) => HarnessError;
+  readonly summary: string;
+  readonly remedy: string;
+}
+
+const TRY_LATER = 'Wait, then run again; the service counts attempts per number and per phone.';
+
+/** What each message of the account app means for a sign-up. */
+const MEANINGS = {
+  wrongSmsCode: {
+    error: CodeRejectedError,
+    summary: 'The account app refused the SMS code.',
+    remedy: 'Run again; if it happens twice, read the SMS on the phone and compare.',
+  },
+  codeExpired: {
+    error: CodeRejectedError,
+    summary: 'The SMS code had expired when it was entered.',
+    remedy: 'Run again; a code is valid for about five minutes.',
+  },
+  wrongCode: {
+    error: PictureCodeRejectedError,
+    summary: 'The account app refused the text of the picture.',
+    remedy: 'Run again, or let a person answer it: MI_PICTURE_CODE=ask.',
+  },
+  badNumber: {
+    error: NumberRefusedError,
+    summary: 'The account app does not take the phone number.',
+    remedy: 'Check MI_PHONE_NUMBER, country code included.',
+  },
+  numberRegistered: {
+    error: NumberAlreadyRegisteredError,
+    summary: 'The phone number has a Mi account already.',
+    remedy: 'Set MI_PHONE_NUMBER to a number without an account.',
+  },
+  tooManyAccounts: {
+    error: TooManyAttemptsError,
+    summary: 'Too many accounts have been made with this phone number.',
+    remedy: 'Set MI_PHONE_NUMBER to another number.',
+  },
+  smsQuota: {
+    error: TooManyAttemptsError,
+    summary: 'Too many SMS codes have been sent to this number.',
+    remedy: TRY_LATER,
+  },
+  tooOften: {
+    error: TooManyAttemptsError,
+    summary: 'The service asks to slow down.',
+    remedy: TRY_LATER,
+  },
+  noNetwork: {
+    error: ServerUnreachableError,
+    summary: "The phone cannot reach Xiaomi's servers.",
+    remedy: "Check the phone's network (Wi-Fi, mobile data, VPN), then run again.",
+  },
+  serverError: {
+    error: ServerFailedError,
+    summary: "Xiaomi's server answered with an error.",
+    remedy: 'Nothing on this side is wrong as far as the phone tells: run again later.',
+  },
+  sendFailed: {
+    error: ServerFailedError,
+    summary: 'The service could not send the SMS code.',
+    remedy: 'Check that the number can receive SMS, then run again later.',
+  },
+  untrustedDevice: {
+    error: PhoneRefusedError,
+    summary: 'The service takes the phone for rooted or flashed and refuses it.',
+    remedy: 'Use a phone with a locked boot loader and its original system.',
+  },
+  accessDenied: {
+    error: PhoneRefusedError,
+    summary: 'The service denies access to this phone or network.',
+    remedy: 'Try another network; if it stays, use another phone.',
+  },
+  unknownError: {
+    error: ServerFailedError,
+    summary: 'The account app reports an unknown error.',
+    remedy: "Look at the screenshot and the phone's log in the report.",
+  },
+} as const satisfies Partial<Record<StringName, Meaning>>;
+
+export type MessageName = keyof typeof MEANINGS;
+
+const NAMES = Object.keys(MEANINGS) as MessageName[];
+
+export interface ServerMessage {
+  readonly name: MessageName;
+  readonly text: string;
+}
+
+/** Which message a text is, or `undefined` if it is none that the harness knows. */
+export function messageOf(text: string): ServerMessage | undefined {
+  const name = NAMES.find((candidate) =>
+    strings[candidate].some((known) => patternOf(known).test(text.trim())),
+  );
+  return name && { name, text };
+}
+
+/**
+ * The message the screen shows now, in a toast or on the page. One page source has both, at one
+ * moment: a toast found by itself may be gone when it is read.
+ */
+export async function messageShown(
+  driver: WebdriverIO.Browser,
+): Promise<ServerMessage | undefined> {
+  const nodes = screenNodes(await driver.getPageSource());
+  const toastsFirst = [...nodes.filter(isToast), ...nodes.filter((node) => !isToast(node))];
+  for (const { attributes } of toastsFirst) {
+    const message = messageOf(attributes['text'] ?? '');
+    if (message) return message;
+  }
+  return undefined;
+}
+
+function isToast({ className }: ScreenNode): boolean {
+  return className === 'android.widget.Toast';
+}
+
+/** The typed error for a message that ends a sign-up. */
+export function errorFor(
+  message: ServerMessage,
+  details: Omit<ErrorDetails, 'remedy' | 'seen'>,
+): HarnessError {
+  const { error: ErrorClass, summary, remedy } = MEANINGS[message.name];
+  return new ErrorClass(summary, { ...details, seen: `“${message.text}”`, remedy });
+}
+
+function patternOf(known: string): RegExp {
+  const source = known
+    .split('%d')
+    .map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+    .join('\\d+');
+  return new RegExp(`^${source}$`);
+}

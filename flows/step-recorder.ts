@@ -1,0 +1,106 @@
+import type { HarnessClock } from '../config/clock.ts';
+import type { StepOutcome } from '../config/progress.ts';
+import type { RunContext } from '../config/run-context.ts';
+import { STEPS, type Step, type StepName } from '../config/steps.ts';
+
+/**
+ * Keeps the account of the step that is being walked: its budget, and how its time divides between
+ * the server (from the return of a submitting command to the first poll that sees a changed screen)
+ * and the harness (the rest).
+ */
+export class StepRecorder {
+  readonly #context: RunContext;
+  readonly #clock: HarnessClock;
+  readonly #serial: string;
+  #step: Step | undefined;
+  #startedMs = 0;
+  #serverMs = 0;
+  #submittedMs: number | undefined;
+
+  constructor(context: RunContext, clock: HarnessClock, serial: string) {
+    this.#context = context;
+    this.#clock = clock;
+    this.#serial = serial;
+  }
+
+  get name(): StepName | undefined {
+    return this.#step?.name;
+  }
+
+  get budgetMs(): number {
+    return this.#step ? this.#context.settings.stepBudgetMs[this.#step.name] : 0;
+  }
+
+  get elapsedMs(): number {
+    return this.#clock.now() - this.#startedMs;
+  }
+
+  /** Starts a step and ends the one before; entering the current step again changes nothing. */
+  async enter(name: StepName): Promise<void> {
+    if (this.#step?.name === name) return;
+    await this.end('passed');
+    const step = STEPS.find((candidate) => candidate.name === name);
+    if (!step) throw new Error(`no such step: ${name}`);
+    this.#step = step;
+    this.#startedMs = this.#clock.now();
+    this.#serverMs = 0;
+    this.#context.progress.emit({
+      type: 'step-started',
+      serial: this.#serial,
+      step: step.name,
+      title: step.title,
+      budgetMs: this.budgetMs,
+    });
+    await this.#context.observer.stepStarted(step);
+  }
+
+  /** The screen shows what is about to be submitted. */
+  async screenReady(): Promise<void> {
+    if (this.#step) await this.#context.observer.screenReady(this.#step);
+  }
+
+  /** A submitting command has returned: from now on the server's time counts. */
+  submitted(): void {
+    this.#submittedMs = this.#clock.now();
+  }
+
+  /** A poll saw a changed screen: the server has answered. */
+  answered(): void {
+    if (this.#submittedMs === undefined) return;
+    this.#serverMs += this.#clock.now() - this.#submittedMs;
+    this.#submittedMs = undefined;
+  }
+
+  waiting(what: string): void {
+    if (!this.#step) return;
+    this.#context.progress.emit({
+      type: 'waiting',
+      serial: this.#serial,
+      step: this.#step.name,
+      what,
+      elapsedMs: this.elapsedMs,
+      budgetMs: this.budgetMs,
+    });
+  }
+
+  /** Ends the current step, if there is one. */
+  async end(outcome: StepOutcome): Promise<void> {
+    const step = this.#step;
+    if (!step) return;
+    this.answered();
+    const totalMs = this.elapsedMs;
+    const budgetMs = this.budgetMs;
+    this.#step = undefined;
+    this.#context.progress.emit({
+      type: 'step-ended',
+      serial: this.#serial,
+      step: step.name,
+      title: step.title,
+      outcome,
+      serverMs: this.#serverMs,
+      harnessMs: totalMs - this.#serverMs,
+      budgetMs,
+    });
+    await this.#context.observer.stepEnded(step, outcome);
+  }
+}

@@ -1,0 +1,54 @@
+import { android, byId, byText, scrolledTo } from './locators.ts';
+import { Page } from './page.ts';
+import { strings } from './strings/table.ts';
+
+const PACKAGE = 'com.android.settings';
+/** The second on MIUI up to version 10. */
+const LIST_IDS = ['com.android.settings:id/scroll_headers', 'android:id/list'];
+const ROW_TITLE_ID = 'android:id/title';
+const ROW_VALUE_ID = 'com.android.settings:id/text_right';
+/** FLAG_ACTIVITY_NEW_TASK | FLAG_ACTIVITY_CLEAR_TASK: the home page, whatever was open before. */
+const FRESH_TASK_FLAGS = '0x10008000';
+
+/** Settings, as it opens; the account row leads on. */
+export class SettingsHome extends Page {
+  override readonly screen = 'Settings';
+  override readonly signature = { ids: LIST_IDS, packageName: PACKAGE };
+
+  /** Opens Settings on its home page. */
+  async open(): Promise<void> {
+    await this.driver.execute('mobile: startActivity', {
+      action: 'android.settings.SETTINGS',
+      flags: FRESH_TASK_FLAGS,
+      wait: true,
+    });
+  }
+
+  /** Scrolls to the account row and taps it. */
+  async tapMiAccount(): Promise<void> {
+    await this.#scrollTo(strings.accountRow).click();
+  }
+
+  /**
+   * What the account row shows of the account that is signed in, `undefined` when nobody is. A
+   * phone for China has the name as the row's title, over a summary of its own; any other has the
+   * name or id at the right end of a row whose title stays the same.
+   */
+  async accountShown(): Promise<string | undefined> {
+    const { accountRow, accountRowSignedIn } = strings;
+    const row = this.#scrollTo([...accountRow, ...accountRowSignedIn]);
+    if (!(await row.isExisting())) return undefined;
+    for (const selector of [
+      `${byText(accountRow)}.fromParent(${byId(ROW_VALUE_ID)})`,
+      `${byText(accountRowSignedIn)}.fromParent(${byId(ROW_TITLE_ID)})`,
+    ]) {
+      const shown = this.driver.$(android(selector));
+      if (await shown.isExisting()) return (await shown.getText()) || undefined;
+    }
+    return undefined;
+  }
+
+  #scrollTo(texts: readonly string[]) {
+    return this.driver.$(android(scrolledTo(byId(...LIST_IDS), byText(texts))));
+  }
+}

@@ -1,0 +1,44 @@
+import type { StringTable } from './table.ts';
+
+/** English labels of Xiaomi's apps (2018–2025); older spellings stand beside newer ones. */
+export const en: StringTable = {
+  accountRow: [
+    'Xiaomi Account',
+    'Mi Account',
+    'Sign in to Xiaomi Account',
+    'Sign in to Mi Account',
+  ],
+  accountRowSignedIn: ['Manage accounts, cloud services, and more'],
+  agree: ['Agree', 'Agree and continue'],
+  cloudAgree: ['Agree'],
+  sync: ['Sync'],
+  wrongSmsCode: ['This code is incorrect'],
+  wrongCode: ['The code you entered is incorrect'],
+  codeExpired: ['Code expired. Try again.', 'Verification code expired, start over'],
+  badNumber: ['Invalid phone number', 'The format of the phone number you entered is invalid'],
+  smsQuota: [
+    'Too many verification codes have been sent to this number. Try again later.',
+    'Too many verification codes have been sent to this number. Wait %d hours and try again.',
+  ],
+  tooManyAccounts: [
+    'Too many accounts have been associated with this number, try a different one',
+    "Can't use this phone number",
+  ],
+  tooOften: ['Too many attempts. Wait a minute or two and try again.'],
+  numberRegistered: [
+    'Is this your Xiaomi Account?',
+    'This number is associated with an existing account, enter your password',
+  ],
+  noNetwork: [
+    "Can't connect to network",
+    'A network error occurred. Check your network settings and try again.',
+    'The request timed out',
+  ],
+  serverError: ['Server error', 'System is busy. Wait a minute or two and try again.'],
+  sendFailed: ["Couldn't send code"],
+  untrustedDevice: [
+    'Security risks found. This device may have been rooted or flashed. Try other sign-in options.',
+  ],
+  accessDenied: ['Access denied'],
+  unknownError: ['Unknown error'],
+};

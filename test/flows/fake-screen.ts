@@ -1,0 +1,136 @@
+/**
+ * A fake at the wire: the few WebDriver commands that page objects and flows send, answered from a
+ * list of views. Knows no screen and no flow.
+ */
+export interface FakeView {
+  readonly id?: string;
+  readonly text?: string;
+  readonly packageName?: string;
+  readonly className?: string;
+  readonly attributes?: Readonly<Record<string, string>>;
+  readonly picture?: Buffer;
+  onClick?(): void;
+  onValue?(text: string): void;
+}
+
+export interface FakeScreen {
+  /** What shows now; asked again for every command. */
+  views(): readonly FakeView[];
+  onKey(key: string): void;
+  onStartActivity(): void;
+  onBack(): void;
+}
+
+const ELEMENT_KEY = 'element-6066-11e4-a52e-4f735466cecf';
+
+export class FakeDriver {
+  readonly #screen: FakeScreen;
+  readonly #found: FakeView[] = [];
+
+  constructor(screen: FakeScreen) {
+    this.#screen = screen;
+  }
+
+  findElements(strategy: string, selector: string) {
+    return Promise.resolve(
+      this.#find(`${strategy === '-android uiautomator' ? 'android=' : ''}${selector}`).map(
+        (view) => ({ [ELEMENT_KEY]: String(this.#found.push(view) - 1) }),
+      ),
+    );
+  }
+
+  getElementAttribute(element: string, name: string) {
+    const { id, packageName } = this.#found[Number(element)] ?? {};
+    const known: Record<string, string | undefined> = { resourceId: id, package: packageName };
+    return Promise.resolve(known[name] ?? null);
+  }
+
+  getPageSource() {
+    const nodes = this.#screen
+      .views()
+      .map(({ className = 'android.view.View', text = '' }) => `<${className} text="${text}" />`);
+    return Promise.resolve(`<hierarchy>${nodes.join('')}</hierarchy>`);
+  }
+
+  takeElementScreenshot(element: string) {
+    return Promise.resolve(this.#found[Number(element)]?.picture?.toString('base64') ?? '');
+  }
+
+  execute(command: string) {
+    if (command !== 'mobile: startActivity') throw new Error(`unexpected command ${command}`);
+    this.#screen.onStartActivity();
+    return Promise.resolve();
+  }
+
+  performActions(sources: { actions: { type: string; value: string }[] }[]) {
+    for (const { type, value } of sources.flatMap(({ actions }) => actions)) {
+      if (type === 'keyDown') this.#screen.onKey(value);
+    }
+    return Promise.resolve();
+  }
+
+  back() {
+    this.#screen.onBack();
+    return Promise.resolve();
+  }
+
+  $(selector: string) {
+    const view = () => {
+      const found = this.#find(selector)[0];
+      if (!found) throw new Error(`no such element: ${selector}`);
+      return found;
+    };
+    return {
+      isExisting: () => Promise.resolve(this.#find(selector).length > 0),
+      click: async () => view().onClick?.(),
+      setValue: async (text: string) => view().onValue?.(text),
+      getText: async () => view().text ?? '',
+      getAttribute: async (name: string) => view().attributes?.[name] ?? null,
+      getElement: async () => ({ elementId: String(this.#found.push(view()) - 1) }),
+    };
+  }
+
+  $$(selector: string) {
+    const found = this.#find(selector);
+    return {
+      map: <T>(each: (element: { getText(): Promise<string> }) => Promise<T>) =>
+        Promise.all(found.map((view) => each({ getText: async () => view.text ?? '' }))),
+    };
+  }
+
+  #find(selector: string): FakeView[] {
+    const views = this.#screen.views();
+    const scroll = /scrollIntoView\((.*)\)$/.exec(selector)?.[1];
+    const [, first, sibling] = /^(.*)\.fromParent\((.*)\)$/.exec(selector) ?? [];
+    // Every view is every other's sibling here.
+    if (first !== undefined && !views.some((view) => takes(first, view))) return [];
+    return views.filter((view) => takes(scroll ?? sibling ?? selector, view));
+  }
+}
+
+/** Whether a UiSelector chain of literal conditions takes a view. */
+function takes(selector: string, view: FakeView): boolean {
+  const conditions = [...selector.matchAll(/\.(\w+)\((?:"((?:[^"\\]|\\.)*)"|true)\)/g)];
+  return conditions.every(([, name, literal = '']) => {
+    const value = literal.replaceAll('\\"', '"');
+    const matches = (text = '') => new RegExp(`^(?:${value})$`).test(text);
+    switch (name) {
+      case 'resourceId':
+        return view.id === value;
+      case 'resourceIdMatches':
+        return matches(view.id);
+      case 'text':
+        return view.text === value;
+      case 'textMatches':
+        return matches(view.text);
+      case 'packageName':
+        return view.packageName === value;
+      case 'className':
+        return view.className === value;
+      case 'checkable':
+        return view.attributes?.['checked'] !== undefined;
+      default:
+        throw new Error(`unexpected condition ${String(name)}`);
+    }
+  });
+}

@@ -1,0 +1,43 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { Recogniser } from '../../flows/recogniser.ts';
+import { AccountHome } from '../../pageobjects/account-home.ts';
+import { MessageDialog } from '../../pageobjects/components/message-dialog.ts';
+import { SettingsHome } from '../../pageobjects/settings-home.ts';
+import { FakeDriver, type FakeView } from './fake-screen.ts';
+
+const unused = () => assert.fail('nothing is to be done on the screen');
+
+async function screenOf(...views: FakeView[]): Promise<string | undefined> {
+  const driver = new FakeDriver({
+    views: () => views,
+    onKey: unused,
+    onStartActivity: unused,
+    onBack: unused,
+  });
+  const pages = [SettingsHome, AccountHome, MessageDialog];
+  const recogniser = new Recogniser(driver as unknown as WebdriverIO.Browser, pages);
+  return (await recogniser.current())?.screen;
+}
+
+test('an id of Android counts in the app that the page belongs to', async () => {
+  const list = { id: 'android:id/list', packageName: 'com.android.settings' };
+  assert.equal(await screenOf(list), 'Settings');
+});
+
+test('an id of Android does not make Settings of another app', async () => {
+  assert.equal(
+    await screenOf({ id: 'android:id/list', packageName: 'com.xiaomi.account' }),
+    undefined,
+  );
+});
+
+test("an app's own id decides, whatever list it stands in", async () => {
+  const list = { id: 'android:id/list', packageName: 'com.xiaomi.account' };
+  assert.equal(await screenOf(list, { id: 'com.xiaomi.account:id/logout_btn' }), 'account home');
+});
+
+test('a page with an id of its own goes before a dialog that any app may show', async () => {
+  const button = { id: 'android:id/button1' };
+  assert.equal(await screenOf(button, { id: 'com.xiaomi.account:id/logout_btn' }), 'account home');
+});

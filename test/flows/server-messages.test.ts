@@ -1,0 +1,49 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import {
+  CodeRejectedError,
+  NumberAlreadyRegisteredError,
+  TooManyAttemptsError,
+} from '../../flows/errors.ts';
+import { errorFor, messageOf } from '../../flows/server-messages.ts';
+
+const KNOWN: [text: string, name: string][] = [
+  ['This code is incorrect', 'wrongSmsCode'],
+  ['Code expired. Try again.', 'codeExpired'],
+  ['The code you entered is incorrect', 'wrongCode'],
+  ['Invalid phone number', 'badNumber'],
+  ['Is this your Xiaomi Account?', 'numberRegistered'],
+  [
+    'Too many verification codes have been sent to this number. Wait 12 hours and try again.',
+    'smsQuota',
+  ],
+  ['Too many attempts. Wait a minute or two and try again.', 'tooOften'],
+  ["Can't connect to network", 'noNetwork'],
+  ['Server error', 'serverError'],
+];
+
+for (const [text, name] of KNOWN) {
+  test(`“${text}” is ${name}`, () => {
+    assert.equal(messageOf(text)?.name, name);
+  });
+}
+
+test('an unknown text is no message', () => {
+  assert.equal(messageOf('Have a nice day'), undefined);
+});
+
+test('messages become errors of their own class that quote the app', () => {
+  const cases = [
+    ['This code is incorrect', CodeRejectedError],
+    ['Is this your Xiaomi Account?', NumberAlreadyRegisteredError],
+    ['Too many attempts. Wait a minute or two and try again.', TooManyAttemptsError],
+  ] as const;
+  for (const [text, errorClass] of cases) {
+    const message = messageOf(text);
+    assert.ok(message);
+    const error = errorFor(message, { phone: 'emulator-5554', screen: 'SMS code' });
+    assert.ok(error instanceof errorClass);
+    assert.match(error.message, new RegExp(text.replace(/[.?]/g, '\\$&')));
+    assert.match(error.message, /emulator-5554/);
+  }
+});
