@@ -1,0 +1,72 @@
+import { HarnessError } from '../config/errors.ts';
+import type { Masker } from '../config/masker.ts';
+
+/** A TCP port that this run needs belongs to another process. */
+export class PortTakenError extends HarnessError {
+  constructor(port: number, setting: string) {
+    super(`Port ${port} on 127.0.0.1 is taken by another process.`, {
+      expected: `port ${port} to be free, since ${setting} asks for it`,
+      remedy: `see who has it with \`ss -ltnp 'sport = :${port}'\` (macOS: \`lsof -i :${port}\`) and stop it, or give ${setting} another port, or leave ${setting} out so that a free one is taken`,
+    });
+  }
+}
+
+/** Appium did not come up. */
+export class AppiumStartError extends HarnessError {
+  constructor(seen: string, remedy: string) {
+    super('Appium did not start.', { expected: 'an answer to GET /status', seen, remedy });
+  }
+}
+
+/** Appium ended while the run still needed it. */
+export class AppiumLostError extends HarnessError {
+  constructor(how: string) {
+    super('Appium ended in the middle of the run.', {
+      expected: 'Appium to run until the end',
+      seen: `its process ${how}`,
+      remedy: 'read the end of reports/logs/appium.log, then start the run again',
+    });
+  }
+}
+
+/** A person or the system asked the run to stop. */
+export class InterruptedError extends HarnessError {
+  constructor(signal: string) {
+    super(`The run was interrupted (${signal}).`, {
+      remedy: 'start it again; what happened until then is in the report',
+    });
+  }
+}
+
+/** WebdriverIO itself ended without writing a report. */
+export class RunCrashedError extends HarnessError {
+  constructor(seen: string) {
+    super('WebdriverIO ended before the run was finished.', {
+      seen,
+      remedy:
+        'read reports/logs/wdio-output.log; if a phone or Appium was left behind, stop it by hand',
+    });
+  }
+}
+
+/** What goes into `summary.json` for any error, ours or not. */
+export function errorInfo(error: unknown): { type: string; message: string } {
+  if (error instanceof HarnessError) return { type: error.type, message: error.message };
+  if (error instanceof Error) return { type: error.name, message: error.message };
+  return { type: 'Error', message: String(error) };
+}
+
+/** Type and message as one text. */
+export function errorLines({ type, message }: { type: string; message: string }): string {
+  return `${type}: ${message}`;
+}
+
+/**
+ * Takes secrets out of an error that is going to be shown. WebDriver's errors quote the command with
+ * all that was typed, and an error of ours may quote the screen.
+ */
+export function maskError(error: unknown, masker: Masker): void {
+  if (!(error instanceof Error)) return;
+  error.message = masker.mask(error.message);
+  if (error.stack !== undefined) error.stack = masker.mask(error.stack);
+}

@@ -1,0 +1,80 @@
+import { existsSync } from 'node:fs';
+import { addAttachment } from '@wdio/allure-reporter';
+import type { Masker } from '../../config/masker.ts';
+import type { ProgressSink } from '../../config/progress.ts';
+import type { Adb } from '../../device/adb.ts';
+import { limited } from './limited.ts';
+import { lastBytes, logSince } from './log-span.ts';
+import { phoneLogSince } from './phone-log.ts';
+import { blurredScreenshot, sourceOfAllWindows, type ScreenDriver } from './screen.ts';
+import { codesShown } from './sensitive.ts';
+
+/** Of each log, what fits a screenful of scrolling; the whole Appium log is in `reports/logs/`. */
+const MAX_LOG_BYTES = 256 * 1024;
+/** A page source of a phone that answers takes about a second. */
+const PART_LIMIT_MS = 6000;
+
+export interface FailureScene {
+  driver: ScreenDriver;
+  adb: Adb;
+  masker: Masker;
+  progress: ProgressSink;
+  /** The phone's time when the test began, absent when it did not say. */
+  phoneStart: string | undefined;
+  appiumLog: { path: string; fromByte: number };
+  /** Whether the phone and Appium can still be asked. */
+  reachable: boolean;
+}
+
+/**
+ * Attaches to the running test what helps to understand its failure: the screen, its tree, the
+ * phone's log and Appium's for the time of the test. Every part is tried by itself and takes a few
+ * seconds at most; one that cannot be had is noted, and never hides the test's own error.
+ */
+export async function attachFailureEvidence(scene: FailureScene): Promise<void> {
+  const { driver, adb, masker, appiumLog, phoneStart } = scene;
+  if (scene.reachable) {
+    await part(scene, 'screenshot', async () => {
+      const isSecret = (text: string): boolean => masker.mask(text) !== text;
+      const picture = await blurredScreenshot(driver, isSecret);
+      await addAttachment('Screen at the failure', picture, 'image/png');
+    });
+    await part(scene, 'page source', async () => {
+      const source = await sourceOfAllWindows(driver);
+      for (const value of codesShown(source)) {
+        scene.progress.emit({ type: 'secret', kind: 'code', value });
+      }
+      const masked = masker.mask(source);
+      await addAttachment('Page source at the failure', masked, 'application/xml');
+    });
+    await part(scene, 'log of the phone', async () => {
+      if (phoneStart === undefined) throw new Error("the phone's time was not known");
+      const log = lastBytes(await phoneLogSince(adb, phoneStart), MAX_LOG_BYTES);
+      await addAttachment('Log of the phone during the test', masker.mask(log), 'text/plain');
+    });
+  }
+  // An Appium somewhere else keeps its log there.
+  if (!existsSync(appiumLog.path)) return;
+  await part(scene, 'log of Appium', async () => {
+    const log = logSince(appiumLog.path, appiumLog.fromByte, MAX_LOG_BYTES);
+    await addAttachment('Log of Appium during the test', masker.mask(log), 'text/plain');
+  });
+}
+
+async function part(
+  scene: FailureScene,
+  what: string,
+  collect: () => Promise<void>,
+): Promise<void> {
+  try {
+    await limited(PART_LIMIT_MS, collect());
+  } catch (error) {
+    noteMissing(scene.progress, what, error);
+  }
+}
+
+/** Says in the report and on the terminal that a piece of evidence could not be had, and why. */
+export function noteMissing(progress: ProgressSink, what: string, error: unknown): void {
+  const [reason = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
+  progress.emit({ type: 'note', text: `no ${what} for the report: ${reason}` });
+}

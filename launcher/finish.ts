@@ -1,0 +1,67 @@
+import { existsSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import type { Masker } from '../config/masker.ts';
+import { PROJECT_ROOT } from '../config/paths.ts';
+import { writeEnvironment, writeFallbackResult } from './allure-fallback.ts';
+import { generateHtmlReport, ReportError } from './html-report.ts';
+import { emptyReports, publish } from './publish.ts';
+import type { RunFolder } from './run-folder.ts';
+import type { RunRecord } from './run-record.ts';
+import { buildSummary, writeSummary, type Summary } from './summary.ts';
+
+export interface FinishedRun {
+  runId: string;
+  startedAtMs: number;
+  /** WebdriverIO's verdict. */
+  exitCode: number;
+  record: RunRecord;
+  masker: Masker;
+  folder: RunFolder;
+  reportsDir: string;
+  /** What the report says about where the run took place. */
+  environment: Record<string, string>;
+}
+
+/**
+ * Publishes what a run left, whatever became of it: masked files, the HTML report, the summary.
+ * @returns the summary, and the report's path if it could be made.
+ */
+export async function finishRun(
+  run: FinishedRun,
+): Promise<{ summary: Summary; reportPage: string | undefined }> {
+  const { folder, masker, record, reportsDir } = run;
+  record.closeOpenSteps();
+  let junit: string[] = [];
+  let reportPage: string | undefined;
+  if (existsSync(folder.allureResults)) {
+    writeFallbackResult(folder.allureResults, record, { ...run, endedAtMs: Date.now() });
+    writeEnvironment(folder.allureResults, run.environment);
+    junit = publish(folder, reportsDir, masker);
+    reportPage = await htmlReport(record, reportsDir);
+  } else {
+    emptyReports(reportsDir);
+  }
+  const inProject = (path: string): string => relative(PROJECT_ROOT, path);
+  const facts = {
+    runId: run.runId,
+    startedAtMs: run.startedAtMs,
+    endedAtMs: Date.now(),
+    exitCode: run.exitCode,
+    report: reportPage === undefined ? undefined : inProject(reportPage),
+    junit: junit.map((name) => inProject(join(reportsDir, name))),
+  };
+  const summary = buildSummary(record, facts, masker);
+  writeSummary(join(reportsDir, 'summary.json'), summary);
+  return { summary, reportPage };
+}
+
+/** A run whose report cannot be made has failed, unless it had already. */
+async function htmlReport(record: RunRecord, reportsDir: string): Promise<string | undefined> {
+  try {
+    return await generateHtmlReport(reportsDir);
+  } catch (error) {
+    if (!(error instanceof ReportError)) throw error;
+    record.failed({ type: error.name, message: error.message });
+    return undefined;
+  }
+}

@@ -1,0 +1,38 @@
+import { parseArgs } from 'node:util';
+import { HarnessError } from '../config/errors.ts';
+
+export interface StartOptions {
+  open: boolean;
+  help: boolean;
+}
+
+/** The command line holds something that is no option. */
+export class UsageError extends HarnessError {}
+
+export const HELP = `Signs up for a Mi account on one phone and writes a report.
+
+  npm start                 on an emulated phone, which it starts and stops
+  npm start -- --open       and opens the report in the browser
+  npm start -- --help       shows this
+
+Everything else is a setting: see .env.example, e.g. MI_TARGET=devices npm start.
+Exit code 0 only if the account was created. Results: reports/.
+`;
+
+/** @throws {UsageError} naming what is unknown. */
+export function parseOptions(args: readonly string[]): StartOptions {
+  try {
+    const { values } = parseArgs({
+      args: [...args],
+      options: { open: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } },
+    });
+    return { open: values.open ?? false, help: values.help ?? false };
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    throw new UsageError('The command line was not understood.', {
+      expected: '--open, --help or nothing',
+      seen: args.join(' '),
+      remedy: 'run `npm start -- --help`; settings are given as MI_… variables',
+    });
+  }
+}

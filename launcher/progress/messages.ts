@@ -1,0 +1,37 @@
+import type { ProgressEvent } from '../../config/progress.ts';
+
+export interface ErrorInfo {
+  type: string;
+  message: string;
+}
+
+/** What a worker sends. The first line of a connection must be `hello` with the run's token. */
+export type WorkerMessage =
+  | { kind: 'hello'; token: string; pid: number }
+  | { kind: 'progress'; event: ProgressEvent }
+  | { kind: 'test'; outcome: 'passed' | 'failed' | 'skipped'; title: string; error?: ErrorInfo }
+  /** The worker ended without having run its tests, e.g. because no session could be made. */
+  | { kind: 'worker-failed'; error: ErrorInfo };
+
+/** What the launching process sends: the run is over, abort what is being waited for. */
+export interface StopMessage {
+  kind: 'stop';
+  error: ErrorInfo;
+}
+
+/** One message per line, as JSON. */
+export function encodeLine(message: WorkerMessage | StopMessage): string {
+  return `${JSON.stringify(message)}\n`;
+}
+
+/** Puts lines together again from the pieces a socket delivers. */
+export class LineDecoder<Message> {
+  #rest = '';
+
+  /** @throws SyntaxError on a line that is no JSON. */
+  push(text: string): Message[] {
+    const lines = (this.#rest + text).split('\n');
+    this.#rest = lines.pop() ?? '';
+    return lines.filter((line) => line !== '').map((line) => JSON.parse(line) as Message);
+  }
+}

@@ -1,0 +1,95 @@
+import { randomUUID, timingSafeEqual } from 'node:crypto';
+import { createServer, type Server, type Socket } from 'node:net';
+import { encodeLine, LineDecoder, type ErrorInfo, type WorkerMessage } from './messages.ts';
+
+type Report = Exclude<WorkerMessage, { kind: 'hello' }>;
+
+/**
+ * Takes in what the workers report, on a port of 127.0.0.1 that only holders of the token (the
+ * run's file, readable by this user only) can use, and tells them when the run must stop.
+ */
+export class ProgressServer {
+  readonly token = randomUUID();
+  readonly #onReport: (report: Report) => void;
+  readonly #server: Server;
+  readonly #workers = new Map<Socket, number>();
+  readonly #sockets = new Set<Socket>();
+  #stop: ErrorInfo | undefined;
+
+  constructor(onReport: (report: Report) => void) {
+    this.#onReport = onReport;
+    this.#server = createServer((socket) => this.#accept(socket));
+  }
+
+  /** @returns the port it listens on. */
+  async start(): Promise<number> {
+    await new Promise<void>((resolve, reject) => {
+      this.#server.once('error', reject);
+      this.#server.listen(0, '127.0.0.1', resolve);
+    });
+    const address = this.#server.address();
+    if (address === null || typeof address === 'string') throw new Error('No port was given.');
+    return address.port;
+  }
+
+  /** Process ids of the workers that are connected. */
+  get workerPids(): number[] {
+    return [...this.#workers.values()];
+  }
+
+  /** Asks every worker, also those yet to come, to give up what it is doing. */
+  stopWorkers(error: ErrorInfo): void {
+    this.#stop = error;
+    for (const socket of this.#workers.keys()) this.#sendStop(socket, error);
+  }
+
+  /** Ends all connections. */
+  async close(): Promise<void> {
+    for (const socket of this.#sockets) socket.destroy();
+    await new Promise<void>((resolve) => this.#server.close(() => resolve()));
+  }
+
+  #accept(socket: Socket): void {
+    this.#sockets.add(socket);
+    const decoder = new LineDecoder<WorkerMessage>();
+    socket.setEncoding('utf8');
+    socket.on('data', (text: string) => {
+      let messages: WorkerMessage[];
+      try {
+        messages = decoder.push(text);
+      } catch {
+        // Not one of our workers, which write nothing but JSON lines.
+        return void socket.destroy();
+      }
+      for (const message of messages) this.#take(socket, message);
+    });
+    // A worker that is killed resets its connection; its end is noticed elsewhere.
+    socket.on('error', () => socket.destroy());
+    socket.on('close', () => {
+      this.#sockets.delete(socket);
+      this.#workers.delete(socket);
+    });
+  }
+
+  #take(socket: Socket, message: WorkerMessage): void {
+    if (message.kind === 'hello') {
+      if (!this.#isToken(message.token)) return void socket.destroy();
+      this.#workers.set(socket, message.pid);
+      if (this.#stop !== undefined) this.#sendStop(socket, this.#stop);
+    } else if (this.#workers.has(socket)) {
+      this.#onReport(message);
+    } else {
+      socket.destroy();
+    }
+  }
+
+  #sendStop(socket: Socket, error: ErrorInfo): void {
+    socket.write(encodeLine({ kind: 'stop', error }));
+  }
+
+  #isToken(text: string): boolean {
+    const given = Buffer.from(text);
+    const expected = Buffer.from(this.token);
+    return given.length === expected.length && timingSafeEqual(given, expected);
+  }
+}

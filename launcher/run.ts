@@ -1,0 +1,224 @@
+import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
+import { androidCapabilities } from '../config/capabilities.ts';
+import { adbServerFromEnv } from '../config/adb-server.ts';
+import { assertMaySignUp, assertOcrAllowed } from '../config/live.ts';
+import { Masker } from '../config/masker.ts';
+import { PROJECT_ROOT } from '../config/paths.ts';
+import type { ProgressEvent } from '../config/progress.ts';
+import { loadSettings, type Settings } from '../config/settings.ts';
+import { timeouts } from '../config/timeouts.ts';
+import { errorInfo, InterruptedError } from './errors.ts';
+import { finishRun } from './finish.ts';
+import { emptyReports } from './publish.ts';
+import type { RunOutput } from './output.ts';
+import { signalProcess } from './process-group.ts';
+import { ProgressServer } from './progress/server.ts';
+import type { WorkerMessage } from './progress/messages.ts';
+import type { RunFolder } from './run-folder.ts';
+import { RunRecord } from './run-record.ts';
+import { Services } from './services.ts';
+import { takeOverSignals } from './signals.ts';
+import type { Summary } from './summary.ts';
+
+/**
+ * A worker that was told to stop has this long: failing the test, collecting what can still be had
+ * and writing its results takes a few seconds.
+ */
+const WORKER_GRACE_MS = 20_000;
+/** As a shell reports a process that Ctrl-C ended. */
+const INTERRUPTED_EXIT_CODE = 130;
+
+/** Specs that create an account, by their name. */
+const SIGN_UP_SPEC = /sign-up[^/]*\.spec\.ts$/;
+
+/** The parts of WebdriverIO's live configuration: what is to run, and what keeps it from going on. */
+type LiveConfig = Pick<WebdriverIO.Config, 'bail' | 'specs'>;
+
+/** One run, seen from the process that runs WebdriverIO. */
+export class Run {
+  readonly id = newRunId();
+  readonly #folder: RunFolder;
+  readonly #output: RunOutput;
+  readonly #record = new RunRecord();
+  readonly #masker = new Masker();
+  readonly #server: ProgressServer;
+  readonly #stop = new AbortController();
+  readonly #startedAtMs = Date.now();
+  #config: LiveConfig | undefined;
+  #settings: Settings | undefined;
+  #services: Services | undefined;
+  #killTimer: NodeJS.Timeout | undefined;
+
+  constructor(folder: RunFolder, output: RunOutput) {
+    this.#folder = folder;
+    this.#output = output;
+    this.#server = new ProgressServer((message) => this.#take(message));
+  }
+
+  /**
+   * Gets the phone and Appium ready and fills in the capabilities. If that fails the run ends here:
+   * WebdriverIO would start its workers after most errors of this hook, and print its own stack
+   * after the others.
+   */
+  async prepare(config: LiveConfig, capabilities: WebdriverIO.Capabilities[]): Promise<void> {
+    this.#config = config;
+    this.#folder.create();
+    // A run that is killed writes none, and an earlier one's must not pass for its own.
+    emptyReports(join(PROJECT_ROOT, 'reports'));
+    takeOverSignals({
+      onStop: (signal) => this.#end(new InterruptedError(signal)),
+      onInsist: () => this.#kill(),
+    });
+    // The parent that shows the run is gone: nobody is waiting for it any more.
+    process.once('disconnect', () => this.#end(new InterruptedError('its parent process ended')));
+    try {
+      capabilities.push(await this.#start());
+    } catch (error) {
+      this.#record.stoppedBy(errorInfo(error));
+      await this.complete(1);
+      process.exit(1);
+    }
+  }
+
+  /**
+   * Stops everything, then writes the report.
+   * @param exitCode WebdriverIO's verdict.
+   */
+  async complete(exitCode: number): Promise<Summary> {
+    clearTimeout(this.#killTimer);
+    await this.#stopServices();
+    await this.#server.close();
+    const { summary, reportPage } = await finishRun({
+      runId: this.id,
+      startedAtMs: this.#startedAtMs,
+      exitCode,
+      record: this.#record,
+      masker: this.#masker,
+      folder: this.#folder,
+      reportsDir: this.#settings?.reportsDir ?? join(PROJECT_ROOT, 'reports'),
+      environment: this.#environment(),
+    });
+    this.#output.finished(summary, reportPage);
+    this.#folder.remove();
+    return summary;
+  }
+
+  /** Before any phone is touched; the flow asks again, whatever brought it there. */
+  #assertPermission(settings: Settings): void {
+    const signsUp = this.#config?.specs?.flat().some((spec) => SIGN_UP_SPEC.test(spec));
+    if (settings.target === 'emulated' || !signsUp) return;
+    const serial = settings.phones.join(', ') || 'not chosen yet';
+    assertMaySignUp({ serial, environment: settings.environment }, settings);
+  }
+
+  async #start(): Promise<WebdriverIO.Capabilities> {
+    const settings = loadSettings();
+    this.#settings = settings;
+    this.#masker.addPhoneNumber(settings.phoneNumber);
+    this.#assertPermission(settings);
+    const port = await this.#server.start();
+    const services = await Services.start({
+      settings,
+      folder: this.#folder,
+      signal: this.#stop.signal,
+      onPhone: (phone) => this.#progress({ type: 'phone-ready', ...phone }),
+      onLost: (error) => this.#end(error),
+    });
+    this.#services = services;
+    if (settings.pictureCode === 'ocr') assertOcrAllowed(services.phone.environment);
+    this.#folder.writeRunFile({
+      runId: this.id,
+      progress: { port, token: this.#server.token },
+      phones: [{ ...services.phone, region: services.region }],
+    });
+    const { serial, model } = services.phone;
+    const { appiumUrl: url, ports } = services;
+    return {
+      ...androidCapabilities({
+        serial,
+        deviceName: `${model} ${serial}`,
+        systemPort: ports.system,
+        mjpegPort: ports.mjpeg,
+        adbServer: adbServerFromEnv(),
+        timeouts: timeouts(settings),
+      }),
+      protocol: url.protocol.slice(0, -1),
+      hostname: url.hostname,
+      port: Number(url.port || (url.protocol === 'https:' ? 443 : 80)),
+      path: url.pathname,
+    };
+  }
+
+  #take(message: Exclude<WorkerMessage, { kind: 'hello' }>): void {
+    if (message.kind === 'progress') this.#progress(message.event);
+    else if (message.kind === 'test') this.#record.testEnded(message.outcome, message.error);
+    else this.#record.failed(message.error);
+  }
+
+  #progress(event: ProgressEvent): void {
+    if (event.type === 'secret') this.#masker.addSecret(event.value, event.kind);
+    this.#record.take(event);
+    this.#output.progress(
+      event.type === 'note' ? { ...event, text: this.#masker.mask(event.text) } : event,
+    );
+  }
+
+  /** Ends the run early: the workers fail their tests, then WebdriverIO completes as usual. */
+  #end(error: Error): void {
+    this.#record.stoppedBy(errorInfo(error));
+    if (this.#stop.signal.aborted) return;
+    this.#stop.abort(error);
+    // No further spec may start; WebdriverIO looks at this number before each.
+    if (this.#config !== undefined) this.#config.bail = 1;
+    this.#server.stopWorkers(errorInfo(error));
+    this.#killTimer = setTimeout(() => this.#killWorkers(), WORKER_GRACE_MS);
+    this.#killTimer.unref();
+  }
+
+  #killWorkers(): void {
+    for (const pid of this.#server.workerPids) signalProcess(pid, 'SIGKILL');
+  }
+
+  /** Ends everything at once; what was started dies with this process. */
+  #kill(): void {
+    this.#killWorkers();
+    // With `npm start` the parent still makes a report of it.
+    if (process.send === undefined) this.#folder.remove();
+    process.exit(INTERRUPTED_EXIT_CODE);
+  }
+
+  async #stopServices(): Promise<void> {
+    try {
+      await this.#services?.stop();
+    } catch (error) {
+      // What cannot be cleared away is said, and hides neither the test's outcome nor its report.
+      const { type, message } = errorInfo(error);
+      this.#progress({ type: 'note', text: `clearing up failed: ${type}: ${message}` });
+    }
+  }
+
+  #environment(): Record<string, string> {
+    const settings = this.#settings;
+    const services = this.#services;
+    return {
+      ...(settings === undefined ? {} : { target: settings.target }),
+      ...(services === undefined
+        ? {}
+        : {
+            phone: services.phone.model,
+            system: services.phone.system,
+            serial: services.phone.serial,
+            region: services.region,
+            environment: services.phone.environment,
+          }),
+      node: process.version,
+    };
+  }
+}
+
+/** Time first, so that names sort; the rest tells apart runs of the same second. */
+function newRunId(): string {
+  const time = new Date().toISOString().slice(0, 19).replace(/[-:]/g, '').replace('T', '-');
+  return `${time}-${randomBytes(3).toString('hex')}`;
+}

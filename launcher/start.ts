@@ -1,0 +1,139 @@
+// What `npm start` runs: WebdriverIO in a child process, and the view of its run on this terminal.
+import { spawn, type ChildProcess } from 'node:child_process';
+import { closeSync, openSync } from 'node:fs';
+import { join } from 'node:path';
+import { Masker } from '../config/masker.ts';
+import { PROJECT_ROOT } from '../config/paths.ts';
+import { SettingsError } from '../config/settings-error.ts';
+import { loadSettings } from '../config/settings.ts';
+import { errorInfo, InterruptedError, RunCrashedError } from './errors.ts';
+import { finishRun } from './finish.ts';
+import { installed } from './installed.ts';
+import { openPage } from './open-page.ts';
+import { HELP, parseOptions, UsageError } from './options.ts';
+import { OUTPUT_VARIABLE, StreamOutput, type OutputMessage } from './output.ts';
+import { ended, signalGroup } from './process-group.ts';
+import { RUN_FOLDER_VARIABLE, RunFolder } from './run-folder.ts';
+import { RunRecord } from './run-record.ts';
+import { takeOverSignals } from './signals.ts';
+import type { Summary } from './summary.ts';
+
+const SPEC = 'specs/sign-up.spec.ts';
+/** A child that was told twice to stop kills what it started; after this it is killed itself. */
+const INSIST_GRACE_MS = 2000;
+
+interface Finished {
+  summary: Summary;
+  reportPage: string | undefined;
+}
+
+/** Runs the sign-up and shows it. @returns the exit code. */
+async function main(args: readonly string[]): Promise<number> {
+  const options = parseOptions(args);
+  if (options.help) {
+    process.stdout.write(HELP);
+    return 0;
+  }
+  const folder = RunFolder.of(process.env);
+  folder.create();
+  const output = new StreamOutput(process.stdout, true);
+  try {
+    const { summary, reportPage } = await runAndShow(folder, output);
+    output.finished(summary, reportPage);
+    if (options.open && reportPage !== undefined) {
+      const problem = await openPage(reportPage);
+      if (problem !== undefined) output.view.line(`The report was not opened: ${problem}.`);
+    }
+    return summary.outcome === 'passed' && accountsCreated(summary) ? 0 : 1;
+  } finally {
+    folder.remove();
+  }
+}
+
+function accountsCreated({ phones }: Summary): boolean {
+  return phones.length > 0 && phones.every(({ account }) => account === 'created');
+}
+
+async function runAndShow(folder: RunFolder, output: StreamOutput): Promise<Finished> {
+  const startedAtMs = Date.now();
+  const record = new RunRecord();
+  const masker = maskerOfSettings();
+  let finished: Finished | undefined;
+  let interrupted: InterruptedError | undefined;
+  output.view.status('starting the phone and Appium …');
+  const child = launch(folder);
+  child.on('message', (message: OutputMessage) => {
+    if (message.kind === 'finished') {
+      finished = message;
+      return;
+    }
+    const { event } = message;
+    if (event.type === 'secret') masker.addSecret(event.value, event.kind);
+    record.take(event);
+    output.progress(event);
+  });
+  takeOverSignals({
+    onStop: (signal) => {
+      interrupted = new InterruptedError(signal);
+      output.view.line(`${signal}: stopping; once more ends everything at once.`);
+      child.kill(signal);
+    },
+    onInsist: (signal) => {
+      child.kill(signal);
+      setTimeout(() => signalGroup(child, 'SIGKILL'), INSIST_GRACE_MS).unref();
+    },
+  });
+  const how = await ended(child);
+  if (finished !== undefined) return finished;
+  // It could not write a report itself: this is what it told until then.
+  record.stoppedBy(errorInfo(interrupted ?? new RunCrashedError(`its process ${how}`)));
+  return finishRun({
+    runId: `unfinished-${startedAtMs}`,
+    startedAtMs,
+    exitCode: 1,
+    record,
+    masker,
+    folder,
+    reportsDir: join(PROJECT_ROOT, 'reports'),
+    environment: {},
+  });
+}
+
+function maskerOfSettings(): Masker {
+  const masker = new Masker();
+  try {
+    masker.addPhoneNumber(loadSettings().phoneNumber);
+  } catch (error) {
+    // The child says what is wrong with them, and no number is typed anywhere.
+    if (!(error instanceof SettingsError)) throw error;
+  }
+  return masker;
+}
+
+/** A process group of its own keeps the terminal's Ctrl-C for this process, which passes it on. */
+function launch(folder: RunFolder): ChildProcess {
+  const { NODE_OPTIONS: _options, ...env } = process.env;
+  const log = openSync(join(folder.logs, 'wdio-output.log'), 'a', 0o600);
+  try {
+    return spawn(
+      process.execPath,
+      [installed('@wdio/cli', join('bin', 'wdio.js')), 'run', 'wdio.conf.ts', '--spec', SPEC],
+      {
+        cwd: PROJECT_ROOT,
+        env: { ...env, [RUN_FOLDER_VARIABLE]: folder.path, [OUTPUT_VARIABLE]: 'parent' },
+        stdio: ['ignore', log, log, 'ipc'],
+        detached: true,
+      },
+    );
+  } finally {
+    closeSync(log);
+  }
+}
+
+try {
+  process.exitCode = await main(process.argv.slice(2));
+} catch (error) {
+  if (!(error instanceof UsageError)) throw error;
+  process.stderr.write(`${error.message}\n`);
+  process.exitCode = 2;
+}

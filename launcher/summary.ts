@@ -1,0 +1,76 @@
+import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import type { Masker } from '../config/masker.ts';
+import type { ErrorInfo } from './progress/messages.ts';
+import type { PhoneRecord, RunRecord, StepRecord } from './run-record.ts';
+
+/** `reports/summary.json`; the schema beside it says what each field means. */
+export interface Summary {
+  runId: string;
+  outcome: 'passed' | 'failed';
+  startedAt: string;
+  durationMs: number;
+  tests: { passed: number; failed: number; skipped: number };
+  phones: (Omit<PhoneRecord, 'steps'> & { steps: Omit<StepRecord, 'title'>[] })[];
+  report: string | null;
+  junit: string[];
+  error: ErrorInfo | null;
+}
+
+export interface RunFacts {
+  runId: string;
+  startedAtMs: number;
+  endedAtMs: number;
+  /** WebdriverIO's verdict: 0 when every worker passed. */
+  exitCode: number;
+  /** The HTML report, relative to the project; absent when it could not be made. */
+  report: string | undefined;
+  /** JUnit files, relative to the project. */
+  junit: string[];
+}
+
+/** A run passed when WebdriverIO says so, at least one test ran, none failed and nothing stopped it. */
+export function buildSummary(record: RunRecord, facts: RunFacts, masker: Masker): Summary {
+  const error = record.error ?? silentFailure(record, facts.exitCode);
+  return {
+    runId: facts.runId,
+    outcome: error === undefined ? 'passed' : 'failed',
+    startedAt: new Date(facts.startedAtMs).toISOString(),
+    durationMs: Math.round(facts.endedAtMs - facts.startedAtMs),
+    tests: { ...record.tests },
+    phones: record.phones.map(({ steps, ...phone }) => ({
+      ...phone,
+      steps: steps.map(({ name, outcome, serverMs, harnessMs, budgetMs }) => ({
+        name,
+        outcome,
+        serverMs: Math.round(serverMs),
+        harnessMs: Math.round(harnessMs),
+        budgetMs,
+      })),
+    })),
+    report: facts.report ?? null,
+    junit: facts.junit,
+    error: error === undefined ? null : { type: error.type, message: masker.mask(error.message) },
+  };
+}
+
+function silentFailure(record: RunRecord, exitCode: number): ErrorInfo | undefined {
+  if (exitCode !== 0) {
+    return {
+      type: 'RunFailedError',
+      message: `WebdriverIO ended with exit code ${exitCode}; see reports/logs/.`,
+    };
+  }
+  if (record.tests.passed + record.tests.failed === 0) {
+    return { type: 'NoTestError', message: 'No test ran: give --spec a file that has one.' };
+  }
+  return undefined;
+}
+
+/** Writes the summary so that a reader never sees half of it: to a file beside it, then renamed. */
+export function writeSummary(path: string, summary: Summary): void {
+  mkdirSync(dirname(path), { recursive: true });
+  const unfinished = `${path}.${process.pid}.tmp`;
+  writeFileSync(unfinished, `${JSON.stringify(summary, null, 2)}\n`);
+  renameSync(unfinished, path);
+}

@@ -1,0 +1,128 @@
+import pc from 'picocolors';
+import { formatClock } from '../../config/duration.ts';
+import type { ProgressEvent } from '../../config/progress.ts';
+import { cut, formatMs } from './format.ts';
+
+/** Where the view writes; `process.stdout` is one. */
+export interface Screen {
+  write(text: string): unknown;
+  /** Width in characters, absent where it is not a terminal. */
+  readonly columns?: number | undefined;
+}
+
+export interface TerminalOptions {
+  /** Redraw one line in place while waiting; else print plain lines. */
+  live: boolean;
+  color: boolean;
+  /** The time in milliseconds, for the pace of plain lines. */
+  now: () => number;
+}
+
+export const PLAIN_LINE_EVERY_MS = 5000;
+const ERASE_LINE = '\r\u001B[2K';
+
+/** Shows a run on a terminal as it goes: the phone, each step, and what is being waited for. */
+export class TerminalView {
+  readonly #screen: Screen;
+  readonly #options: TerminalOptions;
+  readonly #colors: ReturnType<typeof pc.createColors>;
+  readonly #serials = new Set<string>();
+  #liveShown = false;
+  #lastWait = { what: '', shownAtMs: 0 };
+
+  constructor(screen: Screen, options: TerminalOptions) {
+    this.#screen = screen;
+    this.#options = options;
+    this.#colors = pc.createColors(options.color);
+  }
+
+  /** Shows one event; secrets are never shown. */
+  show(event: ProgressEvent): void {
+    switch (event.type) {
+      case 'phone-ready': {
+        this.#serials.add(event.serial);
+        const { bold, green } = this.#colors;
+        this.line(`${green('✓')} phone ${bold(event.serial)}: ${event.model}, ${event.system}`);
+        break;
+      }
+      case 'step-started':
+        this.#lastWait = { what: '', shownAtMs: 0 };
+        this.#live(`  ${this.#of(event.serial)}${event.title} …`);
+        break;
+      case 'waiting':
+        this.#waiting(event);
+        break;
+      case 'step-ended':
+        this.#stepEnded(event);
+        break;
+      case 'note':
+        this.line(this.#colors.yellow(`  note: ${event.text}`));
+        break;
+      case 'account':
+      case 'failed':
+      case 'secret':
+        // The summary at the end says the first two, nobody says the last.
+        break;
+    }
+  }
+
+  /** Prints a line that stays, above the live one. */
+  line(text: string): void {
+    this.clear();
+    this.#screen.write(`${text}\n`);
+  }
+
+  /** Shows a text on the line that the next output replaces; plain output leaves it out. */
+  status(text: string): void {
+    this.#live(`  ${text}`);
+  }
+
+  /** Takes the live line away. */
+  clear(): void {
+    if (this.#liveShown) this.#screen.write(ERASE_LINE);
+    this.#liveShown = false;
+  }
+
+  #waiting(event: Extract<ProgressEvent, { type: 'waiting' }>): void {
+    const times = `${formatClock(event.elapsedMs)} of ${formatClock(event.budgetMs)}`;
+    const text = `  ${this.#of(event.serial)}waiting for ${event.what} … ${times}`;
+    if (this.#options.live) {
+      this.#live(text);
+      return;
+    }
+    const now = this.#options.now();
+    const isNew = this.#lastWait.what !== event.what;
+    if (!isNew && now - this.#lastWait.shownAtMs < PLAIN_LINE_EVERY_MS) return;
+    this.#lastWait = { what: event.what, shownAtMs: now };
+    this.line(text);
+  }
+
+  #stepEnded(event: Extract<ProgressEvent, { type: 'step-ended' }>): void {
+    const { dim, green, red } = this.#colors;
+    const mark = event.outcome === 'passed' ? green('✓') : red('✗');
+    const total = formatMs(event.serverMs + event.harnessMs).padStart(9);
+    const parts = `server ${formatMs(event.serverMs)}, harness ${formatMs(event.harnessMs)}`;
+    const title = `${this.#of(event.serial)}${event.title}`.padEnd(38);
+    this.line(`${mark} ${title}${total}  ${dim(`(${parts})`)}`);
+  }
+
+  #live(text: string): void {
+    if (!this.#options.live) return;
+    const columns = this.#screen.columns ?? 80;
+    this.#screen.write(`${ERASE_LINE}${this.#colors.dim(cut(text, columns - 1))}`);
+    this.#liveShown = true;
+  }
+
+  #of(serial: string): string {
+    return this.#serials.size > 1 ? `${serial}: ` : '';
+  }
+}
+
+/** How the view behaves on a stream of this process; https://no-color.org is honoured. */
+export function terminalOptions(
+  stream: { isTTY?: boolean | undefined },
+  env: NodeJS.ProcessEnv,
+): Pick<TerminalOptions, 'live' | 'color'> {
+  const live = stream.isTTY === true && env['TERM'] !== 'dumb';
+  return { live, color: live && (env['NO_COLOR'] ?? '') === '' };
+}

@@ -1,0 +1,135 @@
+import { addArgument } from '@wdio/allure-reporter';
+import { setTimeout as delay } from 'node:timers/promises';
+import type { ProgressSink } from '../../config/progress.ts';
+import { setRunContext, type PictureReader } from '../../config/run-context.ts';
+import { Adb } from '../../device/adb.ts';
+import { PictureCodeReader } from '../../vision/picture-code.ts';
+import { errorInfo, maskError } from '../errors.ts';
+import { attachFailureEvidence, noteMissing } from '../evidence/failure.ts';
+import { logLength } from '../evidence/log-span.ts';
+import { phoneLogTime } from '../evidence/phone-log.ts';
+import type { RunFolder } from '../run-folder.ts';
+import { linkWorker, type LimitConfig } from './link.ts';
+import { AllureObserver } from './observer.ts';
+import { workerState } from './state.ts';
+
+/** WebDriver's own error often comes just before the news that the phone is gone. */
+const NEWS_GRACE_MS = 1000;
+/** Below this tesseract is guessing, and a wrong answer costs a try; a new picture costs nothing. */
+const MIN_CONFIDENCE = 40;
+
+/** Hook `beforeSession`. */
+export async function beforeSession(folder: RunFolder, config: LimitConfig): Promise<void> {
+  await linkWorker(folder, config);
+}
+
+/** Hook `before`: gives the specs their context. */
+export function before(driver: WebdriverIO.Browser): void {
+  const state = workerState();
+  const { link } = state;
+  const phone = link?.run.phones[0];
+  if (link === undefined || phone === undefined) return;
+  const { client, masker, run, settings } = link;
+  const progress: ProgressSink = {
+    emit(event) {
+      if (event.type === 'secret') masker.addSecret(event.value, event.kind);
+      client.emit(event);
+    },
+  };
+  if (settings.pictureCode === 'ocr') {
+    state.reader = new PictureCodeReader(phone.environment);
+    state.reader.warmUp();
+  }
+  state.context = {
+    runId: run.runId,
+    settings,
+    phone,
+    progress,
+    masker,
+    observer: new AllureObserver(driver, masker, progress),
+    pictureReader: state.reader === undefined ? undefined : answering(state.reader),
+    signal: state.stop.signal,
+  };
+  setRunContext(state.context);
+}
+
+/** Hook `beforeTest`: notes where the logs are, and says in the report where the test takes place. */
+export async function beforeTest(folder: RunFolder): Promise<void> {
+  const state = workerState();
+  const { context, link } = state;
+  if (context === undefined || link === undefined) return;
+  const { phone, progress, settings } = context;
+  const parameters = {
+    phone: phone.model,
+    system: phone.system,
+    serial: phone.serial,
+    region: link.run.phones[0]?.region ?? '',
+    target: settings.target,
+    environment: phone.environment,
+  };
+  for (const [name, value] of Object.entries(parameters)) await addArgument(name, value);
+  let phoneTime: string | undefined;
+  try {
+    phoneTime = await phoneLogTime(adbOf(phone.serial));
+  } catch (error) {
+    noteMissing(progress, 'time of the phone', error);
+  }
+  state.testStart = { phoneTime, appiumLogBytes: logLength(folder.appiumLog) };
+}
+
+/** Hook `afterTest`: attaches evidence to a failed test, and says what stopped it. */
+export async function afterTest(
+  folder: RunFolder,
+  driver: WebdriverIO.Browser,
+  result: { passed: boolean; skipped?: boolean; error?: unknown },
+): Promise<void> {
+  const { context, stop, testStart } = workerState();
+  if (result.passed || result.skipped === true || context === undefined) return;
+  if (!stop.signal.aborted) await delay(NEWS_GRACE_MS);
+  if (stop.signal.aborted) nameCause(result.error, stop.signal.reason);
+  await attachFailureEvidence({
+    driver,
+    adb: adbOf(context.phone.serial),
+    masker: context.masker,
+    progress: context.progress,
+    phoneStart: testStart?.phoneTime,
+    appiumLog: { path: folder.appiumLog, fromByte: testStart?.appiumLogBytes ?? 0 },
+    reachable: !isLoss(stop.signal),
+  });
+  // Mocha passes this very object on to the terminal and to every reporter.
+  maskError(result.error, context.masker);
+}
+
+/** Hook `after`: the session has run its tests. */
+export async function after(driver: WebdriverIO.Browser): Promise<void> {
+  const { reader, stop } = workerState();
+  await reader?.close();
+  // A lost phone does not answer any more; the launching process clears up after Appium.
+  if (isLoss(stop.signal)) Object.assign(driver, { sessionId: undefined });
+}
+
+/** The test's error stays what the report shows, headed by what really happened. */
+function nameCause(error: unknown, cause: unknown): void {
+  if (!(error instanceof Error) || !(cause instanceof Error) || error === cause) return;
+  error.message = `${cause.message}\n\nIt showed first as ${error.name}: ${error.message}`;
+  error.name = cause.name;
+}
+
+/** Whether the run was stopped because its phone or its Appium is gone, not by a person. */
+function isLoss(signal: AbortSignal): boolean {
+  return signal.aborted && errorInfo(signal.reason).type !== 'InterruptedError';
+}
+
+function adbOf(serial: string): Adb {
+  return new Adb({ adbPath: Adb.find(), serial });
+}
+
+/** The flow's view of a picture code reader: an answer, or none if it is not sure. */
+function answering(reader: PictureCodeReader): PictureReader {
+  return {
+    async read(picture) {
+      const { text, confidence } = await reader.read(picture);
+      return text !== '' && confidence >= MIN_CONFIDENCE ? text : undefined;
+    },
+  };
+}

@@ -1,0 +1,61 @@
+import { Masker } from '../../config/masker.ts';
+import { loadSettings } from '../../config/settings.ts';
+import { timeouts } from '../../config/timeouts.ts';
+import { errorInfo, InterruptedError } from '../errors.ts';
+import { ProgressClient } from '../progress/client.ts';
+import type { ErrorInfo, StopMessage } from '../progress/messages.ts';
+import type { RunFolder } from '../run-folder.ts';
+import { SIGNALS } from '../signals.ts';
+import { workerState } from './state.ts';
+
+/** A worker that is still there this long after its launching process ended, ends by itself. */
+const ORPHAN_GRACE_MS = 10_000;
+
+/** The part of WebdriverIO's live configuration that holds limits. */
+export type LimitConfig = Pick<
+  WebdriverIO.Config,
+  'mochaOpts' | 'connectionRetryTimeout' | 'connectionRetryCount'
+>;
+
+/**
+ * Connects a worker to the launching process, before it has a session, and puts the limits that
+ * follow from the settings into its configuration.
+ */
+export async function linkWorker(folder: RunFolder, config: LimitConfig): Promise<void> {
+  const state = workerState();
+  takeOverWorkerSignals();
+  const run = folder.readRunFile();
+  const settings = loadSettings();
+  const masker = new Masker();
+  masker.addPhoneNumber(settings.phoneNumber);
+  const limits = timeouts(settings);
+  config.mochaOpts = { ...config.mochaOpts, timeout: limits.mochaTimeoutMs };
+  config.connectionRetryTimeout = limits.connectionRetryTimeoutMs;
+  config.connectionRetryCount = limits.connectionRetryCount;
+  const client = await ProgressClient.connect(run.progress, stopOnMessage);
+  state.link = { run, settings, masker, client };
+}
+
+/**
+ * WebdriverIO's own handlers end a worker five seconds after Ctrl-C, with its results unwritten.
+ */
+function takeOverWorkerSignals(): void {
+  for (const signal of SIGNALS) {
+    process.removeAllListeners(signal);
+    process.on(signal, () => stop(errorInfo(new InterruptedError(signal))));
+  }
+}
+
+function stopOnMessage(message: StopMessage | undefined): void {
+  if (message !== undefined) {
+    stop(message.error);
+    return;
+  }
+  stop(errorInfo(new InterruptedError('the launching process ended')));
+  setTimeout(() => process.exit(1), ORPHAN_GRACE_MS).unref();
+}
+
+/** The error is the one the run was stopped with: its type stays its name. */
+function stop({ type, message }: ErrorInfo): void {
+  workerState().stop.abort(Object.assign(new Error(message), { name: type }));
+}

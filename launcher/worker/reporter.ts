@@ -1,0 +1,52 @@
+import WDIOReporter, { type HookStats, type RunnerStats, type TestStats } from '@wdio/reporter';
+import type { ProgressClient } from '../progress/client.ts';
+import type { ErrorInfo } from '../progress/messages.ts';
+import { errorInfo } from '../errors.ts';
+import { SessionError } from '../session-error.ts';
+import { workerState } from './state.ts';
+
+/** Counts tests for the summary: reporters are told of skipped ones and of failed hooks too. */
+export default class RunReporter extends WDIOReporter {
+  #told = false;
+
+  get #client(): ProgressClient | undefined {
+    return workerState().link?.client;
+  }
+
+  override get isSynchronised(): boolean {
+    return this.#client?.isFlushed ?? true;
+  }
+
+  override onTestPass(test: TestStats): void {
+    this.#test('passed', test.fullTitle);
+  }
+
+  override onTestFail(test: TestStats): void {
+    this.#test('failed', test.fullTitle, test.error);
+  }
+
+  override onTestSkip(test: TestStats): void {
+    this.#test('skipped', test.fullTitle);
+  }
+
+  override onHookEnd(hook: HookStats): void {
+    if (hook.error !== undefined) this.#test('failed', hook.title, hook.error);
+  }
+
+  override onRunnerEnd(runner: RunnerStats): void {
+    if ((runner.failures ?? 0) > 0 && !this.#told) {
+      const error = new SessionError(runner.error ?? 'the worker ended before its first test');
+      this.#client?.send({ kind: 'worker-failed', error: errorInfo(error) });
+    }
+  }
+
+  #test(outcome: 'passed' | 'failed' | 'skipped', title: string, error?: Error): void {
+    this.#told = true;
+    const info = error === undefined ? {} : { error: errorInfoOf(error) };
+    this.#client?.send({ kind: 'test', outcome, title, ...info });
+  }
+}
+
+function errorInfoOf({ name, message }: Error): ErrorInfo {
+  return { type: name, message };
+}

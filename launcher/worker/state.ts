@@ -1,0 +1,26 @@
+import type { Masker } from '../../config/masker.ts';
+import type { RunContext } from '../../config/run-context.ts';
+import type { Settings } from '../../config/settings.ts';
+import type { PictureCodeReader } from '../../vision/picture-code.ts';
+import type { ProgressClient } from '../progress/client.ts';
+import type { RunFile } from '../run-folder.ts';
+
+/** What the hooks and the reporter of one worker process share. */
+export interface WorkerState {
+  /** Set by the hook `beforeSession`. */
+  link?: { run: RunFile; settings: Settings; masker: Masker; client: ProgressClient };
+  /** Set by the hook `before`, once there is a session. */
+  context?: RunContext;
+  reader?: PictureCodeReader | undefined;
+  /** Where the logs were when the running test began. */
+  testStart?: { phoneTime: string | undefined; appiumLogBytes: number };
+  /** Aborts what the test waits for; its reason is the error that the run was stopped with. */
+  readonly stop: AbortController;
+}
+
+/** WebdriverIO gives its hooks and reporters nothing to pass state in, and a worker is a process. */
+const state: WorkerState = { stop: new AbortController() };
+
+export function workerState(): WorkerState {
+  return state;
+}

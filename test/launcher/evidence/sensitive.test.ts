@@ -1,0 +1,84 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { codesShown, sensitiveRegions } from '../../../launcher/evidence/sensitive.ts';
+
+const none = (): boolean => false;
+
+function source(...nodes: string[]): string {
+  const xml = "<?xml version='1.0' encoding='UTF-8' standalone='yes' ?>";
+  return `${xml}\n<hierarchy rotation="0" width="720" height="1600">\n${nodes.join('\n')}\n</hierarchy>`;
+}
+
+function node(attributes: string, tag = 'android.widget.TextView'): string {
+  return `<${tag} index="0" class="${tag}" ${attributes} bounds="[10,20][110,60]" displayed="true" />`;
+}
+
+const REGION = { left: 10, top: 20, right: 110, bottom: 60 };
+
+describe('sensitive regions of a screen', () => {
+  it('are texts with four digits or more', () => {
+    assert.deepEqual(sensitiveRegions(source(node('text="Your code is 4084"')), none), [REGION]);
+  });
+
+  it('are digits written in groups', () => {
+    assert.deepEqual(sensitiveRegions(source(node('text="(201) 55-5"')), none), [REGION]);
+  });
+
+  it('are descriptions', () => {
+    assert.deepEqual(sensitiveRegions(source(node('content-desc="code 318204"')), none), [REGION]);
+  });
+
+  it('are text fields, also those that read empty', () => {
+    const field = node('text=""', 'android.widget.EditText');
+    assert.deepEqual(sensitiveRegions(source(field), none), [REGION]);
+  });
+
+  it('are the pictures of picture codes', () => {
+    const picture = node(
+      'text="" resource-id="com.xiaomi.account:id/captcha_image"',
+      'android.widget.ImageView',
+    );
+    assert.deepEqual(sensitiveRegions(source(picture), none), [REGION]);
+  });
+
+  it('are texts with a secret of the run', () => {
+    const isSecret = (text: string): boolean => text.includes('Li Wei');
+    assert.deepEqual(sensitiveRegions(source(node('text="Li Wei"')), isSecret), [REGION]);
+  });
+
+  it('are found behind the escapes of XML', () => {
+    const text = 'text="&#48;&#x31;&#50;&#51;"';
+    assert.deepEqual(sensitiveRegions(source(node(text)), none), [REGION]);
+  });
+
+  it('have their corners in order, as they are not in a clipped row', () => {
+    const row = node('text="4084"').replace('[10,20][110,60]', '[10,60][110,20]');
+    assert.deepEqual(sensitiveRegions(source(row), none), [REGION]);
+  });
+
+  it('are those of nodes with children too', () => {
+    const parent = node('text="4084"').replace(' />', '>');
+    assert.deepEqual(sensitiveRegions(source(parent, '</android.widget.TextView>'), none), [
+      REGION,
+    ]);
+  });
+
+  it('are not the time in the status bar, a countdown or a country code', () => {
+    const harmless = ['10:58', 'Send in 58', '+1', '100%', '5 minutes'];
+    assert.deepEqual(
+      sensitiveRegions(source(...harmless.map((text) => node(`text="${text}"`))), none),
+      [],
+    );
+  });
+});
+
+describe('codes on a screen', () => {
+  it("are those of the account's messages", () => {
+    const shown = source(
+      node('text="Mi Account verification code: 318204. It expires in 5 minutes."'),
+      node('text="Your bank code is 4084"'),
+      node('text="2312 photos"'),
+    );
+    assert.deepEqual(codesShown(shown), ['318204']);
+  });
+});
