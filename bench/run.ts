@@ -1,0 +1,37 @@
+// What `npm run bench` runs: the measurements named on the command line, or all of them.
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { PROJECT_ROOT } from '../config/paths.ts';
+import type { Measurement } from './measure.ts';
+import { phoneBenchmarks } from './phone.ts';
+import { sessionBenchmarks } from './session.ts';
+import { wholeRunBenchmarks } from './whole-run.ts';
+
+const GROUPS: Readonly<Record<string, () => Promise<Measurement[]>>> = {
+  phone: phoneBenchmarks,
+  session: sessionBenchmarks,
+  run: wholeRunBenchmarks,
+};
+
+const chosen = process.argv.slice(2);
+const unknown = chosen.filter((name) => !(name in GROUPS));
+if (unknown.length > 0) {
+  console.error(`unknown: ${unknown.join(', ')}; known: ${Object.keys(GROUPS).join(', ')}`);
+  process.exit(2);
+}
+const results: Measurement[] = [];
+for (const [name, benchmarks] of Object.entries(GROUPS)) {
+  if (chosen.length === 0 || chosen.includes(name)) results.push(...(await benchmarks()));
+}
+console.table(Object.fromEntries(results.map(({ name, ...rest }) => [name, rest])), [
+  'unit',
+  'n',
+  'p50',
+  'p95',
+  'goal',
+  'ok',
+]);
+const folder = join(PROJECT_ROOT, 'reports');
+await mkdir(folder, { recursive: true });
+await writeFile(join(folder, 'bench.json'), `${JSON.stringify(results, null, 2)}\n`);
+process.exitCode = results.every(({ ok }) => ok) ? 0 : 1;
