@@ -19,7 +19,7 @@ export const config: WebdriverIO.Config = {
 
   // Logs hold what was typed and read: to files of the private folder, published masked.
   logLevel: 'info',
-  outputDir: folder.logs,
+  outputDir: folder.wdioLogs(process.env),
   autoXvfb: false,
 
   reporters: [

@@ -1,16 +1,19 @@
 import type { Adb, CallOptions } from './adb.ts';
 
 export interface PhoneIdentity {
-  /** As the phone names itself, e.g. `2312DRA50G`. */
+  /** The name it is sold by and its model, e.g. `Redmi Note 13 Pro 5G (2312DRA50G)`. */
   model: string;
   /** Xiaomi's and Android's version, e.g. `HyperOS 3.0 (OS3.0.306.0.WNRMIXM), Android 16`. */
   system: string;
 }
 
-/** Asks the phone for its properties. */
-export async function readIdentity(adb: Adb, call: CallOptions = {}): Promise<PhoneIdentity> {
+/** Asks the phone for all its properties, in one command. */
+export async function readProperties(
+  adb: Adb,
+  call: CallOptions = {},
+): Promise<Map<string, string>> {
   const { stdout } = await adb.shell('getprop', call);
-  return identityOf(parseProperties(stdout));
+  return parseProperties(stdout);
 }
 
 /** Parses `getprop`'s list, `[name]: [value]`. */
@@ -29,7 +32,13 @@ export function identityOf(properties: ReadonlyMap<string, string>): PhoneIdenti
   let system = android;
   if (hyperOs !== undefined) system = `HyperOS ${hyperOs} (${build}), ${android}`;
   else if (miui !== undefined) system = `MIUI ${miui} (${build}), ${android}`;
-  return { model: value('ro.product.model') || 'unknown model', system };
+  return { model: modelOf(value('ro.product.marketname'), value('ro.product.model')), system };
+}
+
+/** Old systems of Xiaomi's do not know the name that they are sold by. */
+function modelOf(marketName: string, model: string): string {
+  if (marketName === '' || marketName === model) return model || 'unknown model';
+  return model === '' ? marketName : `${marketName} (${model})`;
 }
 
 /** `V10` → 10, `V125` → 12.5, `V130` → 13. HyperOS reports V816, which is no version of MIUI. */

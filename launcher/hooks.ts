@@ -32,8 +32,8 @@ export function runHooks(folder: RunFolder): Hooks {
     async before() {
       (await worker()).before(browser);
     },
-    async beforeTest() {
-      await (await worker()).beforeTest(folder);
+    async beforeTest({ title }) {
+      await (await worker()).beforeTest(folder, title);
     },
     async afterTest(_test, _context, result) {
       await (await worker()).afterTest(folder, browser, result);

@@ -38,6 +38,15 @@ export class RunFolder {
     return join(this.path, 'logs');
   }
 
+  /**
+   * Where WebdriverIO's logger writes `wdio.log` in this process: one folder for each worker, as two
+   * processes would write over each other in one file.
+   */
+  wdioLogs(env: NodeJS.ProcessEnv): string {
+    const worker = env['WDIO_WORKER_ID'];
+    return worker === undefined ? this.logs : join(this.logs, `worker-${worker}`);
+  }
+
   get allureResults(): string {
     return join(this.path, 'allure-results');
   }

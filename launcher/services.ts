@@ -8,7 +8,7 @@ import { targetNamed } from '../config/targets/index.ts';
 import type { TargetPhone } from '../config/targets/target.ts';
 import { Adb } from '../device/adb.ts';
 import { PhoneLostError } from '../device/errors.ts';
-import { identityOf, parseProperties } from '../device/properties.ts';
+import { identityOf, readProperties } from '../device/properties.ts';
 import { withAndroidHome } from '../scripts/android-home.mjs';
 import { AppiumServer } from './appium.ts';
 import { removeForwards } from './forwards.ts';
@@ -174,8 +174,7 @@ async function openPhone(
   });
   try {
     const { serial } = target;
-    const { stdout } = await adb.forPhone(serial).shell('getprop', { signal });
-    const properties = parseProperties(stdout);
+    const properties = await readProperties(adb.forPhone(serial), { signal });
     const region = properties.get('ro.miui.build.region') ?? properties.get('ro.miui.region') ?? '';
     const environment = phoneEnvironment(target.startedByThisRun, settings);
     const phone = { serial, ...identityOf(properties), environment };

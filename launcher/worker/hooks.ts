@@ -1,4 +1,5 @@
 import { addArgument } from '@wdio/allure-reporter';
+import { displayName, tags } from 'allure-js-commons';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { ProgressSink } from '../../config/progress.ts';
 import { setRunContext, type PictureReader } from '../../config/run-context.ts';
@@ -17,6 +18,8 @@ import { workerState } from './state.ts';
 const NEWS_GRACE_MS = 1000;
 /** Below this tesseract is guessing, and a wrong answer costs a try; a new picture costs nothing. */
 const MIN_CONFIDENCE = 40;
+/** Tags such as `@smoke` are for choosing tests by title; the report lists them by themselves. */
+const TAG = /\s*@([\w-]+)/g;
 
 /** Hook `beforeSession`. */
 export async function beforeSession(folder: RunFolder, config: LimitConfig): Promise<void> {
@@ -54,10 +57,12 @@ export function before(driver: WebdriverIO.Browser): void {
 }
 
 /** Hook `beforeTest`: notes where the logs are, and says in the report where the test takes place. */
-export async function beforeTest(folder: RunFolder): Promise<void> {
+export async function beforeTest(folder: RunFolder, title: string): Promise<void> {
   const state = workerState();
   const { context, link } = state;
   if (context === undefined || link === undefined) return;
+  await displayName(title.replace(TAG, ''));
+  await tags(...[...title.matchAll(TAG)].map(([, tag = '']) => tag));
   const { phone, progress, settings } = context;
   const parameters = {
     phone: phone.model,

@@ -4,7 +4,7 @@ import type { HarnessClock } from '../../config/clock.ts';
 import { listAccounts, parseAccounts } from '../../device/accounts.ts';
 import { measurePhoneClock, parsePhoneTime } from '../../device/clock.ts';
 import { AdbError } from '../../device/errors.ts';
-import { identityOf, parseProperties, readIdentity } from '../../device/properties.ts';
+import { identityOf, parseProperties, readProperties } from '../../device/properties.ts';
 import { FakeAdb } from './fake-adb.ts';
 
 const ACCOUNTS = `User UserInfo{0:Owner, the first:13}:
@@ -94,9 +94,26 @@ for (const [values, system] of SYSTEMS) {
   });
 }
 
+const MODELS: [marketName: string, model: string, called: string][] = [
+  ['Redmi Note 13 Pro 5G', '2312DRA50G', 'Redmi Note 13 Pro 5G (2312DRA50G)'],
+  ['', 'Redmi 7A', 'Redmi 7A'],
+  ['Xiaomi 13', '', 'Xiaomi 13'],
+  ['MI 8', 'MI 8', 'MI 8'],
+  ['', '', 'unknown model'],
+];
+for (const [marketName, model, called] of MODELS) {
+  test(`a phone sold as “${marketName}”, model “${model}”, is called ${called}`, () => {
+    const properties = new Map([
+      ['ro.product.marketname', marketName],
+      ['ro.product.model', model],
+    ]);
+    assert.equal(identityOf(properties).model, called);
+  });
+}
+
 test('properties are asked for in one command', async () => {
   const adb = new FakeAdb(() => ({ stdout: '[ro.product.model]: [2312DRA50G]\n[a]: []\n' }));
-  assert.equal((await readIdentity(adb)).model, '2312DRA50G');
+  assert.equal((await readProperties(adb)).get('ro.product.model'), '2312DRA50G');
   assert.deepEqual(adb.commands, ['getprop']);
 });
 
