@@ -107,7 +107,9 @@ async function pictureOf({ page, context }: PictureCodeTask): Promise<Buffer> {
         expected: 'a page that may be pictured, as that of a test build',
         seen: 'a page that forbids screenshots (FLAG_SECURE)',
         remedy:
-          'Let a person answer it (MI_PICTURE_CODE=ask), or start the emulated phone without --secure on.',
+          context.phone.environment === 'test'
+            ? 'Start the emulated phone without --secure on (MI_EMULATOR_OPTIONS).'
+            : 'Let a person answer it on the phone: MI_PICTURE_CODE=ask.',
       },
       { cause: error },
     );

@@ -119,7 +119,10 @@ export class ScreenWait {
       .$(android('new UiSelector().className("android.widget.ProgressBar")'))
       .isExisting();
     if (page || busy) {
-      const spinning = unknownSinceMs === undefined ? 0 : clock.now() - unknownSinceMs;
+      const spinning =
+        unknownSinceMs === undefined
+          ? ''
+          : ` for ${String(Math.round((clock.now() - unknownSinceMs) / 1000))} s`;
       return new ServerTooSlowError(
         `Nothing came within the step's budget of ${budget}: ${what}.`,
         {
@@ -127,7 +130,7 @@ export class ScreenWait {
           screen: page?.screen ?? 'a progress indicator',
           expected: 'another screen, or a message',
           seen: busy
-            ? `the phone waiting for the server for ${String(Math.round(spinning / 1000))} s`
+            ? `the phone waiting for the server${spinning}`
             : 'the screen unchanged, without a message',
           remedy: `Raise the budget (MI_STEP_BUDGET, or the one of step “${String(recorder.name)}”), or run when the servers are quicker.`,
         },

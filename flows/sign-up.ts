@@ -2,6 +2,7 @@ import { RealHarnessClock, type HarnessClock } from '../config/clock.ts';
 import { assertMaySignUp } from '../config/live.ts';
 import { splitNumber } from '../config/phone-number.ts';
 import type { RunContext } from '../config/run-context.ts';
+import type { CallOptions } from '../device/adb.ts';
 import { listAccounts, type PhoneAccount } from '../device/accounts.ts';
 import { measurePhoneClock } from '../device/clock.ts';
 import { Ledger } from '../device/ledger.ts';
@@ -24,6 +25,8 @@ import { awaitSmsCode } from './sms-code.ts';
 /** How Android's account manager calls a Mi account. */
 const ACCOUNT_TYPE = 'com.xiaomi';
 const POLL_MS = 250;
+/** A phone that is there answers in a tenth of a second. */
+const ACCOUNT_CHECK_MS = 5_000;
 
 /** What a sign-up ended with. */
 export interface SignedUp {
@@ -198,6 +201,9 @@ export class SignUp {
   }
 
   async #enterSmsCode(page: SmsCodePage): Promise<Page> {
+    // Taken before the SMS is awaited: once it is there, nothing may come between reading its code
+    // and typing it, or the phone fills it in meanwhile.
+    await this.#journey.recorder.screenReady();
     const code = await awaitSmsCode({
       page,
       journey: this.#journey,
@@ -208,15 +214,28 @@ export class SignUp {
       used: this.#usedCodes,
     });
     // The phone may fill the code in by itself; what counts is then the next screen.
-    const type = code === undefined ? () => Promise.resolve() : () => page.typeCode(code);
-    return this.#journey.submit(page, type, 'the server to take the SMS code');
+    if (code !== undefined) await this.#typeCode(page, code);
+    return this.#journey.next(page, 'the server to take the SMS code');
+  }
+
+  async #typeCode(page: SmsCodePage, code: string): Promise<void> {
+    try {
+      await page.typeCode(code);
+    } catch (error) {
+      // In this very moment the phone may have filled it in and gone on.
+      if (await this.#journey.screens.shows(page, 'the page for the SMS code')) throw error;
+    }
   }
 
   async #answerDialog(dialog: MessageDialog): Promise<Page> {
-    const text = await dialog.message();
-    const message = messageOf(text);
-    if (message) throw this.#journey.errorFor(message, dialog);
-    if (!(await dialog.asksForAgreement())) throw this.#journey.unknown(dialog, `“${text}”`);
+    const texts = await dialog.texts();
+    for (const text of texts) {
+      const message = messageOf(text);
+      if (message) throw this.#journey.errorFor(message, dialog);
+    }
+    if (!(await dialog.asksForAgreement())) {
+      throw this.#journey.unknown(dialog, `“${texts.join(' – ')}”`);
+    }
     return this.#journey.submit(dialog, () => dialog.agree(), 'the server to take the number');
   }
 
@@ -230,18 +249,36 @@ export class SignUp {
     }
   }
 
-  /** What stopped the sign-up matters more than a ledger that cannot be written any more. */
+  /** What stopped the sign-up may have come after the account: the phone knows. */
   async #recordFailure(): Promise<void> {
+    // Not the run's own signal: an interrupted run wants to know too.
+    const listed = await this.#tried(() => this.#listedAccount({ timeoutMs: ACCOUNT_CHECK_MS }));
+    if (listed) {
+      this.#emitAccount('created');
+      this.#note(`The account exists nevertheless: the phone lists ${listed.name}.`);
+    }
+    const outcome = listed ? 'created' : 'failed';
+    await this.#tried(() => this.#ledger.recordOutcome({ ...this.#ledgerEntry(), outcome }));
+  }
+
+  /** What stopped the sign-up matters more than a failure to look into it, which is only noted. */
+  async #tried<T>(part: () => Promise<T>): Promise<T | undefined> {
     try {
-      await this.#ledger.recordOutcome({ ...this.#ledgerEntry(), outcome: 'failed' });
+      return await part();
     } catch (error) {
-      const text = error instanceof Error ? error.message : String(error);
-      this.#context.progress.emit({ type: 'note', text });
+      this.#note(error instanceof Error ? error.message : String(error));
+      return undefined;
     }
   }
 
-  async #listedAccount(): Promise<PhoneAccount | undefined> {
-    const accounts = await listAccounts(this.#phones.ui.adb, { signal: this.#context.signal });
+  #note(text: string): void {
+    this.#context.progress.emit({ type: 'note', text });
+  }
+
+  async #listedAccount(
+    call: CallOptions = { signal: this.#context.signal },
+  ): Promise<PhoneAccount | undefined> {
+    const accounts = await listAccounts(this.#phones.ui.adb, call);
     return accounts.find(({ type }) => type === ACCOUNT_TYPE);
   }
 

@@ -11,13 +11,6 @@ export class CloudAgreementPage extends Page {
     texts: { packageName: PACKAGE, anyOf: strings.cloudAgree },
   };
 
-  /** Whether synchronising is switched on, as it is unless the person changes it. */
-  async syncIsOn(): Promise<boolean> {
-    const label = byText(strings.sync, PACKAGE);
-    const toggle = `${label}.fromParent(new UiSelector().checkable(true))`;
-    return (await this.driver.$(android(toggle)).getAttribute('checked')) === 'true';
-  }
-
   async agree(): Promise<void> {
     await this.driver.$(android(byText(strings.cloudAgree, PACKAGE))).click();
   }

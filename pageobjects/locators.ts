@@ -44,9 +44,16 @@ export function byText(texts: readonly string[], packageName?: string): string {
   return `new UiSelector()${inPackage}.textMatches("${anyOf(texts)}")`;
 }
 
+export const ACCOUNT_PACKAGE = 'com.xiaomi.account';
+
 /** The full resource ids of names of the account app. */
 export function accountIds(...names: readonly string[]): string[] {
-  return names.map((name) => `com.xiaomi.account:id/${name}`);
+  return names.map((name) => `${ACCOUNT_PACKAGE}:id/${name}`);
+}
+
+/** The first element inside another one; the account app calls every text field `input`. */
+export function inside(outer: string, inner: string): string {
+  return `${outer}.childSelector(${inner})`;
 }
 
 /** Marks a UiSelector for WebdriverIO's `$`. */

@@ -1,4 +1,4 @@
-import { accountIds, android, byId } from './locators.ts';
+import { accountIds, android, byId, inside } from './locators.ts';
 import { Page } from './page.ts';
 
 /** Where the account app asks for the phone number. */
@@ -17,7 +17,8 @@ export class PhoneNumberPage extends Page {
 
   /** @param nationalNumber digits without the calling code. */
   async enterNumber(nationalNumber: string): Promise<void> {
-    await this.#find('input').setValue(nationalNumber);
+    const field = inside(byId(...accountIds('phone')), byId(...accountIds('input')));
+    await this.driver.$(android(field)).setValue(nationalNumber);
   }
 
   async consentGiven(): Promise<boolean> {

@@ -1,4 +1,4 @@
-import { accountIds, android, byId } from './locators.ts';
+import { accountIds, android, byId, inside } from './locators.ts';
 import { Page } from './page.ts';
 
 /** The picture whose text shows that a person is there. */
@@ -18,7 +18,8 @@ export class PictureCodePage extends Page {
   }
 
   async enterCode(code: string): Promise<void> {
-    await this.driver.$(android(byId(...accountIds('input')))).setValue(code);
+    const field = inside(byId(...accountIds('captcha')), byId(...accountIds('input')));
+    await this.driver.$(android(field)).setValue(code);
   }
 
   async confirm(): Promise<void> {

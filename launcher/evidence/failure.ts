@@ -7,7 +7,7 @@ import { limited } from './limited.ts';
 import { lastBytes, logSince } from './log-span.ts';
 import { phoneLogSince } from './phone-log.ts';
 import { blurredScreenshot, sourceOfAllWindows, type ScreenDriver } from './screen.ts';
-import { codesShown } from './sensitive.ts';
+import { secretsOf } from './secrets.ts';
 
 /** Of each log, what fits a screenful of scrolling; the whole Appium log is in `reports/logs/`. */
 const MAX_LOG_BYTES = 256 * 1024;
@@ -32,20 +32,16 @@ export interface FailureScene {
  * seconds at most; one that cannot be had is noted, and never hides the test's own error.
  */
 export async function attachFailureEvidence(scene: FailureScene): Promise<void> {
-  const { driver, adb, masker, appiumLog, phoneStart } = scene;
+  const { driver, adb, masker, progress, appiumLog, phoneStart } = scene;
+  const secrets = secretsOf(masker, progress);
   if (scene.reachable) {
     await part(scene, 'screenshot', async () => {
-      const isSecret = (text: string): boolean => masker.mask(text) !== text;
-      const picture = await blurredScreenshot(driver, isSecret);
+      const picture = await blurredScreenshot(driver, secrets);
       await addAttachment('Screen at the failure', picture, 'image/png');
     });
     await part(scene, 'page source', async () => {
-      const source = await sourceOfAllWindows(driver);
-      for (const value of codesShown(source)) {
-        scene.progress.emit({ type: 'secret', kind: 'code', value });
-      }
-      const masked = masker.mask(source);
-      await addAttachment('Page source at the failure', masked, 'application/xml');
+      const source = masker.mask(await sourceOfAllWindows(driver, secrets));
+      await addAttachment('Page source at the failure', source, 'application/xml');
     });
     await part(scene, 'log of the phone', async () => {
       if (phoneStart === undefined) throw new Error("the phone's time was not known");

@@ -1,5 +1,5 @@
 import { blurRegions } from './blur.ts';
-import { sensitiveRegions, type SecretTest } from './sensitive.ts';
+import { secretsShown, sensitiveRegions, type Secrets } from './sensitive.ts';
 
 /** The part of a WebDriver session that pictures of the screen need. */
 export interface ScreenDriver {
@@ -13,8 +13,10 @@ export interface ScreenDriver {
  * of the app's own.
  * @see https://github.com/appium/appium-uiautomator2-driver#settings-api (enableMultiWindows)
  */
-export async function sourceOfAllWindows(driver: ScreenDriver): Promise<string> {
-  return withAllWindows(driver, () => driver.getPageSource());
+export async function sourceOfAllWindows(driver: ScreenDriver, secrets: Secrets): Promise<string> {
+  const source = await withAllWindows(driver, () => driver.getPageSource());
+  learnFrom(source, secrets);
+  return source;
 }
 
 /**
@@ -23,17 +25,21 @@ export async function sourceOfAllWindows(driver: ScreenDriver): Promise<string> 
  * never leaves memory.
  * @returns PNG.
  */
-export async function blurredScreenshot(
-  driver: ScreenDriver,
-  isSecret: SecretTest,
-): Promise<Buffer> {
+export async function blurredScreenshot(driver: ScreenDriver, secrets: Secrets): Promise<Buffer> {
   return withAllWindows(driver, async () => {
     const before = await driver.getPageSource();
+    // Their text is in Appium's log from now on, also when there is no picture in the end.
+    learnFrom(before, secrets);
     const picture = Buffer.from(await driver.takeScreenshot(), 'base64');
     const after = await driver.getPageSource();
-    const regions = [before, after].flatMap((source) => sensitiveRegions(source, isSecret));
+    learnFrom(after, secrets);
+    const regions = [before, after].flatMap((source) => sensitiveRegions(source, secrets.isSecret));
     return blurRegions(picture, regions);
   });
+}
+
+function learnFrom(source: string, secrets: Secrets): void {
+  for (const secret of secretsShown(source)) secrets.learn(secret);
 }
 
 async function withAllWindows<T>(driver: ScreenDriver, body: () => Promise<T>): Promise<T> {

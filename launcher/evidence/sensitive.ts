@@ -1,3 +1,4 @@
+import type { SecretKind } from '../../config/progress.ts';
 import { screenNodes } from '../../device/screen-source.ts';
 import { parseSmsCode } from '../../device/sms/parse.ts';
 
@@ -9,8 +10,17 @@ export interface Region {
   bottom: number;
 }
 
-/** Tells whether a text holds a secret that this run knows of. */
-export type SecretTest = (text: string) => boolean;
+/** The secrets that a run knows of. */
+export interface Secrets {
+  isSecret: (text: string) => boolean;
+  /** Learns one from a screen; whoever writes text masks it from now on. */
+  learn: (secret: ShownSecret) => void;
+}
+
+export interface ShownSecret {
+  kind: SecretKind;
+  value: string;
+}
 
 /** Four digits or more, also when written in groups. */
 const DIGIT_RUN = /\p{Nd}(?:[\s.()-]{0,2}\p{Nd}){3,}/u;
@@ -19,8 +29,11 @@ const DIGIT_RUN = /\p{Nd}(?:[\s.()-]{0,2}\p{Nd}){3,}/u;
  * always does, whatever it shows.
  */
 const TEXT_FIELD = /(?:EditText|AutoCompleteTextView)$/;
-/** The pictures that show a code, in both generations of the account app. */
-const PICTURE_CODE_ID = /:id\/(?:et_)?captcha_image$/;
+/** The pictures that show a code, and who is signed in, in both generations of the account app. */
+const SECRET_ID =
+  /:id\/(?:(?:et_)?captcha_image|text_view_user_info|(?:pref_account_)?user_(?:name|id|phone|avatar))$/;
+/** Account ids have ten digits today, and had fewer. */
+const ACCOUNT_ID = /(?<!\p{Nd})\p{Nd}{8,12}(?!\p{Nd})/gu;
 const BOUNDS = /^\[(-?\d+),(-?\d+)\]\[(-?\d+),(-?\d+)\]$/;
 
 /**
@@ -28,25 +41,27 @@ const BOUNDS = /^\[(-?\d+),(-?\d+)\]\[(-?\d+),(-?\d+)\]$/;
  * @param source page source as the UiAutomator2 server writes it: one element per node, its class
  *   as its name, with `text`, `content-desc`, `hint` and `bounds="[left,top][right,bottom]"`.
  */
-export function sensitiveRegions(source: string, isSecret: SecretTest): Region[] {
+export function sensitiveRegions(source: string, isSecret: Secrets['isSecret']): Region[] {
   return screenNodes(source).flatMap(({ className, attributes }) => {
     const region = parseBounds(attributes['bounds'] ?? '');
     const texts = ['text', 'content-desc', 'hint'].map((name) => attributes[name] ?? '');
     const holdsSecret = texts.some((text) => DIGIT_RUN.test(text) || isSecret(text));
-    const showsCode =
-      TEXT_FIELD.test(className) || PICTURE_CODE_ID.test(attributes['resource-id'] ?? '');
-    return region && (holdsSecret || showsCode) ? [region] : [];
+    const showsSecret =
+      TEXT_FIELD.test(className) || SECRET_ID.test(attributes['resource-id'] ?? '');
+    return region && (holdsSecret || showsSecret) ? [region] : [];
   });
 }
 
 /**
- * The account's codes that a screen shows, in a notification for one: a test that ended before it
- * read its SMS does not know them otherwise.
+ * What a screen tells that the run may not know yet: the code of an SMS, in a notification for one,
+ * and the id of an account, its own or one that the number had before.
  */
-export function codesShown(source: string): string[] {
-  return screenNodes(source).flatMap(({ attributes }) => {
-    const code = parseSmsCode({ sender: '', body: attributes['text'] ?? '' });
-    return code === undefined ? [] : [code];
+export function secretsShown(source: string): ShownSecret[] {
+  return screenNodes(source).flatMap(({ attributes }): ShownSecret[] => {
+    const text = attributes['text'] ?? '';
+    const code = parseSmsCode({ sender: '', body: text });
+    if (code !== undefined) return [{ kind: 'code', value: code }];
+    return [...text.matchAll(ACCOUNT_ID)].map(([value]) => ({ kind: 'account-id', value }));
   });
 }
 

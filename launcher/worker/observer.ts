@@ -6,7 +6,9 @@ import type { StepObserver } from '../../config/run-context.ts';
 import type { Step } from '../../config/steps.ts';
 import { noteMissing } from '../evidence/failure.ts';
 import { limited } from '../evidence/limited.ts';
-import { blurredScreenshot, type ScreenDriver } from '../evidence/screen.ts';
+import { blurredScreenshot, sourceOfAllWindows, type ScreenDriver } from '../evidence/screen.ts';
+import { secretsOf } from '../evidence/secrets.ts';
+import type { Secrets } from '../evidence/sensitive.ts';
 
 /** A screenshot and two page sources of a phone that answers take 2–3 s. */
 const PICTURE_LIMIT_MS = 10_000;
@@ -16,12 +18,14 @@ export class AllureObserver implements StepObserver {
   readonly #driver: ScreenDriver;
   readonly #masker: Masker;
   readonly #progress: ProgressSink;
+  readonly #secrets: Secrets;
   #pictured = false;
 
   constructor(driver: ScreenDriver, masker: Masker, progress: ProgressSink) {
     this.#driver = driver;
     this.#masker = masker;
     this.#progress = progress;
+    this.#secrets = secretsOf(masker, progress);
   }
 
   async stepStarted(step: Step): Promise<void> {
@@ -30,23 +34,40 @@ export class AllureObserver implements StepObserver {
   }
 
   async screenReady(step: Step): Promise<void> {
-    await this.#attachPicture(step);
+    await this.#attachScreen(step);
   }
 
   async stepEnded(step: Step, outcome: StepOutcome): Promise<void> {
     // The picture of a failure is part of its evidence, taken when the test ends.
-    if (outcome === 'passed' && !this.#pictured) await this.#attachPicture(step);
+    if (outcome === 'passed' && !this.#pictured) await this.#attachScreen(step);
     await endStep(outcome === 'passed' ? Status.PASSED : Status.FAILED);
   }
 
-  async #attachPicture(step: Step): Promise<void> {
-    const isSecret = (text: string): boolean => this.#masker.mask(text) !== text;
+  /** A page that forbids pictures (FLAG_SECURE) still tells its tree. */
+  async #attachScreen(step: Step): Promise<void> {
+    this.#pictured = true;
+    const noted = `screenshot of "${step.title}"`;
+    if (await this.#attached(noted, () => this.#attachPicture())) return;
+    await this.#attached(`page source of "${step.title}"`, () => this.#attachSource());
+  }
+
+  async #attachPicture(): Promise<void> {
+    const picture = await limited(PICTURE_LIMIT_MS, blurredScreenshot(this.#driver, this.#secrets));
+    await addAttachment('Screen', picture, 'image/png');
+  }
+
+  async #attachSource(): Promise<void> {
+    const source = await limited(PICTURE_LIMIT_MS, sourceOfAllWindows(this.#driver, this.#secrets));
+    await addAttachment('Page source', this.#masker.mask(source), 'application/xml');
+  }
+
+  async #attached(what: string, attach: () => Promise<void>): Promise<boolean> {
     try {
-      const picture = await limited(PICTURE_LIMIT_MS, blurredScreenshot(this.#driver, isSecret));
-      await addAttachment('Screen', picture, 'image/png');
-      this.#pictured = true;
+      await attach();
+      return true;
     } catch (error) {
-      noteMissing(this.#progress, `screenshot of "${step.title}"`, error);
+      noteMissing(this.#progress, what, error);
+      return false;
     }
   }
 }

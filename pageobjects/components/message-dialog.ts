@@ -1,6 +1,12 @@
-import { accountIds, android, byId, byText } from '../locators.ts';
+import { ACCOUNT_PACKAGE, accountIds, android, byId, byText } from '../locators.ts';
 import { Page } from '../page.ts';
 import { strings } from '../strings/table.ts';
+
+const TEXT_IDS = [
+  ...accountIds('title', 'alertTitle', 'message', 'text_view_user_info'),
+  'android:id/alertTitle',
+  'android:id/message',
+];
 
 /** A dialog that says something and waits for a button; a progress dialog has none. */
 export class MessageDialog extends Page {
@@ -10,9 +16,10 @@ export class MessageDialog extends Page {
     generic: true,
   };
 
-  async message(): Promise<string> {
-    const ids = [...accountIds('message'), 'android:id/message'];
-    return this.driver.$(android(byId(...ids))).getText();
+  /** What the dialog says: its title, its message and what else it tells, whichever it has. */
+  async texts(): Promise<string[]> {
+    const texts = await this.driver.$$(android(byId(...TEXT_IDS))).map((view) => view.getText());
+    return texts.filter((text) => text !== '');
   }
 
   /** Whether one of the buttons says “Agree”; which one it is differs between phones. */
@@ -25,6 +32,6 @@ export class MessageDialog extends Page {
   }
 
   #agree() {
-    return this.driver.$(android(byText(strings.agree)));
+    return this.driver.$(android(byText(strings.agree, ACCOUNT_PACKAGE)));
   }
 }

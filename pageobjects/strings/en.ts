@@ -11,7 +11,6 @@ export const en: StringTable = {
   accountRowSignedIn: ['Manage accounts, cloud services, and more'],
   agree: ['Agree', 'Agree and continue'],
   cloudAgree: ['Agree'],
-  sync: ['Sync'],
   wrongSmsCode: ['This code is incorrect'],
   wrongCode: ['The code you entered is incorrect'],
   codeExpired: ['Code expired. Try again.', 'Verification code expired, start over'],

@@ -7,7 +7,6 @@ export interface StringTable {
   readonly accountRowSignedIn: readonly string[];
   readonly agree: readonly string[];
   readonly cloudAgree: readonly string[];
-  readonly sync: readonly string[];
   readonly wrongSmsCode: readonly string[];
   readonly wrongCode: readonly string[];
   readonly codeExpired: readonly string[];

@@ -19,6 +19,10 @@ export interface FakePhoneOptions {
   };
   /** The phone fills in the SMS code by itself, this long after the code page opened. */
   readonly fillsInAfterMs?: number;
+  /** The phone fills in the SMS code at the moment its field is tapped. */
+  readonly fillsInWhenTapped?: boolean;
+  /** The number has an account already. */
+  readonly registered?: boolean;
   /** How many picture codes are refused before one is taken. */
   readonly refusedPictures?: number;
   readonly account?: string;
@@ -85,6 +89,7 @@ export class FakePhone {
       case 'number':
         return [
           view('country_code', { text: this.#countryCode, onClick: () => this.#show('countries') }),
+          view('phone'),
           view('input', { onValue: (text) => this.log.push(`number ${text}`) }),
           view('user_agreement_checkbox', {
             attributes: { checked: String(this.#ticked) },
@@ -108,10 +113,18 @@ export class FakePhone {
           }),
         );
       case 'sms':
-        return [view('verify_code', { text: '', onClick: () => this.log.push('focus') })];
+        return [view('verify_code', { text: '', onClick: () => this.#focusCode() })];
+      case 'registered':
+        return [
+          view('title', { text: 'Is this your Xiaomi Account?' }),
+          view('text_view_user_info', { text: 'Nickname: Li Wei\nPhone number: (201) 555-0123' }),
+          view('positive', { text: 'Yes' }),
+          view('negative', { text: "No, I'll create one" }),
+        ];
       case 'picture':
         return [
           view('captcha_image', { picture: Buffer.from(`picture ${String(this.#picture)}`) }),
+          view('captcha'),
           view('input', { onValue: (text) => this.log.push(`picture ${text}`) }),
           view('positive', { onClick: () => this.#answerPicture() }),
         ];
@@ -131,7 +144,15 @@ export class FakePhone {
     }
   }
 
+  #focusCode(): void {
+    this.log.push('focus');
+    if (this.#options.fillsInWhenTapped !== true) return;
+    this.#submit('sms', this.#after('sms'));
+    throw new Error('no such element: verify_code');
+  }
+
   #after(screen: string): string {
+    if (screen === 'sms' && this.#options.registered === true) return 'registered';
     const order = ['number', ...this.#options.order];
     return order[order.indexOf(screen) + 1] ?? 'settings';
   }

@@ -101,8 +101,8 @@ export class FakeDriver {
   #find(selector: string): FakeView[] {
     const views = this.#screen.views();
     const scroll = /scrollIntoView\((.*)\)$/.exec(selector)?.[1];
-    const [, first, sibling] = /^(.*)\.fromParent\((.*)\)$/.exec(selector) ?? [];
-    // Every view is every other's sibling here.
+    const [, first, sibling] = /^(.*)\.(?:fromParent|childSelector)\((.*)\)$/.exec(selector) ?? [];
+    // Every view is every other's sibling and child here.
     if (first !== undefined && !views.some((view) => takes(first, view))) return [];
     return views.filter((view) => takes(scroll ?? sibling ?? selector, view));
   }

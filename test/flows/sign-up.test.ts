@@ -14,6 +14,7 @@ import {
   AlreadySignedInError,
   CodeRejectedError,
   ControlMissingError,
+  NumberAlreadyRegisteredError,
   PictureCodeNotAnsweredError,
   PictureCodeRejectedError,
   PictureNotReadableError,
@@ -192,6 +193,38 @@ test('a code is not typed when the phone fills it in just as its SMS is read', a
   const { run, phone } = setUp({ fillsInAfterMs: 5_000, latencyMs: 5_000 });
   await run();
   assert.ok(!phone.log.some((entry) => entry.startsWith('code') || entry === 'focus'));
+});
+
+test('a code is not typed when the phone fills it in as its field is tapped', async () => {
+  const { run, phone } = setUp({ fillsInWhenTapped: true, latencyMs: 1_000 });
+  await run();
+  assert.ok(!phone.log.some((entry) => entry.startsWith('code')));
+  assert.equal(phone.log.filter((entry) => entry === 'submit sms').length, 1);
+});
+
+test('a code is not typed when the phone fills it in while the screen is pictured', async () => {
+  const { run, phone, context, clock } = setUp({ fillsInAfterMs: 1_000 });
+  context.observer.screenReady = (step) =>
+    step.name === 'sms-code' ? clock.sleep(2_000, context.signal) : Promise.resolve();
+  await run();
+  assert.ok(!phone.log.some((entry) => entry.startsWith('code') || entry === 'focus'));
+});
+
+test('a number that has an account is said to have one', async () => {
+  const { run } = setUp({ registered: true });
+  await assert.rejects(run(), NumberAlreadyRegisteredError);
+});
+
+test('an account that was made before the sign-up failed is not forgotten', async () => {
+  const { run, events } = setUp({
+    refuse: { screen: 'cloud', text: 'Server error', as: 'toast' },
+  });
+  await assert.rejects(run(), ServerFailedError);
+  const told = events.flatMap((event) => (event.type === 'account' ? [event.account] : []));
+  assert.equal(told.at(-1), 'created');
+  const outcome = (await new Ledger(stateDir).entries()).at(-1);
+  assert.ok(outcome?.kind === 'outcome');
+  assert.equal(outcome.outcome, 'created');
 });
 
 test('Settings that come back before the screen that a spec waits for end the flow', async () => {

@@ -2,8 +2,10 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import sharp from 'sharp';
 import { blurredScreenshot, type ScreenDriver } from '../../../launcher/evidence/screen.ts';
+import type { Secrets, ShownSecret } from '../../../launcher/evidence/sensitive.ts';
 
 const WIDTH = 200;
+const NO_SECRETS: Secrets = { isSecret: () => false, learn: () => undefined };
 
 /** A screen of black and white stripes, on which whatever is blurred turns grey. */
 async function stripes(): Promise<Buffer> {
@@ -46,7 +48,7 @@ describe('screenshot for the report', () => {
   it('is blurred where a code was before or after it was taken', async () => {
     const png = await blurredScreenshot(
       driver([sourceWithCodeAt(20), sourceWithCodeAt(100)]),
-      () => false,
+      NO_SECRETS,
     );
     const blurred = await Promise.all([20, 100, 170].map((top) => isBlurredAt(png, top)));
     assert.deepEqual(blurred, [true, true, false]);
@@ -54,14 +56,19 @@ describe('screenshot for the report', () => {
 
   it('asks for all windows, and only for as long as it takes', async () => {
     const calls: string[] = [];
-    await blurredScreenshot(driver(['<hierarchy/>', '<hierarchy/>'], calls), () => false);
+    await blurredScreenshot(driver(['<hierarchy/>', '<hierarchy/>'], calls), NO_SECRETS);
     assert.deepEqual(calls, ['windows true', 'source', 'screenshot', 'source', 'windows false']);
   });
 
+  it('tells the secrets that it saw, also when there is no picture in the end', async () => {
+    const learnt: ShownSecret[] = [];
+    const source = '<hierarchy><android.widget.TextView text="Nickname: 6052990224" /></hierarchy>';
+    const secrets = { ...NO_SECRETS, learn: (secret: ShownSecret) => void learnt.push(secret) };
+    await assert.rejects(blurredScreenshot(driver([source]), secrets), /hang up/);
+    assert.deepEqual(learnt, [{ kind: 'account-id', value: '6052990224' }]);
+  });
+
   it('is not made when the tree cannot be had', async () => {
-    await assert.rejects(
-      blurredScreenshot(driver(['<hierarchy/>']), () => false),
-      /hang up/,
-    );
+    await assert.rejects(blurredScreenshot(driver(['<hierarchy/>']), NO_SECRETS), /hang up/);
   });
 });

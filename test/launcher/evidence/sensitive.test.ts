@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { codesShown, sensitiveRegions } from '../../../launcher/evidence/sensitive.ts';
+import { secretsShown, sensitiveRegions } from '../../../launcher/evidence/sensitive.ts';
 
 const none = (): boolean => false;
 
@@ -41,6 +41,14 @@ describe('sensitive regions of a screen', () => {
     assert.deepEqual(sensitiveRegions(source(picture), none), [REGION]);
   });
 
+  it('are the names of accounts', () => {
+    const ids = ['text_view_user_info', 'pref_account_user_name', 'user_id'];
+    for (const id of ids) {
+      const name = node(`text="Li Wei" resource-id="com.xiaomi.account:id/${id}"`);
+      assert.deepEqual(sensitiveRegions(source(name), none), [REGION], id);
+    }
+  });
+
   it('are texts with a secret of the run', () => {
     const isSecret = (text: string): boolean => text.includes('Li Wei');
     assert.deepEqual(sensitiveRegions(source(node('text="Li Wei"')), isSecret), [REGION]);
@@ -72,13 +80,18 @@ describe('sensitive regions of a screen', () => {
   });
 });
 
-describe('codes on a screen', () => {
-  it("are those of the account's messages", () => {
+describe('secrets on a screen', () => {
+  it("are the codes in the account's messages", () => {
     const shown = source(
       node('text="Mi Account verification code: 318204. It expires in 5 minutes."'),
       node('text="Your bank code is 4084"'),
       node('text="2312 photos"'),
     );
-    assert.deepEqual(codesShown(shown), ['318204']);
+    assert.deepEqual(secretsShown(shown), [{ kind: 'code', value: '318204' }]);
+  });
+
+  it('are account ids', () => {
+    const shown = source(node('text="Nickname: 6052990224"'), node('text="12345678901234"'));
+    assert.deepEqual(secretsShown(shown), [{ kind: 'account-id', value: '6052990224' }]);
   });
 });
