@@ -44,8 +44,7 @@ async function startSession(
       capabilities: androidCapabilities({
         serial: phone.serial,
         deviceName: phone.model,
-        systemPort: ports.system,
-        mjpegPort: ports.mjpeg,
+        ports,
         adbServer: {},
         timeouts: timeouts(settings),
       }),

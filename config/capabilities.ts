@@ -1,14 +1,20 @@
 import type { AdbServerAddress } from './adb-server.ts';
 import type { Timeouts } from './timeouts.ts';
 
-export interface PhonePorts {
+/** On Appium's machine; one pair for each session. */
+export interface SessionPorts {
+  /** Forwarded to the UiAutomator2 server. */
+  system: number;
+  /** Forwarded to the screen's MJPEG stream. */
+  mjpeg: number;
+}
+
+export interface SessionTarget {
   serial: string;
   /** What reports call the phone; two phones of one name would share a history. */
   deviceName: string;
-  /** On this machine, forwarded to the UiAutomator2 server; one per session. */
-  systemPort: number;
-  /** On this machine, forwarded to the screen's MJPEG stream; one per session. */
-  mjpegPort: number;
+  /** Without them the driver looks for free ones, on its own machine. */
+  ports: SessionPorts | undefined;
   adbServer: AdbServerAddress;
   timeouts: Timeouts;
 }
@@ -21,11 +27,10 @@ export interface PhonePorts {
 export function androidCapabilities({
   serial,
   deviceName,
-  systemPort,
-  mjpegPort,
+  ports,
   adbServer,
   timeouts,
-}: PhonePorts) {
+}: SessionTarget) {
   return {
     platformName: 'Android',
     // WebDriver BiDi is for browsers; without this WebdriverIO tries to open it.
@@ -33,8 +38,9 @@ export function androidCapabilities({
     'appium:automationName': 'UiAutomator2',
     'appium:udid': serial,
     'appium:deviceName': deviceName,
-    'appium:systemPort': systemPort,
-    'appium:mjpegServerPort': mjpegPort,
+    ...(ports === undefined
+      ? {}
+      : { 'appium:systemPort': ports.system, 'appium:mjpegServerPort': ports.mjpeg }),
     ...(adbServer.host === undefined ? {} : { 'appium:remoteAdbHost': adbServer.host }),
     ...(adbServer.port === undefined ? {} : { 'appium:adbPort': adbServer.port }),
     'appium:noReset': true,

@@ -31,7 +31,6 @@ export type ProgressEvent =
   | { type: 'account'; serial: string; account: 'created' | 'signed-in' | 'none' }
   /** Learnt during the run; whoever writes text must mask it from now on, and never print it. */
   | { type: 'secret'; kind: SecretKind; value: string }
-  | { type: 'failed'; serial: string; error: { type: string; message: string } }
   | { type: 'note'; text: string };
 
 export type SecretKind = 'code' | 'account-id' | 'number';

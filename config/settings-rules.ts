@@ -13,7 +13,19 @@ export function conflicts(
   const { MI_TARGET: target, MI_PHONES: phones } = variables;
   const usable = (...names: VariableName[]) => names.every((name) => !wrong.has(name));
 
-  if (!usable('MI_TARGET') || target === 'emulated') return problems;
+  if (!usable('MI_TARGET')) return problems;
+  if (target === 'emulated') {
+    for (const name of ['MI_PHONES', 'MI_REMOTE_URL'] as const) {
+      if (!usable(name) || variables[name] === undefined) continue;
+      problems.push({
+        setting: name,
+        found: 'it is set',
+        expected: 'no value: the run starts an emulated phone, since MI_TARGET is emulated',
+        remedy: `Set MI_TARGET=${name === 'MI_PHONES' ? 'devices' : 'remote'} to use it, or leave ${name} out.`,
+      });
+    }
+    return problems;
+  }
 
   if (usable('MI_PHONE_NUMBER') && variables.MI_PHONE_NUMBER === undefined) {
     problems.push({

@@ -56,9 +56,13 @@ const phoneNumber = z.string().transform((text, context): string => {
 
 const httpUrl = z.string().refine(
   (text) => {
-    return URL.canParse(text) && ['http:', 'https:'].includes(new URL(text).protocol);
+    if (!URL.canParse(text)) return false;
+    const { protocol, username, password } = new URL(text);
+    return ['http:', 'https:'].includes(protocol) && username === '' && password === '';
   },
-  { error: 'the http address of an Appium server, such as http://192.0.2.7:4723' },
+  {
+    error: 'the http address of an Appium server without a user, such as http://192.0.2.7:4723',
+  },
 );
 
 const options = z.string().transform((text, context): string[] => {

@@ -12,8 +12,6 @@ export interface AdbOptions {
   adbPath: string;
   /** Needed for everything that asks a phone. */
   serial?: string;
-  /** Where adb's server is; by default adb's own choice, which honours its environment variables. */
-  server?: { host?: string; port?: number };
 }
 
 export interface CallOptions {
@@ -71,14 +69,10 @@ export class Adb {
   }
 
   async #run(args: readonly string[], call: CallOptions): Promise<ShellResult> {
-    const { adbPath, server } = this.#options;
+    const { adbPath } = this.#options;
     const timeoutMs = call.timeoutMs ?? DEFAULT_TIMEOUT_MS;
-    const serverArgs = [
-      ...(server?.host === undefined ? [] : ['-H', server.host]),
-      ...(server?.port === undefined ? [] : ['-P', String(server.port)]),
-    ];
     call.signal?.throwIfAborted();
-    const { error, stdout, stderr } = await execute(adbPath, [...serverArgs, ...args], {
+    const { error, stdout, stderr } = await execute(adbPath, args, {
       timeoutMs,
       signal: call.signal,
     });

@@ -20,3 +20,6 @@ export class LedgerError extends HarnessError {}
 
 /** This number was given to a sign-up before. */
 export class NumberAlreadyUsedError extends HarnessError {}
+
+/** The phone is set to a language whose texts the page objects do not know. */
+export class UnsupportedLanguageError extends HarnessError {}

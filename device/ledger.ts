@@ -1,4 +1,4 @@
-import { mkdir, open, readFile } from 'node:fs/promises';
+import { mkdir, open, readFile, type FileHandle } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import type { PhoneEnvironment } from '../config/run-context.ts';
@@ -62,6 +62,26 @@ export class Ledger {
   }
 
   /**
+   * Finds out before anything begins what `recordIntent` would only find out at the last moment.
+   * @param attempt `serial` is `undefined` while no phone has been chosen.
+   * @throws {NumberAlreadyUsedError} as `recordIntent`.
+   * @throws {LedgerError} when the ledger cannot be read or written.
+   */
+  async assertReady(attempt: {
+    number: string;
+    serial: string | undefined;
+    environment: PhoneEnvironment;
+  }): Promise<void> {
+    const entries = await this.entries();
+    if (attempt.environment === 'live') this.#assertUnused(attempt, entries);
+    try {
+      await (await this.#open()).close();
+    } catch (error) {
+      throw this.#failure('be written', error);
+    }
+  }
+
+  /**
    * To be awaited before Next is tapped.
    * @throws {NumberAlreadyUsedError} on the live service, when the number has an earlier live entry,
    * or the phone one with another number.
@@ -96,7 +116,10 @@ export class Ledger {
     await this.#append({ version: 1, kind: 'outcome', at: now(), runId, serial, number, outcome });
   }
 
-  #assertUnused({ serial, number }: SignUpAttempt, entries: readonly LedgerEntry[]): void {
+  #assertUnused(
+    { serial, number }: { serial: string | undefined; number: string },
+    entries: readonly LedgerEntry[],
+  ): void {
     const live = entries.filter((entry) => entry.kind === 'intent' && entry.environment === 'live');
     const sameNumber = live.find((entry) => entry.number === number);
     const samePhone = live.find((entry) => entry.serial === serial);
@@ -130,10 +153,8 @@ export class Ledger {
 
   async #append(entry: LedgerEntry): Promise<void> {
     try {
-      await mkdir(this.#folder, { recursive: true, mode: 0o700 });
-      const file = await open(this.path, 'a+', 0o600);
+      const file = await this.#open();
       try {
-        await file.chmod(0o600);
         const { size } = await file.stat();
         const last = Buffer.alloc(1);
         if (size > 0) await file.read(last, 0, 1, size - 1);
@@ -150,6 +171,14 @@ export class Ledger {
     } catch (error) {
       throw this.#failure('be written', error);
     }
+  }
+
+  /** For reading and appending, by this user only. */
+  async #open(): Promise<FileHandle> {
+    await mkdir(this.#folder, { recursive: true, mode: 0o700 });
+    const file = await open(this.path, 'a+', 0o600);
+    await file.chmod(0o600);
+    return file;
   }
 
   #failure(what: string, cause: unknown): LedgerError {

@@ -1,11 +1,25 @@
 import { randomUUID } from 'node:crypto';
-import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { PhoneUnderTest } from '../config/run-context.ts';
 
 /** Names the run's private folder to every process of the run. */
 export const RUN_FOLDER_VARIABLE = 'E2E_RUN_FOLDER';
+
+/** Followed by the number of the process that the folder belongs to. */
+const PREFIX = 'mi-account-e2e-';
+const ABANDONED = new RegExp(`^${PREFIX}(\\d+)-`);
+const DAY_MS = 86_400_000;
 
 /** What the launching process tells its workers, in `run.json`. */
 export interface RunFile {
@@ -30,7 +44,8 @@ export class RunFolder {
   /** The folder that this process was told to use, or a new one's path. */
   static of(env: NodeJS.ProcessEnv): RunFolder {
     return new RunFolder(
-      env[RUN_FOLDER_VARIABLE] ?? join(tmpdir(), `mi-account-e2e-${randomUUID()}`),
+      env[RUN_FOLDER_VARIABLE] ??
+        join(tmpdir(), `${PREFIX}${String(process.pid)}-${randomUUID().slice(0, 8)}`),
     );
   }
 
@@ -81,5 +96,31 @@ export class RunFolder {
 
   remove(): void {
     rmSync(this.path, { recursive: true, force: true, maxRetries: 3 });
+  }
+}
+
+/**
+ * Removes this user's private folders of runs whose process was killed: nobody else would, and they
+ * hold numbers and codes in clear. A process that is not seen from here, as in another container
+ * with the same temporary folder, may still be at it: only folders of yesterday are taken away.
+ */
+export function sweepAbandonedFolders(folder = tmpdir(), now = Date.now()): void {
+  for (const name of readdirSync(folder)) {
+    const pid = ABANDONED.exec(name)?.[1];
+    if (pid === undefined || isAlive(Number(pid))) continue;
+    const path = join(folder, name);
+    const stats = statSync(path, { throwIfNoEntry: false });
+    if (stats === undefined || stats.uid !== process.getuid?.()) continue;
+    if (now - stats.mtimeMs > DAY_MS) rmSync(path, { recursive: true, force: true });
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    // Not EPERM: that is somebody else's process, and somebody else's folder.
+    return (error as NodeJS.ErrnoException).code !== 'ESRCH';
   }
 }

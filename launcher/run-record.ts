@@ -85,9 +85,6 @@ export class RunRecord {
       case 'account':
         this.#phone(event.serial).account = event.account;
         break;
-      case 'failed':
-        this.#failure ??= event.error;
-        break;
       case 'note':
       case 'secret':
         // The one is for the terminal, the other for the masker.

@@ -2,12 +2,13 @@ import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { androidCapabilities } from '../config/capabilities.ts';
 import { adbServerFromEnv } from '../config/adb-server.ts';
-import { assertMaySignUp, assertOcrAllowed } from '../config/live.ts';
+import { assertMaySignUp, assertOcrAllowed, phoneEnvironment } from '../config/live.ts';
 import { Masker } from '../config/masker.ts';
 import { PROJECT_ROOT } from '../config/paths.ts';
 import type { ProgressEvent } from '../config/progress.ts';
 import { loadSettings, type Settings } from '../config/settings.ts';
 import { timeouts } from '../config/timeouts.ts';
+import { Ledger } from '../device/ledger.ts';
 import { errorInfo, InterruptedError } from './errors.ts';
 import { finishRun } from './finish.ts';
 import { emptyReports } from './publish.ts';
@@ -15,7 +16,7 @@ import type { RunOutput } from './output.ts';
 import { signalProcess } from './process-group.ts';
 import { ProgressServer } from './progress/server.ts';
 import type { WorkerMessage } from './progress/messages.ts';
-import type { RunFolder } from './run-folder.ts';
+import { sweepAbandonedFolders, type RunFolder } from './run-folder.ts';
 import { RunRecord } from './run-record.ts';
 import { Services } from './services.ts';
 import { takeOverSignals } from './signals.ts';
@@ -29,11 +30,8 @@ const WORKER_GRACE_MS = 20_000;
 /** As a shell reports a process that Ctrl-C ended. */
 const INTERRUPTED_EXIT_CODE = 130;
 
-/** Specs that create an account, by their name. */
-const SIGN_UP_SPEC = /sign-up[^/]*\.spec\.ts$/;
-
-/** The parts of WebdriverIO's live configuration: what is to run, and what keeps it from going on. */
-type LiveConfig = Pick<WebdriverIO.Config, 'bail' | 'specs'>;
+/** The part of WebdriverIO's live configuration that keeps a run from going on. */
+type LiveConfig = Pick<WebdriverIO.Config, 'bail'>;
 
 /** One run, seen from the process that runs WebdriverIO. */
 export class Run {
@@ -63,6 +61,7 @@ export class Run {
    */
   async prepare(config: LiveConfig, capabilities: WebdriverIO.Capabilities[]): Promise<void> {
     this.#config = config;
+    sweepAbandonedFolders();
     this.#folder.create();
     // A run that is killed writes none, and an earlier one's must not pass for its own.
     emptyReports(join(PROJECT_ROOT, 'reports'));
@@ -104,19 +103,23 @@ export class Run {
     return summary;
   }
 
-  /** Before any phone is touched; the flow asks again, whatever brought it there. */
-  #assertPermission(settings: Settings): void {
-    const signsUp = this.#config?.specs?.flat().some((spec) => SIGN_UP_SPEC.test(spec));
-    if (settings.target === 'emulated' || !signsUp) return;
-    const serial = settings.phones.join(', ') || 'not chosen yet';
-    assertMaySignUp({ serial, environment: settings.environment }, settings);
+  /**
+   * Before any phone is touched, since every spec here signs up; the flow asks again, whatever
+   * brought it there.
+   */
+  async #assertMayBegin(settings: Settings): Promise<void> {
+    const environment = phoneEnvironment(settings.target === 'emulated', settings);
+    const [serial] = settings.phones;
+    assertMaySignUp({ serial: serial ?? 'not chosen yet', environment }, settings);
+    const ledger = new Ledger(settings.stateDir);
+    await ledger.assertReady({ number: settings.phoneNumber, serial, environment });
   }
 
   async #start(): Promise<WebdriverIO.Capabilities> {
     const settings = loadSettings();
     this.#settings = settings;
     this.#masker.addPhoneNumber(settings.phoneNumber);
-    this.#assertPermission(settings);
+    await this.#assertMayBegin(settings);
     const port = await this.#server.start();
     const services = await Services.start({
       settings,
@@ -138,8 +141,7 @@ export class Run {
       ...androidCapabilities({
         serial,
         deviceName: `${model} ${serial}`,
-        systemPort: ports.system,
-        mjpegPort: ports.mjpeg,
+        ports,
         adbServer: adbServerFromEnv(),
         timeouts: timeouts(settings),
       }),
@@ -183,6 +185,7 @@ export class Run {
   /** Ends everything at once; what was started dies with this process. */
   #kill(): void {
     this.#killWorkers();
+    this.#services?.dropForwards();
     // With `npm start` the parent still makes a report of it.
     if (process.send === undefined) this.#folder.remove();
     process.exit(INTERRUPTED_EXIT_CODE);

@@ -1,6 +1,7 @@
 import { appendFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { RealHarnessClock } from '../config/clock.ts';
+import type { SessionPorts } from '../config/capabilities.ts';
 import { phoneEnvironment } from '../config/live.ts';
 import type { PhoneUnderTest } from '../config/run-context.ts';
 import type { Settings } from '../config/settings.ts';
@@ -8,10 +9,11 @@ import { targetNamed } from '../config/targets/index.ts';
 import type { TargetPhone } from '../config/targets/target.ts';
 import { Adb } from '../device/adb.ts';
 import { PhoneLostError } from '../device/errors.ts';
+import { assertLanguage } from '../device/language.ts';
 import { identityOf, readProperties } from '../device/properties.ts';
 import { withAndroidHome } from '../scripts/android-home.mjs';
 import { AppiumServer } from './appium.ts';
-import { removeForwards } from './forwards.ts';
+import { dropForwards, removeForwards } from './forwards.ts';
 import { assertPortFree, freePorts } from './ports.ts';
 import type { RunFolder } from './run-folder.ts';
 
@@ -30,8 +32,8 @@ export class Services {
   readonly phone: PhoneUnderTest;
   /** E.g. `global`, as the phone names it; empty on a phone that does not. */
   readonly region: string;
-  /** On this machine; see `androidCapabilities`. */
-  readonly ports: { system: number; mjpeg: number };
+  /** On this machine; absent where Appium runs on another, which has its own. */
+  readonly ports: SessionPorts | undefined;
   /** Address of the Appium server. */
   readonly appiumUrl: URL;
   readonly #target: TargetPhone;
@@ -43,7 +45,7 @@ export class Services {
     { phone, region, target }: OpenPhone,
     appium: AppiumServer | undefined,
     options: {
-      ports: { system: number; mjpeg: number };
+      ports: SessionPorts | undefined;
       adbPath: string;
       remoteUrl?: string | undefined;
     },
@@ -105,7 +107,7 @@ export class Services {
     const [system = 0, mjpeg = 0] = ports.value;
     const { remoteUrl } = settings;
     const services = new Services(phone.value, appium.value, {
-      ports: { system, mjpeg },
+      ports: remote ? undefined : { system, mjpeg },
       adbPath,
       ...(remote ? { remoteUrl } : {}),
     });
@@ -117,10 +119,15 @@ export class Services {
   async stop(): Promise<void> {
     try {
       await this.#appium?.stop();
-      await removeForwards(this.#adbPath, [this.ports.system, this.ports.mjpeg]);
+      await removeForwards(this.#adbPath, Object.values(this.ports ?? {}));
     } finally {
       await this.#target.stop();
     }
+  }
+
+  /** For a process that is about to end at once: only takes away what would outlive it. */
+  dropForwards(): void {
+    dropForwards(this.#adbPath, this.phone.serial, Object.values(this.ports ?? {}));
   }
 
   #watch(onLost: (error: Error) => void): void {
@@ -175,6 +182,7 @@ async function openPhone(
   try {
     const { serial } = target;
     const properties = await readProperties(adb.forPhone(serial), { signal });
+    assertLanguage(serial, properties);
     const region = properties.get('ro.miui.build.region') ?? properties.get('ro.miui.region') ?? '';
     const environment = phoneEnvironment(target.startedByThisRun, settings);
     const phone = { serial, ...identityOf(properties), environment };

@@ -13,7 +13,7 @@ import { openPage } from './open-page.ts';
 import { HELP, parseOptions, UsageError } from './options.ts';
 import { OUTPUT_VARIABLE, StreamOutput, type OutputMessage } from './output.ts';
 import { ended, signalGroup } from './process-group.ts';
-import { RUN_FOLDER_VARIABLE, RunFolder } from './run-folder.ts';
+import { RUN_FOLDER_VARIABLE, RunFolder, sweepAbandonedFolders } from './run-folder.ts';
 import { RunRecord } from './run-record.ts';
 import { takeOverSignals } from './signals.ts';
 import type { Summary } from './summary.ts';
@@ -34,6 +34,7 @@ async function main(args: readonly string[]): Promise<number> {
     process.stdout.write(HELP);
     return 0;
   }
+  sweepAbandonedFolders();
   const folder = RunFolder.of(process.env);
   folder.create();
   const output = new StreamOutput(process.stdout, true);

@@ -21,8 +21,6 @@ export interface SmsWait {
   onWaiting: (elapsedMs: number, budgetMs: number) => void | Promise<void>;
   /** Codes that were tried already; the code found is added. */
   used: Set<string>;
-  /** BCP 47, of the phone. */
-  language?: string;
 }
 
 /**
@@ -38,7 +36,7 @@ export async function waitForSmsCode(wait: SmsWait): Promise<string> {
   for (;;) {
     signal.throwIfAborted();
     const messages = await inbox.since(sinceMs, { signal });
-    const code = newestCode(messages, wait);
+    const code = newestCode(messages, used);
     if (code !== undefined) {
       used.add(code);
       return code;
@@ -53,12 +51,10 @@ export async function waitForSmsCode(wait: SmsWait): Promise<string> {
 
 function newestCode(
   messages: readonly SmsMessage[],
-  { used, language }: SmsWait,
+  used: ReadonlySet<string>,
 ): string | undefined {
   return messages
-    .map(({ sender, body }) =>
-      parseSmsCode({ sender, body, ...(language === undefined ? {} : { language }) }),
-    )
+    .map(({ sender, body }) => parseSmsCode({ sender, body }))
     .find((code) => code !== undefined && !used.has(code));
 }
 

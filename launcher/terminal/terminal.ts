@@ -59,9 +59,8 @@ export class TerminalView {
         this.line(this.#colors.yellow(`  note: ${event.text}`));
         break;
       case 'account':
-      case 'failed':
       case 'secret':
-        // The summary at the end says the first two, nobody says the last.
+        // The summary at the end says the first, nobody says the last.
         break;
     }
   }
@@ -108,7 +107,8 @@ export class TerminalView {
 
   #live(text: string): void {
     if (!this.#options.live) return;
-    const columns = this.#screen.columns ?? 80;
+    // A terminal that does not know its width says 0.
+    const columns = this.#screen.columns || 80;
     this.#screen.write(`${ERASE_LINE}${this.#colors.dim(cut(text, columns - 1))}`);
     this.#liveShown = true;
   }

@@ -1,3 +1,4 @@
+import type { Language } from '../../config/languages.ts';
 import { en } from './en.ts';
 
 /** What a screen says, by meaning. Each entry lists every wording known for it. */
@@ -25,5 +26,7 @@ export interface StringTable {
 
 export type StringName = keyof StringTable;
 
-/** The strings of every language that has a table. */
-export const strings: StringTable = en;
+const TABLES: Record<Language, StringTable> = { en };
+
+/** The strings of the only language that has a table so far. */
+export const strings: StringTable = TABLES.en;

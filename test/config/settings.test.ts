@@ -131,6 +131,26 @@ test('a remote target needs an address too', () => {
   );
 });
 
+for (const name of ['MI_PHONES', 'MI_REMOTE_URL']) {
+  test(`${name} says which phone, so an emulated one is not started in its place`, () => {
+    const value = name === 'MI_PHONES' ? '8e3f21' : 'http://127.0.0.1:4723';
+    const { problems } = problemsOf({ [name]: value });
+    assert.deepEqual(
+      problems.map(({ setting }) => setting),
+      [name],
+    );
+    assert.match(problems[0]?.remedy ?? '', /MI_TARGET/);
+  });
+}
+
+test('an address with a user is refused, since they would not be sent', () => {
+  const { message } = problemsOf({
+    ...{ MI_TARGET: 'remote', MI_PHONE_NUMBER: '+12015550123' },
+    MI_REMOTE_URL: 'http://me:secret@lab:4723',
+  });
+  assert.match(message, /MI_REMOTE_URL.*without a user/s);
+});
+
 for (const latency of ['0', '1.5s', '500ms..2s', 'lognormal:1s..8s']) {
   test(`the latency ${latency} is handed on to the phone`, () => {
     assert.equal(loadSettings({ MI_EMULATOR_LATENCY: latency }).emulator.latency, latency);

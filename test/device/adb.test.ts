@@ -30,19 +30,6 @@ test('a command reaches the phone as one argument, and its exit code comes back'
   assert.equal(exitCode, 7);
 });
 
-test('another server is named before the command', async () => {
-  const adb = new Adb({
-    adbPath: program('server/adb', ECHO),
-    serial: 'x',
-    server: { host: '127.0.0.1', port: 5099 },
-  });
-  const { stdout } = await adb.shell('id');
-  assert.deepEqual(JSON.parse(stdout), [
-    ...['-H', '127.0.0.1', '-P', '5099'],
-    ...['-s', 'x', 'shell', 'id'],
-  ]);
-});
-
 const LOST: [name: string, message: string, remedy: RegExp][] = [
   ['gone', "error: device '8e3f21' not found", /cable/],
   ['offline', 'error: device offline', /reconnect/],

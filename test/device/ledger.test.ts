@@ -50,6 +50,25 @@ test('nobody else can read it', async () => {
   assert.equal(statSync(join(ledger.path, '..')).mode & 0o777, 0o700);
 });
 
+test('a number that was signed up is found out before a sign-up begins', async () => {
+  const ledger = newLedger();
+  await ledger.recordIntent(LIVE);
+  const { number, environment } = LIVE;
+  await assert.rejects(
+    ledger.assertReady({ number, environment, serial: undefined }),
+    NumberAlreadyUsedError,
+  );
+  const other = { number: '+12015550124', environment } as const;
+  await assert.rejects(ledger.assertReady({ ...other, serial: LIVE.serial }), /another number/);
+  await ledger.assertReady({ ...other, serial: 'another phone' });
+  await ledger.assertReady({ number, environment: 'test', serial: LIVE.serial });
+});
+
+test('a folder that cannot be written is found out before a sign-up begins', async () => {
+  const attempt = { number: LIVE.number, serial: undefined, environment: 'test' } as const;
+  await assert.rejects(new Ledger('/dev/null/state').assertReady(attempt), LedgerError);
+});
+
 test('a live number is signed up once', async () => {
   const ledger = newLedger();
   await ledger.recordIntent(LIVE);

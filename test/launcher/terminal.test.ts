@@ -97,6 +97,12 @@ describe('terminal view', () => {
     assert.match(printed(), /waiting for the next screen/);
   });
 
+  it('takes a terminal that says it is 0 columns wide for one of usual width', () => {
+    const { show, printed } = view(true, 0);
+    show(waiting(0));
+    assert.match(printed(), /waiting for the SMS code … 00:00 of 05:00/);
+  });
+
   it('never prints a secret', () => {
     const { show, printed } = view(true);
     show({ type: 'secret', kind: 'code', value: '318204' });

@@ -1,0 +1,27 @@
+import { LANGUAGES } from '../config/languages.ts';
+import { UnsupportedLanguageError } from './errors.ts';
+
+/**
+ * Screens without known ids are found by what they say, and so are the app's messages: a phone in a
+ * language without texts would be walked as far as the first of them, and left there.
+ * @param properties of the phone, as `getprop` lists them.
+ * @throws {UnsupportedLanguageError} naming the languages that have texts.
+ */
+export function assertLanguage(serial: string, properties: ReadonlyMap<string, string>): void {
+  // The first is set once a person has chosen a language.
+  const locale = properties.get('persist.sys.locale') || properties.get('ro.product.locale') || '';
+  const [language] = locale.split('-');
+  if (LANGUAGES.some((known) => known === language)) return;
+  const names = LANGUAGES.map((known) =>
+    new Intl.DisplayNames('en', { type: 'language' }).of(known),
+  );
+  throw new UnsupportedLanguageError(
+    'The phone is set to a language that the harness cannot read.',
+    {
+      phone: serial,
+      expected: names.join(', '),
+      seen: locale || 'no language in its properties',
+      remedy: `Set the phone to ${names.join(' or ')} (Settings → Additional settings → Languages & input), then run again.`,
+    },
+  );
+}
