@@ -71,6 +71,8 @@ async function part(
 
 /** Says in the report and on the terminal that a piece of evidence could not be had, and why. */
 export function noteMissing(progress: ProgressSink, what: string, error: unknown): void {
-  const [reason = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
+  const [line = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
+  // WebdriverIO adds the command to what the phone answered.
+  const reason = line.replace(/^WebDriverError: | when running "[^"]*" with method "\w+"$/g, '');
   progress.emit({ type: 'note', text: `no ${what} for the report: ${reason}` });
 }
