@@ -31,13 +31,15 @@ export class ActivityRecord {
     this.activity = placement.activity;
     this.taskId = placement.taskId;
     this.#windows = windows;
-    this.#window = windows.addWindow({
-      ...this.#windowSpec(),
-      kind: 'activity',
-      render: () => this.activity.render(),
-      onBack: () => this.activity.onBackPressed(),
-    });
-    this.#window.setShown(false);
+    this.#window = windows.addWindow(
+      {
+        ...this.#windowSpec(),
+        kind: 'activity',
+        render: () => this.activity.render(),
+        onBack: () => this.activity.onBackPressed(),
+      },
+      false,
+    );
   }
 
   get state(): 'RESUMED' | 'STOPPED' {
@@ -50,7 +52,9 @@ export class ActivityRecord {
       invalidate: () => this.#window.invalidate(),
       finish,
       showDialog: (spec) => this.#showDialog(spec),
-      hideKeyboard: () => this.#windows.hideKeyboard(),
+      hideKeyboard: () => {
+        for (const window of [this.#window, ...this.#dialogs]) window.hideKeyboard();
+      },
     };
     this.activity.onCreate();
   }

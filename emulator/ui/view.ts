@@ -14,6 +14,8 @@ export interface ViewOwner {
   readonly focused: boolean;
   readonly root: View;
   focusedView: View | null;
+  /** The field the soft keyboard is open for while the window has the focus. */
+  keyboardField: View | null;
   nextViewId(): number;
   /** Renders and lays out what was invalidated, so that the view answers for now. */
   settle(): void;

@@ -119,12 +119,8 @@ export class WindowManager {
   }
 
   /** Adds a window of an app on top of those there are. */
-  addWindow(spec: WindowSpec): WindowHandle {
-    return this.#stack.open(spec);
-  }
-
-  hideKeyboard(): void {
-    this.#stack.textInput.hide();
+  addWindow(spec: WindowSpec, shown = true): WindowHandle {
+    return this.#stack.open(spec, shown);
   }
 
   /** Shows a toast for two seconds, or three and a half if `long`, after those that wait. */

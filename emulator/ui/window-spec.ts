@@ -20,6 +20,8 @@ export interface WindowHandle {
   invalidate(): void;
   /** A hidden window is neither painted nor reported; its views count as detached. */
   setShown(shown: boolean): void;
+  /** Closes the keyboard if it is this window's; it does not come back with the focus. */
+  hideKeyboard(): void;
   remove(): void;
 }
 

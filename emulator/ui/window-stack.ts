@@ -102,17 +102,19 @@ export class WindowStack implements WindowHost {
     return this.#lastId;
   }
 
-  open(spec: UiWindowSpec): UiWindow {
-    const window = new UiWindow(this, spec);
+  open(spec: UiWindowSpec, shown = true): UiWindow {
+    const window = new UiWindow(this, spec, shown);
     this.#windows.push(window);
     this.#windows.sort((a, b) => WINDOW_RANKS[a.spec.kind] - WINDOW_RANKS[b.spec.kind]);
     this.changed();
+    this.focusMayHaveMoved();
     return window;
   }
 
   removeWindow(window: UiWindow): void {
     this.#windows = this.#windows.filter((other) => other !== window);
     this.changed();
+    this.focusMayHaveMoved();
   }
 
   /** Windows on screen, topmost first. */
@@ -133,6 +135,10 @@ export class WindowStack implements WindowHost {
   changed(): void {
     this.#pending = true;
     this.#options.frames.changed();
+  }
+
+  focusMayHaveMoved(): void {
+    this.textInput.follow();
   }
 
   /** Renders and lays out every window that needs it. */
@@ -175,7 +181,7 @@ export class WindowStack implements WindowHost {
 
   #renderUntilClean(): void {
     for (let renders = 0; renders < MAX_RENDERS; renders += 1) {
-      this.textInput.dropLostField();
+      this.textInput.follow();
       this.#checkStamps();
       const dirty = this.topDown().filter((window) => window.dirty);
       // From the top: the keyboard's height decides how much room the others have.

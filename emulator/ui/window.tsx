@@ -20,6 +20,8 @@ export interface WindowHost {
   nextId(): number;
   settle(): void;
   changed(): void;
+  /** Another window may have the input focus now, or its keyboard was hidden. */
+  focusMayHaveMoved(): void;
   removeWindow(window: UiWindow): void;
   /** 0 for the window at the very bottom. */
   layerOf(window: UiWindow): number;
@@ -36,15 +38,17 @@ export class UiWindow implements AccessibilityWindow, ViewOwner {
   readonly spec: UiWindowSpec;
   readonly root: View;
   readonly #host: WindowHost;
-  shown = true;
+  shown: boolean;
   /** Must be rendered and laid out before it is looked at. */
   dirty = true;
   focusedView: View | null = null;
+  keyboardField: View | null = null;
   bounds: Rect = { left: 0, top: 0, right: 0, bottom: 0 };
 
-  constructor(host: WindowHost, spec: UiWindowSpec) {
+  constructor(host: WindowHost, spec: UiWindowSpec, shown: boolean) {
     this.#host = host;
     this.spec = spec;
+    this.shown = shown;
     this.windowId = host.nextId();
     this.root = new View(this, { className: 'android.widget.FrameLayout' });
   }
@@ -108,6 +112,12 @@ export class UiWindow implements AccessibilityWindow, ViewOwner {
     if (this.shown === shown) return;
     this.shown = shown;
     this.invalidate();
+    this.#host.focusMayHaveMoved();
+  }
+
+  hideKeyboard(): void {
+    this.keyboardField = null;
+    this.#host.focusMayHaveMoved();
   }
 
   /** Takes the window off the screen for good; its views are gone. */

@@ -81,7 +81,6 @@ export class KeyDispatcher {
   }
 
   home(): void {
-    this.#textInput.hide();
     this.systemKeys?.home();
   }
 

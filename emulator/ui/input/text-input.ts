@@ -44,28 +44,36 @@ export class TextInput implements InputConnection {
       window.focusedView = view;
       window.invalidate();
     }
-    if (options.keyboard && view.field) this.#serve(view);
-    else if (this.#served && this.#served !== view) this.#serve(view.field ? view : null);
+    if (options.keyboard || window.keyboardField) window.keyboardField = view.field ? view : null;
+    this.follow();
   }
 
   clearFocus(view: View): void {
     const window = view.owner;
     if (window.focusedView !== view) return;
     window.focusedView = null;
+    window.keyboardField = null;
     window.invalidate();
-    this.#serve(null);
+    this.follow();
   }
 
   hide(): void {
-    this.#serve(null);
+    const window = this.#host.focusedWindow;
+    if (window) window.keyboardField = null;
+    this.follow();
   }
 
-  /** Closes the keyboard if the field it is open for has gone or lost the focus. */
-  dropLostField(): void {
-    const served = this.#served;
-    if (!served) return;
+  /**
+   * Opens the keyboard for the window that has the focus, or closes it. It comes back with a
+   * window whose keyboard was open when another one took the focus.
+   */
+  follow(): void {
     const window = this.#host.focusedWindow;
-    if (!served.inTree || served.owner !== window || window.focusedView !== served) this.hide();
+    const field = window?.keyboardField ?? null;
+    const served = field?.inTree && window?.focusedView === field ? field : null;
+    if (this.#served === served) return;
+    this.#served = served;
+    this.#host.keyboardChanged();
   }
 
   /** Types characters one by one, as keys do: the field may change in between. */
@@ -132,11 +140,5 @@ export class TextInput implements InputConnection {
   #notify(view: View): void {
     view.owner.invalidate();
     view.props.onTextChange?.(view.field?.text ?? '');
-  }
-
-  #serve(view: View | null): void {
-    if (this.#served === view) return;
-    this.#served = view;
-    this.#host.keyboardChanged();
   }
 }

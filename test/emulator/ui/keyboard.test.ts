@@ -148,3 +148,48 @@ test('a field that it would cover is scrolled into sight', () => {
   assert.equal(bottom - top, 80);
   assert.ok(keyboard && bottom <= keyboard.bounds.top);
 });
+
+/** A page with its keyboard open, and a dialog that came over it and went. */
+function interruptedByDialog(look: (screen: TestScreen) => void) {
+  const { screen } = fieldScreen({ kind: 'text', autoFocus: true });
+  screen.tap(screen.key('Symbol keyboard'));
+  const dialog = screen.open(() => TextView({ text: 'Wait' }), { kind: 'dialog' });
+  look(screen);
+  dialog.remove();
+  return screen;
+}
+
+test('a dialog closes the keyboard', () => {
+  const { screen } = fieldScreen({ kind: 'text', autoFocus: true });
+  assert.equal(screen.windows.keyboardShown, true);
+  screen.open(() => TextView({ text: 'Wait' }), { kind: 'dialog' });
+  assert.equal(screen.windows.keyboardShown, false);
+});
+
+test('the keyboard comes back when the dialog over its window goes', () => {
+  const screen = interruptedByDialog((shown) => shown.windows.automation.windows());
+  assert.equal(screen.windows.keyboardShown, true);
+});
+
+test('a dialog nobody looks at changes the keyboard as any other', () => {
+  const screen = interruptedByDialog(() => undefined);
+  assert.ok(screen.key('Symbol keyboard'), 'it opened anew, with its letters');
+});
+
+test('a keyboard that was closed does not come back with its window', () => {
+  const { screen } = fieldScreen({ kind: 'text', autoFocus: true });
+  assert.equal(screen.windows.keyboardShown, true);
+  screen.windows.input.keyEvent(KEYCODE_BACK);
+  screen.open(() => TextView({ text: 'Wait' }), { kind: 'dialog' }).remove();
+  assert.equal(screen.windows.keyboardShown, false);
+});
+
+test('the keyboard of a hidden window closes, and comes back when it is shown', () => {
+  const { screen, window } = fieldScreen({ kind: 'text', autoFocus: true });
+  const shown = [screen.windows.keyboardShown];
+  window.setShown(false);
+  shown.push(screen.windows.keyboardShown);
+  window.setShown(true);
+  shown.push(screen.windows.keyboardShown);
+  assert.deepEqual(shown, [true, false, true]);
+});

@@ -50,6 +50,7 @@ export class TestScreen {
       backs,
       invalidate: () => window.invalidate(),
       setShown: (shown) => window.setShown(shown),
+      hideKeyboard: () => window.hideKeyboard(),
       remove: () => window.remove(),
     };
   }
