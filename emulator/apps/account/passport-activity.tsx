@@ -24,8 +24,12 @@ export abstract class PassportActivity extends Activity {
     return this.system.properties.get(SECURE_PROPERTY) === '1';
   }
 
-  /** Runs `task`; a failure is told to the person, through `inline` if it belongs to a field. */
+  /**
+   * Runs `task`; a failure is told to the person, through `inline` if it belongs to a field. What
+   * `inline` said of an earlier try is taken back first.
+   */
   run(task: () => Promise<void>, inline?: (text: string) => void): void {
+    inline?.('');
     task().catch((error: unknown) => this.#tell(error, inline));
   }
 

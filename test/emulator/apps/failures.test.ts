@@ -62,6 +62,41 @@ describe('what the account app says when the service fails', () => {
     });
   }
 
+  it('takes back what was wrong with the number when it asks again', async () => {
+    await start('sms-codes=error:PHONE_INVALID*1', 'sms-codes=status:503');
+    await phone.toPhonePage();
+    await phone.submitPhone();
+    await phone.waitFor({ text: 'Invalid phone number' });
+    await phone.click(account('get_login_type'));
+    await toast();
+    assert.equal(phone.find({ text: 'Invalid phone number' }), undefined);
+  });
+
+  it('takes back what was wrong with the code when another one is sent', async () => {
+    await start();
+    await phone.toCodePage();
+    await phone.typeCode('999999');
+    await phone.waitFor({ text: 'This code is incorrect' });
+    phone.clock.advance(60_000);
+    await phone.click({ text: 'Resend code' });
+    await phone.waitFor({ text: 'Send in 60' });
+    assert.equal(phone.find({ text: 'This code is incorrect' }), undefined);
+  });
+
+  it('takes back what was wrong with the password when it asks again', async () => {
+    await start('password-sign-in=error:PASSWORD_WRONG*1', 'password-sign-in=status:503');
+    await phone.toPhonePage();
+    await phone.click(account('password_login'));
+    for (const field of await phone.waitForAll(account('input'), 2)) {
+      phone.perform(field, { kind: 'setText', text: 'secret' });
+    }
+    await phone.click(account('login'));
+    await phone.waitFor({ text: 'Incorrect account or password' });
+    await phone.click(account('login'));
+    await toast();
+    assert.equal(phone.find({ text: 'Incorrect account or password' }), undefined);
+  });
+
   it('says in a dialog that a number has too many accounts', async () => {
     await start('sign-in=error:REGISTER_RESTRICTED');
     await phone.toCodePage();

@@ -94,6 +94,13 @@ export class PhoneUnderTest {
     return node;
   }
 
+  /** That many nodes, once they are on the screen. */
+  async waitForAll(what: Find, count: number): Promise<AccessibilityNode[]> {
+    const found = () => this.nodes().filter((node) => matches(node, what));
+    await this.until(() => found().length === count, `${count} × ${JSON.stringify(what)}`);
+    return found();
+  }
+
   /** Waits for what comes over HTTP; the phone's clock stands still meanwhile. */
   async until(condition: () => boolean, what: string): Promise<void> {
     const deadlineMs = Date.now() + DEADLINE_MS;
