@@ -70,9 +70,10 @@ export class ActivityManager {
 
   /**
    * Starts what answers the intent, by component or by action and categories.
+   * @param caller the activity that asks; by default somebody outside, such as the shell
    * @throws ActivityNotFoundError
    */
-  start(intent: Intent): StartResult {
+  start(intent: Intent, caller?: ActivityRecord): StartResult {
     const { system, apps } = this.#options;
     const component = system.packages.resolveActivity(intent)?.component;
     if (!component) throw new ActivityNotFoundError(notFoundMessage(intent));
@@ -86,7 +87,7 @@ export class ActivityManager {
       return { component, newInstance: true };
     }
     system.processes.start(app.packageName, { uid: app.uid });
-    const task = this.#taskFor(component, definition, intent);
+    const task = this.#taskFor(component, definition, intent, caller);
     const newInstance = !this.#reuse(task, component, definition, intent);
     if (newInstance) this.#create(task, component, definition, intent);
     this.#settle();
@@ -122,14 +123,23 @@ export class ActivityManager {
     this.#settle();
   }
 
-  /** The task the activity belongs into, brought to the front. */
-  #taskFor(component: ComponentName, definition: ActivityDefinition, intent: Intent): Task {
-    const front = this.#tasks.at(-1);
+  /**
+   * The task the activity belongs into. One of its own comes to the front; its caller's stays where
+   * it is, so that an app in the background does not take the screen.
+   */
+  #taskFor(
+    component: ComponentName,
+    definition: ActivityDefinition,
+    intent: Intent,
+    caller: ActivityRecord | undefined,
+  ): Task {
+    const base =
+      this.#tasks.find(({ records }) => caller && records.includes(caller)) ?? this.#tasks.at(-1);
     const ownTask =
       hasFlag(intent, FLAG_ACTIVITY_NEW_TASK) ||
       definition.launchMode === 'singleTask' ||
-      (front?.isHome ?? true);
-    if (front && !ownTask) return front;
+      (base?.isHome ?? true);
+    if (base && !ownTask) return base;
     const { packageName } = component;
     const isHome = definition.categories?.includes('android.intent.category.HOME') ?? false;
     const task = this.#tasks.find((candidate) => candidate.packageName === packageName) ?? {
@@ -189,9 +199,12 @@ export class ActivityManager {
       windows,
     );
     task.records.push(record);
-    record.create(() => {
-      this.#destroy(record);
-      this.#settle();
+    record.create({
+      finish: () => {
+        this.#destroy(record);
+        this.#settle();
+      },
+      startActivity: (next) => void this.start(next, record),
     });
   }
 

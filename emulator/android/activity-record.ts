@@ -5,6 +5,7 @@ import type {
   ComponentName,
   DialogHandle,
   DialogSpec,
+  Intent,
 } from './activity.ts';
 
 interface Placement {
@@ -47,10 +48,10 @@ export class ActivityRecord {
   }
 
   /** Connects the activity to the system and lets it set itself up. */
-  create(finish: () => void): void {
+  create(system: { finish(): void; startActivity(intent: Intent): void }): void {
     this.activity.host = {
       invalidate: () => this.#window.invalidate(),
-      finish,
+      ...system,
       showDialog: (spec) => this.#showDialog(spec),
       hideKeyboard: () => {
         for (const window of [this.#window, ...this.#dialogs]) window.hideKeyboard();

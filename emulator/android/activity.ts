@@ -39,6 +39,8 @@ export interface ActivityHost {
   invalidate(): void;
   finish(): void;
   showDialog(spec: DialogSpec): DialogHandle;
+  /** Starts another activity from this one. */
+  startActivity(intent: Intent): void;
   hideKeyboard(): void;
 }
 
@@ -95,7 +97,7 @@ export abstract class Activity {
   }
 
   startActivity(intent: Intent): void {
-    this.system.activities.start(intent);
+    this.host.startActivity(intent);
   }
 }
 

@@ -169,6 +169,15 @@ test('an activity started from another app without a new task belongs to its tas
   assert.equal(stack(), 'Home One');
 });
 
+test('an activity started from the background stays in the background', () => {
+  const { system, start, stack } = phone();
+  start('a.One');
+  const background = system.activities.resumed?.activity;
+  system.activities.home();
+  background?.startActivity({ component: { packageName: 'b', className: 'b.Other' } });
+  assert.equal(stack(), 'One Other Home');
+});
+
 test('a launcher start brings up the task as it was left', () => {
   const { system, start, stack } = phone();
   start('a.One', FLAG_ACTIVITY_NEW_TASK);

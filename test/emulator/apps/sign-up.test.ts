@@ -65,6 +65,15 @@ describe('signing up from Settings', () => {
     assert.equal(accountRowValue(), ACCOUNT_ID);
   });
 
+  it('leaves the screen to Home when that was opened meanwhile', async () => {
+    await phone.toCodePage();
+    await phone.typeCode(CODE);
+    await phone.answerPicture();
+    phone.system.activities.home();
+    await phone.until(() => phone.system.accounts.list().length > 0, 'the account');
+    assert.equal(phone.activity, 'Launcher');
+  });
+
   it('tells the service what was agreed to', async () => {
     await phone.toCloudPage();
     const sync = phone.nodes().find(({ checkable }) => checkable);
