@@ -101,25 +101,18 @@ export class ActivityRecord {
       window.remove();
       spec.onDismiss?.();
     };
-    const isShowing = () => this.#dialogs.has(window);
-    const handle: DialogHandle = {
-      get showing() {
-        return isShowing();
+    const window = this.#windows.addWindow(
+      {
+        ...this.#windowSpec(),
+        kind: 'dialog',
+        render: () => spec.render(),
+        onBack: (cause) => {
+          if (cause === 'key' || spec.canceledOnTouchOutside !== false) dismiss();
+        },
       },
-      invalidate: () => window.invalidate(),
-      dismiss,
-    };
-    const window = this.#windows.addWindow({
-      ...this.#windowSpec(),
-      kind: 'dialog',
-      gravity: spec.gravity ?? 'bottom',
-      render: () => spec.render(handle),
-      onBack: () => {
-        if (spec.cancelable !== false) dismiss();
-      },
-    });
+      this.#resumed,
+    );
     this.#dialogs.add(window);
-    window.setShown(this.#resumed);
-    return handle;
+    return { invalidate: () => window.invalidate(), dismiss };
   }
 }

@@ -20,16 +20,13 @@ export interface Intent {
 
 /** A window above the activity that takes the input until it is dismissed. */
 export interface DialogSpec {
-  render(dialog: DialogHandle): UiNode;
-  /** Default true: back and a tap outside dismiss it. */
-  readonly cancelable?: boolean;
-  /** Where the panel stands; Xiaomi's dialogs rise from the bottom (the default). */
-  readonly gravity?: 'bottom' | 'center';
+  render(): UiNode;
+  /** Default true; back dismisses every dialog. */
+  readonly canceledOnTouchOutside?: boolean;
   onDismiss?(): void;
 }
 
 export interface DialogHandle {
-  readonly showing: boolean;
   invalidate(): void;
   dismiss(): void;
 }

@@ -4,10 +4,11 @@ import type { UiNode } from './jsx-runtime.ts';
 export interface WindowSpec {
   readonly packageName: string;
   readonly title: string;
-  /** An activity fills the screen; a dialog is as big as what it renders, over a dimmed screen. */
+  /**
+   * An activity fills the screen; a dialog rises from its lower end, as high as what it renders,
+   * over a dimmed screen.
+   */
   readonly kind: 'activity' | 'dialog';
-  /** Where a dialog stands; default `bottom`. */
-  readonly gravity?: 'bottom' | 'center';
   /** FLAG_SECURE */
   secure(): boolean;
   render(): UiNode;
@@ -43,7 +44,6 @@ export interface UiWindowSpec {
   readonly kind: WindowKind;
   readonly packageName: string;
   readonly title: string | null;
-  readonly gravity?: 'bottom' | 'center';
   secure?(): boolean;
   render(): UiNode;
   onBack?(cause: 'key' | 'outside'): void;

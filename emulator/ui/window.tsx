@@ -206,11 +206,8 @@ export class UiWindow implements AccessibilityWindow, ViewOwner {
         const gap = (TOAST_BOTTOM_DP * display.densityDpi) / 160;
         return display.heightPx - heightPx - Math.max(gap, this.#bottomInset());
       }
-      case 'dialog': {
-        const room = display.heightPx - this.#bottomInset() - heightPx;
-        if (this.spec.gravity !== 'center') return room;
-        return Math.round((room + display.statusBarHeightPx) / 2);
-      }
+      case 'dialog':
+        return display.heightPx - this.#bottomInset() - heightPx;
     }
   }
 }

@@ -137,7 +137,7 @@ export class AccountSettingsActivity extends PassportActivity {
 
   async #signOut(account: XiaomiAccount): Promise<void> {
     try {
-      await this.busy(this.strings.signing_out, () => this.client.signOut(account.token));
+      await this.busy(this.strings.signing_out, (client) => client.signOut(account.token));
     } catch (error) {
       // The service has forgotten the session: there is nothing left to sign out from.
       const isGone = error instanceof PassportError && error.code === 'NOT_SIGNED_IN';

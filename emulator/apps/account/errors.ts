@@ -28,7 +28,7 @@ export class PassportError extends Error {
   }
 }
 
-/** The screen that waited is gone; nobody is left to tell. */
+/** The person gave up waiting, or the screen that waited is gone: there is nothing to tell. */
 export class RequestCancelled extends Error {
   override readonly name = 'RequestCancelled';
 }

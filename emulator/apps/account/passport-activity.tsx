@@ -12,12 +12,10 @@ export const SECURE_PROPERTY = 'debug.passport.secure';
 /** An activity that talks to the account service: waits visibly and tells what went wrong. */
 export abstract class PassportActivity extends Activity {
   readonly strings: Strings;
-  readonly client: PassportClient;
 
   constructor(system: AndroidSystem, packageName: string, intent: Intent) {
     super(system, packageName, intent);
     this.strings = stringsFor(system.locale);
-    this.client = new PassportClient(system, this.lifetime.signal);
   }
 
   override get secure(): boolean {
@@ -33,14 +31,21 @@ export abstract class PassportActivity extends Activity {
     task().catch((error: unknown) => this.#tell(error, inline));
   }
 
-  /** Shows a progress dialog for as long as `work` takes. */
-  async busy<T>(text: string, work: () => Promise<T>): Promise<T> {
+  /** Asks the account service until the activity is gone or `cancelled` is aborted. */
+  clientUntil(cancelled: AbortSignal): PassportClient {
+    return new PassportClient(this.system, AbortSignal.any([this.lifetime.signal, cancelled]));
+  }
+
+  /** Shows a progress dialog for as long as `work` takes; back cancels the work's requests. */
+  async busy<T>(text: string, work: (client: PassportClient) => Promise<T>): Promise<T> {
+    const dismissed = new AbortController();
     const dialog = this.showDialog({
-      cancelable: false,
+      canceledOnTouchOutside: false,
+      onDismiss: () => dismissed.abort(),
       render: () => <LoadingPanel text={text} id={this.viewId('message')} />,
     });
     try {
-      return await work();
+      return await work(this.clientUntil(dismissed.signal));
     } finally {
       dialog.dismiss();
     }

@@ -111,7 +111,7 @@ export class PassportClient {
   }
 
   #failureOf(error: unknown, timeout: AbortSignal): PassportError | RequestCancelled {
-    if (this.#lifetime.aborted) return new RequestCancelled('cancelled: the screen is gone');
+    if (this.#lifetime.aborted) return new RequestCancelled('cancelled');
     if (error instanceof PassportError) return error;
     if (timeout.aborted || FETCH_TIMEOUT_CODES.has(causeCode(error))) {
       return new PassportError('timeout', 'timed out');

@@ -109,8 +109,8 @@ export class CloudAgreementActivity extends PassportActivity {
   async #agree(): Promise<void> {
     const token = xiaomiAccount(this.system)?.token ?? '';
     const switches = this.#switches;
-    await this.busy(this.strings.passport_dialog_loading, () =>
-      this.client.consentToCloud(token, { agreement: AGREEMENT_VERSION, ...switches }),
+    await this.busy(this.strings.passport_dialog_loading, (client) =>
+      client.consentToCloud(token, { agreement: AGREEMENT_VERSION, ...switches }),
     );
     storeCloudSwitches(this.system, switches);
     this.finish();

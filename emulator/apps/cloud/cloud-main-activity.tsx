@@ -51,8 +51,8 @@ export class CloudMainActivity extends PassportActivity {
   }
 
   async #store(account: XiaomiAccount, switches: CloudSwitches): Promise<void> {
-    await this.busy(this.strings.passport_dialog_loading, () =>
-      this.client.consentToCloud(account.token, { agreement: AGREEMENT_VERSION, ...switches }),
+    await this.busy(this.strings.passport_dialog_loading, (client) =>
+      client.consentToCloud(account.token, { agreement: AGREEMENT_VERSION, ...switches }),
     );
     storeCloudSwitches(this.system, switches);
     this.invalidate();

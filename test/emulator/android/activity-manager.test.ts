@@ -254,26 +254,32 @@ test('back dismisses a dialog and leaves its activity', () => {
   const { system, start, stack } = phone();
   start('a.One');
   let dismissals = 0;
-  const dialog = system.activities.resumed?.activity.showDialog({
+  system.activities.resumed?.activity.showDialog({
     render: () => TextView({}),
     onDismiss: () => (dismissals += 1),
   });
   system.windows.input.keyEvent(KEYCODE_BACK);
-  assert.equal(dialog?.showing, false);
   assert.equal(dismissals, 1);
   assert.equal(stack(), 'Home One');
 });
 
-test('back does not dismiss a dialog that cannot be cancelled', () => {
-  const { system, start } = phone();
-  start('a.One');
-  const dialog = system.activities.resumed?.activity.showDialog({
-    render: () => TextView({}),
-    cancelable: false,
+for (const [canceledOnTouchOutside, expected] of [
+  [true, 1],
+  [false, 0],
+] as const) {
+  test(`a touch beside a dialog dismisses it if it says so: ${canceledOnTouchOutside}`, () => {
+    const { system, start } = phone();
+    start('a.One');
+    let dismissals = 0;
+    system.activities.resumed?.activity.showDialog({
+      canceledOnTouchOutside,
+      render: () => TextView({}),
+      onDismiss: () => (dismissals += 1),
+    });
+    system.windows.input.tap(100, 300);
+    assert.equal(dismissals, expected);
   });
-  system.windows.input.keyEvent(KEYCODE_BACK);
-  assert.equal(dialog?.showing, true);
-});
+}
 
 test('a stopped phone has no activities', async () => {
   const { system, start, stack } = phone();

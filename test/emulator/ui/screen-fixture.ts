@@ -32,7 +32,6 @@ export class TestScreen {
     render: () => UiNode,
     options: {
       readonly kind?: 'activity' | 'dialog';
-      readonly gravity?: 'bottom' | 'center';
       readonly secure?: boolean;
     } = {},
   ): TestWindow {
@@ -41,7 +40,6 @@ export class TestScreen {
       packageName: 'app.test',
       title: 'app.test/.Main',
       kind: options.kind ?? 'activity',
-      ...(options.gravity ? { gravity: options.gravity } : {}),
       secure: () => options.secure ?? false,
       render,
       onBack: (cause) => backs.push(cause),

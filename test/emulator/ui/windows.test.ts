@@ -5,7 +5,7 @@ import { TestScreen, walk } from './screen-fixture.ts';
 
 const KEYCODE_BACK = 4;
 
-function dialogScreen(gravity: 'bottom' | 'center' = 'bottom') {
+function dialogScreen() {
   const screen = new TestScreen();
   const activity = screen.open(() =>
     View({
@@ -16,10 +16,7 @@ function dialogScreen(gravity: 'bottom' | 'center' = 'bottom') {
   );
   const dialog = screen.open(
     () => TextView({ id: 'panel', text: 'Sure?', style: { height: 200 } }),
-    {
-      kind: 'dialog',
-      gravity,
-    },
+    { kind: 'dialog' },
   );
   return { screen, activity, dialog };
 }
@@ -44,12 +41,6 @@ test('the page below a dialog is reported, but not active', () => {
 test('a dialog stands at the bottom, above the navigation bar', () => {
   const { screen } = dialogScreen();
   assert.equal(screen.get('panel').bounds.bottom, 1600 - 32);
-});
-
-test('a centred dialog stands in the middle of what is left by the bars', () => {
-  const { screen } = dialogScreen('center');
-  const { top, bottom } = screen.get('panel').bounds;
-  assert.equal((top + bottom) / 2, (64 + 1600 - 32) / 2);
 });
 
 test('back goes to the dialog', () => {

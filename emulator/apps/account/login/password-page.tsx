@@ -83,11 +83,11 @@ export class PasswordPage implements LoginPage {
   }
 
   #submit(): void {
-    const { client, strings } = this.#activity;
+    const { strings } = this.#activity;
     this.#activity.host.hideKeyboard();
     this.#activity.run(
       async () => {
-        const signIn = await this.#activity.busy(strings.passport_dialog_doing_login, () =>
+        const signIn = await this.#activity.busy(strings.passport_dialog_doing_login, (client) =>
           client.passwordSignIn(this.#login, this.#password),
         );
         this.#activity.completeSignIn(signIn);

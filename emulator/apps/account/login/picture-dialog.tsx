@@ -4,9 +4,16 @@ import { DialogPanel } from '../../../ui/components/dialog-panel.tsx';
 import { InputBox } from '../../../ui/components/fields.tsx';
 import type { UiNode } from '../../../ui/jsx-runtime.ts';
 import { COLORS } from '../../../ui/theme.ts';
-import { FrameLayout, ImageView, LinearLayout, TextView } from '../../../ui/widgets.tsx';
+import {
+  FrameLayout,
+  ImageView,
+  LinearLayout,
+  ProgressBar,
+  TextView,
+} from '../../../ui/widgets.tsx';
 import { PassportError } from '../errors.ts';
 import { accountId } from '../ids.ts';
+import type { PassportClient } from '../passport-client.ts';
 import type { AccountLoginActivity } from './login-activity.tsx';
 
 /**
@@ -15,9 +22,7 @@ import type { AccountLoginActivity } from './login-activity.tsx';
  * @throws PassportError if no picture can be had
  */
 export async function askPicture(activity: AccountLoginActivity): Promise<string | undefined> {
-  const picture = await activity.busy(activity.strings.passport_dialog_loading, () =>
-    loadPicture(activity),
-  );
+  const picture = await activity.busy(activity.strings.passport_dialog_loading, loadPicture);
   return new Promise((resolve) => new PictureDialog(activity, picture, resolve));
 }
 
@@ -27,7 +32,7 @@ interface Picture {
   readonly image: Buffer;
 }
 
-async function loadPicture({ client }: AccountLoginActivity): Promise<Picture> {
+async function loadPicture(client: PassportClient): Promise<Picture> {
   const { id, svg } = await client.newPicture();
   return { id, image: Buffer.from(svg) };
 }
@@ -36,9 +41,12 @@ class PictureDialog {
   readonly #activity: AccountLoginActivity;
   readonly #dialog: DialogHandle;
   readonly #resolve: (pictureId: string | undefined) => void;
+  readonly #client: PassportClient;
   #picture: Picture;
   #text = '';
   #error = '';
+  /** The service is asked: until it answers, only giving up is possible. */
+  #waiting = false;
 
   constructor(
     activity: AccountLoginActivity,
@@ -48,9 +56,15 @@ class PictureDialog {
     this.#activity = activity;
     this.#picture = picture;
     this.#resolve = resolve;
+    const dismissed = new AbortController();
+    this.#client = activity.clientUntil(dismissed.signal);
     this.#dialog = activity.showDialog({
+      canceledOnTouchOutside: false,
       render: () => this.#render(),
-      onDismiss: () => this.#resolve(undefined),
+      onDismiss: () => {
+        dismissed.abort();
+        resolve(undefined);
+      },
     });
   }
 
@@ -70,6 +84,7 @@ class PictureDialog {
             id: accountId('positive'),
             text: strings.ok,
             primary: true,
+            enabled: !this.#waiting,
             onClick: () => this.#submit(),
           },
         ]}
@@ -78,7 +93,7 @@ class PictureDialog {
           <FrameLayout
             id={accountId('captcha_image')}
             clickable
-            onClick={() => this.#run(() => this.#reload())}
+            onClick={() => this.#ask(() => this.#reload())}
             style={{ alignSelf: 'center', marginBottom: 16 }}
           >
             <ImageView
@@ -90,6 +105,7 @@ class PictureDialog {
           <InputBox
             id={accountId('input')}
             text={this.#text}
+            enabled={!this.#waiting}
             hint={strings.passport_input_captcha_hint}
             input={{ kind: 'text', maxLength: 10, action: 'done' }}
             onTextChange={(text) => {
@@ -99,17 +115,28 @@ class PictureDialog {
             onEditorAction={() => this.#submit()}
           />
         </LinearLayout>
-        <TextView
-          important={this.#error !== ''}
-          text={this.#error}
-          style={{ textSize: 13, color: COLORS.danger, minHeight: 20, marginVertical: 6 }}
-        />
+        <LinearLayout
+          important={false}
+          style={{ align: 'center', justify: 'center', minHeight: 24, marginVertical: 4 }}
+        >
+          {this.#waiting ? <ProgressBar style={{ width: 22, height: 22 }} /> : this.#errorText()}
+        </LinearLayout>
       </DialogPanel>
     );
   }
 
+  #errorText(): UiNode {
+    return (
+      <TextView
+        important={this.#error !== ''}
+        text={this.#error}
+        style={{ alignSelf: 'stretch', textSize: 13, color: COLORS.danger }}
+      />
+    );
+  }
+
   #submit(): void {
-    const { strings, client } = this.#activity;
+    const { strings } = this.#activity;
     const text = this.#text.trim();
     if (text === '') {
       this.#say(strings.passport_error_empty_captcha_code);
@@ -117,29 +144,36 @@ class PictureDialog {
     }
     this.#activity.host.hideKeyboard();
     const { id } = this.#picture;
-    this.#run(async () => {
-      await this.#activity.busy(strings.passport_dialog_loading, async () => {
-        try {
-          await client.answerPicture(id, text);
-        } catch (error) {
-          const isVoid = error instanceof PassportError && error.code?.startsWith('PICTURE_');
-          if (isVoid) await this.#reload();
-          throw error;
-        }
-      });
+    this.#ask(async () => {
+      try {
+        await this.#client.answerPicture(id, text);
+      } catch (error) {
+        const isVoid = error instanceof PassportError && error.code?.startsWith('PICTURE_');
+        if (isVoid) await this.#reload();
+        throw error;
+      }
       this.#resolve(id);
       this.#dialog.dismiss();
     });
   }
 
   async #reload(): Promise<void> {
-    this.#picture = await loadPicture(this.#activity);
+    this.#picture = await loadPicture(this.#client);
     this.#text = '';
-    this.#say('');
   }
 
-  #run(task: () => Promise<void>): void {
-    this.#activity.run(task, (text) => this.#say(text));
+  /** Waits for the service in the dialog; one thing at a time. */
+  #ask(task: () => Promise<void>): void {
+    if (this.#waiting) return;
+    this.#waiting = true;
+    this.#activity.run(
+      () =>
+        task().finally(() => {
+          this.#waiting = false;
+          this.#dialog.invalidate();
+        }),
+      (text) => this.#say(text),
+    );
   }
 
   #say(error: string): void {

@@ -13,8 +13,8 @@ export async function requestSmsCode(
   phone: PhoneNumber,
 ): Promise<{ resendAfterSeconds: number } | undefined> {
   const send = (pictureId?: string) =>
-    activity.busy(activity.strings.passport_sending_vcode, () =>
-      activity.client.requestSmsCode(phone, pictureId),
+    activity.busy(activity.strings.passport_sending_vcode, (client) =>
+      client.requestSmsCode(phone, pictureId),
     );
   try {
     return await send();

@@ -19,12 +19,19 @@ import { requestSmsCode } from './request-sms-code.ts';
 
 const CODE_LENGTH = 6;
 
+/** A code that the service took: it takes each once, so it is not sent again. */
+interface TakenCode {
+  readonly code: string;
+  readonly verification: Verification;
+}
+
 /** Takes the code from the SMS, which is sent off by itself once it is complete. */
 export class SmsCodePage implements LoginPage {
   readonly #activity: AccountLoginActivity;
   readonly #phone: PhoneNumber;
   readonly #shownPhone: string;
   #code = '';
+  #taken: TakenCode | undefined;
   #error = '';
   #resendInSeconds = 0;
   #cancelTick = () => {};
@@ -121,10 +128,8 @@ export class SmsCodePage implements LoginPage {
   /** `undefined` if the person gave up on the way. */
   async #signIn(code: string): Promise<SignIn | undefined> {
     const activity = this.#activity;
-    const { client, strings } = activity;
-    const verification = await activity.busy(strings.passport_dialog_doing_login, () =>
-      client.verify(this.#phone, code),
-    );
+    const { strings } = activity;
+    const verification = await this.#verify(code);
     const accountId = await this.#chooseAccount(verification);
     if (accountId === null) return undefined;
     const pictureId = verification.pictureRequired ? await askPicture(activity) : undefined;
@@ -134,8 +139,19 @@ export class SmsCodePage implements LoginPage {
       accountId === undefined
         ? strings.passport_dialog_doing_register
         : strings.passport_dialog_doing_login,
-      () => client.signIn({ ticket, agreement: AGREEMENT_VERSION, pictureId, accountId }),
+      (client) => client.signIn({ ticket, agreement: AGREEMENT_VERSION, pictureId, accountId }),
     );
+  }
+
+  /** Whoever gave up after the code was taken may enter it again and go on from there. */
+  async #verify(code: string): Promise<Verification> {
+    if (this.#taken?.code === code) return this.#taken.verification;
+    const { strings } = this.#activity;
+    const verification = await this.#activity.busy(strings.passport_dialog_doing_login, (client) =>
+      client.verify(this.#phone, code),
+    );
+    this.#taken = { code, verification };
+    return verification;
   }
 
   /** The account to sign in to, `undefined` for a new one, `null` if the person gave up. */
@@ -150,6 +166,7 @@ export class SmsCodePage implements LoginPage {
     this.#run(async () => {
       const sent = await requestSmsCode(this.#activity, this.#phone);
       if (!sent) return;
+      this.#taken = undefined;
       this.#clear();
       this.#startCountdown(sent.resendAfterSeconds);
     });
