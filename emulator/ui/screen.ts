@@ -48,7 +48,9 @@ export class Screen {
   #key(): string {
     const moving = this.#parts.stack.topDown().some(isMoving);
     const frame = moving ? Math.floor(this.#parts.clock.now() / ANIMATION_FRAME_MS) : 0;
-    return `${this.#parts.frames.version}:${frame}`;
+    // No frame tells that FLAG_SECURE was set: it is asked for anew each time.
+    const secure = this.#parts.stack.topDown().map(isSecure).join();
+    return `${this.#parts.frames.version}:${frame}:${secure}`;
   }
 
   #encode(format: Format): Promise<Buffer> {
@@ -60,22 +62,27 @@ export class Screen {
     context.fillStyle = '#000000';
     context.fillRect(0, 0, widthPx, heightPx);
     if (this.#parts.screenOn()) {
-      for (const window of [...this.#parts.stack.topDown()].reverse()) {
+      const windows = this.#parts.stack.topDown();
+      const topDialog = windows.find(({ spec }) => spec.kind === 'dialog');
+      for (const window of [...windows].reverse()) {
+        // However many dialogs there are, the screen below the one in front is dimmed once.
+        if (window === topDialog) this.#dim(context);
         this.#paintWindow(context, window);
       }
     }
     return format === 'png' ? canvas.encode('png') : canvas.encode('jpeg', JPEG_QUALITY);
   }
 
+  #dim(context: SKRSContext2D): void {
+    const { widthPx, heightPx } = this.#parts.stack.display;
+    context.fillStyle = COLORS.dim;
+    context.fillRect(0, 0, widthPx, heightPx);
+  }
+
   #paintWindow(context: SKRSContext2D, window: UiWindow): void {
     const { left, top, right, bottom } = window.bounds;
-    const { widthPx, heightPx } = this.#parts.stack.display;
     context.save();
-    if (window.spec.kind === 'dialog') {
-      context.fillStyle = COLORS.dim;
-      context.fillRect(0, 0, widthPx, heightPx);
-    }
-    if (window.spec.secure?.()) {
+    if (isSecure(window)) {
       context.fillStyle = '#000000';
       context.fillRect(left, top, right - left, bottom - top);
     } else {
@@ -93,6 +100,11 @@ export class Screen {
 /** What fills an activity's window, under the status bar too. */
 export function windowBackground(window: UiWindow): string {
   return window.contentView?.style.background ?? COLORS.page;
+}
+
+/** FLAG_SECURE */
+export function isSecure(window: UiWindow): boolean {
+  return window.spec.secure?.() ?? false;
 }
 
 function isMoving(window: UiWindow): boolean {

@@ -12,7 +12,7 @@ import type { Frames } from './frames.ts';
 import type { InputInjector } from './input/injector.ts';
 import type { Scroller } from './input/scroller.ts';
 import type { TouchDispatcher } from './input/touch.ts';
-import type { Screen } from './screen.ts';
+import { isSecure, type Screen } from './screen.ts';
 import type { Toasts } from './system-ui/toasts.tsx';
 import { View } from './view.ts';
 import type { WindowStack } from './window-stack.ts';
@@ -103,8 +103,7 @@ export class ScreenAutomation implements UiAutomation {
   }
 
   async takeScreenshot(format: 'png' | 'jpeg' = 'png'): Promise<Buffer> {
-    const secure = this.#parts.stack.topDown().some((window) => window.spec.secure?.() ?? false);
-    if (secure && this.#parts.sdk >= REFUSES_SECURE_SDK) {
+    if (this.#parts.stack.topDown().some(isSecure) && this.#parts.sdk >= REFUSES_SECURE_SDK) {
       throw new SecureScreenError('a window on the screen has FLAG_SECURE');
     }
     return this.#parts.screen.capture(format);

@@ -9,7 +9,7 @@ import { TouchDispatcher } from './input/touch.ts';
 import { LayoutEngine } from './layout.ts';
 import { Painter } from './paint/painter.ts';
 import { PictureCache } from './paint/pictures.ts';
-import { Screen } from './screen.ts';
+import { isSecure, Screen } from './screen.ts';
 import { HeadsUps, type HeadsUp } from './system-ui/heads-up.tsx';
 import type { StatusBarState } from './system-ui/status-bar.tsx';
 import { systemBars } from './system-ui/system-bars.tsx';
@@ -106,7 +106,7 @@ export class WindowManager {
 
   /** Whether any window on screen has FLAG_SECURE. */
   get secureShown(): boolean {
-    return this.#stack.topDown().some((window) => window.spec.secure?.() ?? false);
+    return this.#stack.topDown().some(isSecure);
   }
 
   setSystemKeys(keys: SystemKeys): void {

@@ -55,6 +55,21 @@ test('what is below a dialog is dimmed', async () => {
   assert.deepEqual(await pixel(await screen.windows.screenshot(), 360, 800), [153, 0, 0]);
 });
 
+test('below two dialogs the screen is dimmed once', async () => {
+  const screen = new TestScreen();
+  screen.open(() => View({ style: RED }));
+  screen.open(() => View({ style: { height: 100 } }), { kind: 'dialog' });
+  screen.open(() => View({ style: { height: 50 } }), { kind: 'dialog' });
+  assert.deepEqual(await pixel(await screen.windows.screenshot(), 360, 800), [153, 0, 0]);
+});
+
+test('the lower of two dialogs is dimmed, too', async () => {
+  const screen = new TestScreen();
+  screen.open(() => View({ style: { height: 100, background: '#FF0000' } }), { kind: 'dialog' });
+  screen.open(() => View({ style: { height: 50 } }), { kind: 'dialog' });
+  assert.deepEqual(await pixel(await screen.windows.screenshot(), 360, 1400), [153, 0, 0]);
+});
+
 test('a held button looks pressed', async () => {
   const screen = new TestScreen();
   screen.open(() => Button({ id: 'button', text: '', onClick: () => undefined }));
@@ -97,6 +112,22 @@ test('a screen on which nothing changed is not painted twice', async () => {
 test('screencap shows a secure window black', async () => {
   const screen = new TestScreen();
   screen.open(() => View({ style: RED }), { secure: true });
+  assert.deepEqual(await pixel(await screen.windows.screenshot(), 360, 800), [0, 0, 0]);
+});
+
+test('a window that has become secure is black at once', async () => {
+  const screen = new TestScreen();
+  let secure = false;
+  screen.windows.addWindow({
+    packageName: 'app.test',
+    title: 'app.test/.Main',
+    kind: 'activity',
+    secure: () => secure,
+    render: () => View({ style: RED }),
+    onBack: () => undefined,
+  });
+  await screen.windows.screenshot();
+  secure = true;
   assert.deepEqual(await pixel(await screen.windows.screenshot(), 360, 800), [0, 0, 0]);
 });
 
