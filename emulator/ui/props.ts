@@ -92,8 +92,11 @@ export interface ViewProps {
     /** Label of the keyboard's action key. */
     readonly action?: 'next' | 'done' | 'search';
     readonly autoFocus?: boolean;
-    /** Hides caret and text paint (the cells behind the field show the digits). */
-    readonly invisible?: boolean;
+    /**
+     * A field that only collects, as Xiaomi's VerifyCodeEditText: what is typed or set is added at
+     * the end, and neither text nor caret is drawn (the cells behind the field show the digits).
+     */
+    readonly collects?: boolean;
   };
   /** Name of an icon of `ui/icons.ts`, drawn in `style.color`, fitted into the view. */
   icon?: IconName;

@@ -54,6 +54,8 @@ export class View implements AccessibilityNode {
   frame: Frame = EMPTY_FRAME;
   /** How far the content is scrolled up, in pixels. */
   scrollY = 0;
+  /** How far a field's text is moved left to keep the caret in sight, in pixels. */
+  textScrollX = 0;
   /** Height of all content of a scrolling view, in pixels. */
   contentHeight = 0;
   pressed = false;
@@ -253,7 +255,9 @@ export class View implements AccessibilityNode {
 
   get textSelection(): { readonly start: number; readonly end: number } | null {
     this.owner.settle();
-    return this.field && this.focused ? this.field.selection : null;
+    if (!this.field || !this.focused) return null;
+    // The selection in a text that reads empty tells nothing either.
+    return this.props.accessibilityText === undefined ? this.field.selection : { start: 0, end: 0 };
   }
 
   get inputType(): number {

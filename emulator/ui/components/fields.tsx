@@ -98,7 +98,7 @@ export function CodeCells(props: CodeCellsProps): UiNode {
         input={{
           kind: 'number',
           maxLength: length,
-          invisible: true,
+          collects: true,
           autoFocus: true,
         }}
         onTextChange={props.onTextChange}

@@ -101,14 +101,18 @@ export class TextInput implements InputConnection {
   }
 
   select(view: View, start: number, end: number): void {
+    if (view.props.input?.collects) return;
     view.field?.select(start, end);
     view.owner.invalidate();
   }
 
-  /** Replaces a field's text, whether it has the focus or not. */
+  /** Replaces a field's text, whether it has the focus or not; one that collects adds it. */
   setText(view: View, text: string): void {
     if (!view.field) return;
-    const changed = view.field.replaceAll(text, view.props.input ?? DEFAULT_INPUT);
+    const input = view.props.input ?? DEFAULT_INPUT;
+    const changed = input.collects
+      ? view.field.insert(text, input)
+      : view.field.replaceAll(text, input);
     if (changed) this.#notify(view);
   }
 
