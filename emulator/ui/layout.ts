@@ -10,9 +10,11 @@ import Yoga, {
   Wrap,
   type Node as YogaNode,
 } from 'yoga-layout';
+import type { EditableText } from './editable-text.ts';
 import type { Style } from './props.ts';
 import type { PictureCache } from './paint/pictures.ts';
 import type { TextEngine, TextStyle } from './text-layout.ts';
+import { SIZES } from './theme.ts';
 import type { View } from './view.ts';
 
 const JUSTIFY = {
@@ -175,6 +177,8 @@ export class LayoutEngine {
   #read(view: View, node: YogaNode): void {
     const { left, top, width, height } = node.getComputedLayout();
     view.frame = { left, top, width, height };
+    const padding = node.getComputedPadding(Edge.Left) + node.getComputedPadding(Edge.Right);
+    if (view.field) this.#keepCaretInSight(view, view.field, width - padding);
     let bottom = 0;
     for (const [index, child] of view.childViews.entries()) {
       const childNode = node.getChild(index);
@@ -186,5 +190,17 @@ export class LayoutEngine {
     }
     view.contentHeight = bottom + node.getComputedPadding(Edge.Bottom);
     view.scrollTo(view.scrollY);
+  }
+
+  /** Moves a field's text no further than it must, as android.widget.TextView does. */
+  #keepCaretInSight(view: View, field: EditableText, roomPx: number): void {
+    const style = textStyle(view, this.#density);
+    const text = view.displayText;
+    const caretWidthPx = this.#px(SIZES.caretWidth);
+    const caretPx = this.#text.width(text.slice(0, field.selection.end), style);
+    const furthestPx = Math.max(0, this.#text.width(text, style) + caretWidthPx - roomPx);
+    const leastPx = caretPx + caretWidthPx - roomPx;
+    const scrollPx = Math.min(Math.max(view.textScrollX, leastPx), caretPx);
+    view.textScrollX = Math.max(0, Math.min(scrollPx, furthestPx));
   }
 }

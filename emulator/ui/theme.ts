@@ -25,4 +25,5 @@ export const SIZES = {
   buttonRadius: 16,
   dialogRadius: 28,
   fieldRadius: 16,
+  caretWidth: 1.5,
 } as const;

@@ -4,13 +4,12 @@ import type { Clock } from '../../android/clock.ts';
 import { cssFont } from '../fonts.ts';
 import { intersect, isEmpty } from '../geometry.ts';
 import type { TextEngine, TextLine } from '../text-layout.ts';
-import { COLORS } from '../theme.ts';
+import { COLORS, SIZES } from '../theme.ts';
 import type { View } from '../view.ts';
 import { paintCheckBox, paintIcon, paintSpinner, paintSwitch } from './controls.ts';
 import type { PictureCache } from './pictures.ts';
 import { paddingOf, textPlacement, type TextPlacement } from './text-placement.ts';
 
-const CARET_WIDTH_DP = 1.5;
 const PRESSED = 'rgba(0, 0, 0, 0.07)';
 
 /** Draws views with Skia. */
@@ -107,10 +106,20 @@ export class Painter {
     else if (draw === 'switch') paintSwitch(context, rect, view, this.#density);
     if (icon) paintIcon(context, this.#inner(view, rect), icon, color);
     if (image) this.#paintImage(context, image, this.#inner(view, rect));
-    if (input?.invisible) return;
+    if (input?.collects) return;
+    if (view.field) this.#paintField(context, view, this.#inner(view, rect), color);
+    else this.#paintText(context, view, color);
+  }
+
+  /** The part of a field's text that is in sight, and its caret. */
+  #paintField(context: SKRSContext2D, view: View, inner: Rect, color: string): void {
+    context.save();
+    context.beginPath();
+    context.rect(inner.left, inner.top, inner.right - inner.left, inner.bottom - inner.top);
+    context.clip();
     this.#paintText(context, view, color);
-    if (view.field && view.owner.focused && view.owner.focusedView === view)
-      this.#paintCaret(context, view);
+    if (view.owner.focused && view.owner.focusedView === view) this.#paintCaret(context, view);
+    context.restore();
   }
 
   #inner(view: View, rect: Rect): Rect {
@@ -180,15 +189,13 @@ export class Painter {
 
   #paintCaret(context: SKRSContext2D, view: View): void {
     const placement = textPlacement(view, this.#engine, this.#density);
-    const line = placement.layout.lines[0] ?? { text: '', start: 0, widthPx: 0 };
     const caret = view.field?.selection.end ?? 0;
     const before = this.#engine.width(view.displayText.slice(0, caret), placement.style);
     const height = placement.style.sizePx * 1.25;
-    const width = CARET_WIDTH_DP * this.#density;
+    const width = SIZES.caretWidth * this.#density;
     context.fillStyle = COLORS.accent;
     context.fillRect(
-      // Between two letters, not on the second.
-      placement.left + placement.offsetOf(line) + before - width,
+      placement.left + before,
       placement.top + (placement.layout.heightPx - height) / 2,
       width,
       height,

@@ -25,7 +25,8 @@ export function paddingOf(view: View, density: number) {
 }
 
 /**
- * Places a view's text (or hint). Fields, buttons and centred text stand in the middle of the
+ * Places a view's text (or hint). What is in a field is never cut off: it stands in one line, moved
+ * left as far as the caret wants. Fields, buttons and centred text stand in the middle of the
  * view's height, other text at its top, as Android's default gravities have it.
  */
 export function textPlacement(
@@ -39,14 +40,15 @@ export function textPlacement(
   const rect = view.screenRect;
   const widthPx = view.frame.width - padding.left - padding.right;
   const heightPx = view.frame.height - padding.top - padding.bottom;
+  const isContent = view.field !== null && view.displayText !== '';
   // Rounding to whole pixels may have taken one from the width the text was measured with.
-  const layout = engine.layout(text, style, Math.max(0, widthPx) + 1);
+  const layout = engine.layout(text, style, isContent ? Infinity : Math.max(0, widthPx) + 1);
   const { textAlign } = view.style;
   const centred = view.field !== null || textAlign === 'center';
   return {
     layout,
     style,
-    left: rect.left + padding.left,
+    left: rect.left + padding.left - (isContent ? view.textScrollX : 0),
     top: rect.top + padding.top + (centred ? (heightPx - layout.heightPx) / 2 : 0),
     widthPx,
     offsetOf: (line) => {
