@@ -36,6 +36,7 @@ export class ActivityRecord {
       {
         ...this.#windowSpec(),
         kind: 'activity',
+        orientation: this.definition.orientation,
         render: () => this.activity.render(),
         onBack: () => this.activity.onBackPressed(),
       },

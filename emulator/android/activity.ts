@@ -107,6 +107,8 @@ export interface ActivityDefinition {
   readonly categories?: readonly string[];
   /** `singleTask`: an existing instance is brought to the front instead of a new one. */
   readonly launchMode?: 'standard' | 'singleTop' | 'singleTask';
+  /** screenOrientation; default: as the person turns the phone. */
+  readonly orientation?: 'portrait';
   create(system: AndroidSystem, intent: Intent): Activity;
 }
 

@@ -175,6 +175,14 @@ export class AndroidSystem {
     else if (keyCode === KEYCODE_POWER) this.power.wake();
   }
 
+  /** Turns the screen as the settings have it; with auto-rotate on they do not say. */
+  #turnScreen(): void {
+    if (this.settings.get('system', 'accelerometer_rotation') === '1') return;
+    const turns = this.settings.get('system', 'user_rotation');
+    const rotation = ([0, 1, 2, 3] as const).find((known) => String(known) === turns);
+    if (rotation !== undefined) this.windows.setRotation(rotation);
+  }
+
   #connectScreen(): void {
     this.windows.setSystemKeys({
       back: () => this.activities.back(),
@@ -182,8 +190,9 @@ export class AndroidSystem {
       other: (keyCode) => this.#pressSystemKey(keyCode),
     });
     this.power.onChanged(() => this.windows.invalidate());
-    this.settings.onChanged((namespace) => {
+    this.settings.onChanged((namespace, key) => {
       if (namespace === 'global') this.windows.invalidate();
+      if (namespace === 'system' && key === 'user_rotation') this.#turnScreen();
     });
     this.notifications.onPosted(({ packageName, title, text }) =>
       this.windows.showHeadsUp({

@@ -18,6 +18,6 @@ export interface InputMethod {
   readonly enabled: boolean;
   /** Called when the keyboard opens for a field; `invalidate` renders the keyboard again. */
   start(connection: InputConnection, invalidate: () => void): void;
-  /** The keys; the window is as high as what is rendered. */
-  render(): UiNode;
+  /** The keys; the window is as high as what is rendered, which is `maxHeightDp` at most. */
+  render(maxHeightDp: number): UiNode;
 }

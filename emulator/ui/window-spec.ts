@@ -9,6 +9,8 @@ export interface WindowSpec {
    * over a dimmed screen.
    */
   readonly kind: 'activity' | 'dialog';
+  /** Of an activity that looks the same however the phone is held. */
+  readonly orientation?: 'portrait' | undefined;
   /** FLAG_SECURE */
   secure(): boolean;
   render(): UiNode;
@@ -44,6 +46,7 @@ export interface UiWindowSpec {
   readonly kind: WindowKind;
   readonly packageName: string;
   readonly title: string | null;
+  readonly orientation?: 'portrait' | undefined;
   secure?(): boolean;
   render(): UiNode;
   onBack?(cause: 'key' | 'outside'): void;

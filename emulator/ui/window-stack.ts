@@ -38,6 +38,9 @@ export class WindowStack implements WindowHost {
   #windows: UiWindow[] = [];
   #keyboard: UiWindow | undefined;
   #inputMethod: InputMethod | undefined;
+  /** How the person turned the screen. */
+  #userRotation: Display['rotation'] = 0;
+  /** How the screen is turned, which the activity in front may decide. */
   #rotation: Display['rotation'] = 0;
   #lastId = 0;
   #settling = false;
@@ -69,8 +72,8 @@ export class WindowStack implements WindowHost {
   }
 
   set rotation(rotation: Display['rotation']) {
-    this.#rotation = rotation;
-    this.invalidate();
+    this.#userRotation = rotation;
+    this.#turn();
   }
 
   /** The topmost activity or dialog: it gets the keys. */
@@ -138,6 +141,7 @@ export class WindowStack implements WindowHost {
   }
 
   focusMayHaveMoved(): void {
+    this.#turn();
     this.textInput.follow();
   }
 
@@ -170,13 +174,27 @@ export class WindowStack implements WindowHost {
         kind: 'keyboard',
         packageName: inputMethod.packageName,
         title: 'InputMethod',
-        render: () => inputMethod.render(),
+        render: () => inputMethod.render(this.#keyboardRoomDp()),
       });
       this.#keyboard = window;
       inputMethod.start(this.textInput, () => window.invalidate());
       this.#toReveal = served;
     }
     this.invalidate();
+  }
+
+  #turn(): void {
+    const upright = this.frontActivity?.spec.orientation === 'portrait';
+    const rotation = upright ? 0 : this.#userRotation;
+    if (rotation === this.#rotation) return;
+    this.#rotation = rotation;
+    this.invalidate();
+  }
+
+  /** The keyboard leaves half of the screen to the app. */
+  #keyboardRoomDp(): number {
+    const { heightPx, densityDpi } = this.display;
+    return (heightPx / 2) * (160 / densityDpi);
   }
 
   #renderUntilClean(): void {

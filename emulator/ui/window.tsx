@@ -29,8 +29,8 @@ export interface WindowHost {
 
 /** Toasts stand this high above the screen's lower end. */
 const TOAST_BOTTOM_DP = 84;
-/** Dialogs are no wider than this, e.g. when the phone is turned. */
-const MAX_DIALOG_WIDTH_DP = 400;
+/** Dialogs and notifications are no wider than this, e.g. when the phone is turned. */
+const MAX_CARD_WIDTH_DP = 400;
 
 /** One window: its place, its views and whether they must be rendered anew. */
 export class UiWindow implements AccessibilityWindow, ViewOwner {
@@ -187,8 +187,8 @@ export class UiWindow implements AccessibilityWindow, ViewOwner {
 
   #widthPx(): number {
     const { display } = this.#host;
-    if (this.spec.kind !== 'dialog') return display.widthPx;
-    return Math.min(display.widthPx, (MAX_DIALOG_WIDTH_DP * display.densityDpi) / 160);
+    if (this.spec.kind !== 'dialog' && this.spec.kind !== 'headsUp') return display.widthPx;
+    return Math.min(display.widthPx, (MAX_CARD_WIDTH_DP * display.densityDpi) / 160);
   }
 
   #top(heightPx: number): number {

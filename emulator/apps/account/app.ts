@@ -16,6 +16,7 @@ export const accountApp: AppDefinition = {
     {
       className: ACCOUNT_SETTINGS.className,
       exported: true,
+      orientation: 'portrait',
       actions: ['android.settings.XIAOMI_ACCOUNT_SYNC_SETTINGS'],
       categories: ['android.intent.category.DEFAULT'],
       create: (system, intent) => new AccountSettingsActivity(system, ACCOUNT_PACKAGE, intent),
@@ -23,12 +24,14 @@ export const accountApp: AppDefinition = {
     {
       className: ACCOUNT_LOGIN.className,
       exported: true,
+      orientation: 'portrait',
       launchMode: 'singleTop',
       create: (system, intent) => new AccountLoginActivity(system, ACCOUNT_PACKAGE, intent),
     },
     {
       className: ACCOUNT_LEGAL.className,
       exported: false,
+      orientation: 'portrait',
       create: (system, intent) => new LicenseActivity(system, ACCOUNT_PACKAGE, intent),
     },
   ],

@@ -16,16 +16,19 @@ export const cloudApp: AppDefinition = {
     {
       className: SYNC_SETTINGS.className,
       exported: true,
+      orientation: 'portrait',
       create: (system, intent) => new CloudAgreementActivity(system, CLOUD_PACKAGE, intent),
     },
     {
       className: CLOUD_MAIN.className,
       exported: true,
+      orientation: 'portrait',
       create: (system, intent) => new CloudMainActivity(system, CLOUD_PACKAGE, intent),
     },
     {
       className: CLOUD_LEGAL.className,
       exported: false,
+      orientation: 'portrait',
       create: (system, intent) => new LicenseActivity(system, CLOUD_PACKAGE, intent),
     },
   ],

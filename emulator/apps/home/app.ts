@@ -14,6 +14,7 @@ export const homeApp: AppDefinition = {
     {
       className: 'com.miui.home.launcher.Launcher',
       exported: true,
+      orientation: 'portrait',
       launchMode: 'singleTask',
       actions: ['android.intent.action.MAIN'],
       categories: ['android.intent.category.HOME', 'android.intent.category.DEFAULT'],

@@ -16,11 +16,28 @@ import {
 
 /** Widest row of the letters; narrower rows stand in the middle. */
 const LETTERS_PER_ROW = 10;
-const KEY_HEIGHT = 46;
-const PAD_KEY_HEIGHT = 54;
 const KEY_GAP = 6;
-/** Room for the pill of gesture navigation. */
-const BOTTOM_ROOM = 28;
+
+/** Heights in dp. */
+interface Measures {
+  readonly toolbar: number;
+  /** Of a row's touch area, the gap included. */
+  readonly row: number;
+  /** Room for the pill of gesture navigation. */
+  readonly bottom: number;
+}
+
+const LETTER_MEASURES: Measures = { toolbar: 40, row: 54, bottom: 28 };
+const PAD_MEASURES: Measures = { ...LETTER_MEASURES, row: 62 };
+/** For a phone on its side; its rows share what is left. */
+const FLAT_MEASURES = { toolbar: 28, bottom: 16 } as const;
+
+function measuresFor(rows: number, pad: boolean, maxHeight: number): Measures {
+  const upright = pad ? PAD_MEASURES : LETTER_MEASURES;
+  if (upright.toolbar + rows * upright.row + upright.bottom <= maxHeight) return upright;
+  const { toolbar, bottom } = FLAT_MEASURES;
+  return { ...FLAT_MEASURES, row: Math.floor((maxHeight - toolbar - bottom) / rows) };
+}
 
 const BOARD = '#E9ECF2';
 const KEY = '#FFFFFF';
@@ -71,25 +88,26 @@ export class Keyboard implements InputMethod {
     this.#symbols = false;
   }
 
-  render(): UiNode {
+  render(maxHeightDp: number): UiNode {
     const kind = this.#connection?.input.kind ?? 'text';
     const layout = this.#layout(kind);
     const pad = layout === NUMBERS || layout === PHONE;
+    const { toolbar, row, bottom } = measuresFor(layout.length, pad, maxHeightDp);
     return (
       <LinearLayout
         id={`${this.packageName}:id/keyboard_area`}
-        style={{ background: BOARD, paddingHorizontal: pad ? 6 : 3, paddingBottom: BOTTOM_ROOM }}
+        style={{ background: BOARD, paddingHorizontal: pad ? 6 : 3, paddingBottom: bottom }}
       >
-        <FrameLayout style={{ direction: 'row', justify: 'end', height: 40, align: 'center' }}>
+        <FrameLayout style={{ direction: 'row', justify: 'end', height: toolbar, align: 'center' }}>
           <ImageView
             icon="chevron-down"
             desc={LABELS.hide}
             onClick={() => this.#press('hide')}
-            style={{ width: 48, height: 40, padding: 8, color: '#5F6672' }}
+            style={{ width: 48, height: toolbar, padding: toolbar / 5, color: '#5F6672' }}
           />
         </FrameLayout>
-        {layout.map((row, index) => (
-          <Row key={index} keys={row} pad={pad} keyboard={this} />
+        {layout.map((keys, index) => (
+          <Row key={index} keys={keys} pad={pad} height={row} keyboard={this} />
         ))}
       </LinearLayout>
     );
@@ -167,17 +185,18 @@ export class Keyboard implements InputMethod {
 interface RowProps {
   readonly keys: readonly KeySpec[];
   readonly pad: boolean;
+  readonly height: number;
   readonly keyboard: Keyboard;
 }
 
-function Row({ keys, pad, keyboard }: RowProps): UiNode {
+function Row({ keys, pad, height, keyboard }: RowProps): UiNode {
   const width = keys.reduce((sum, key) => sum + (key.width ?? 1), 0);
   const spare = pad ? 0 : (LETTERS_PER_ROW - width) / 2;
   return (
     <LinearLayout style={{ direction: 'row' }}>
       <Spacer width={spare} />
       {keys.map((spec, index) => (
-        <Key key={index} spec={spec} pad={pad} keyboard={keyboard} />
+        <Key key={index} spec={spec} pad={pad} height={height} keyboard={keyboard} />
       ))}
       <Spacer width={spare} />
     </LinearLayout>
@@ -188,8 +207,14 @@ function Spacer({ width }: { width: number }): UiNode {
   return width > 0 ? <FrameLayout important={false} style={{ grow: width }} /> : null;
 }
 
-function Key({ spec, pad, keyboard }: { spec: KeySpec; pad: boolean; keyboard: Keyboard }): UiNode {
+interface KeyProps extends Omit<RowProps, 'keys'> {
+  readonly spec: KeySpec;
+}
+
+function Key({ spec, pad, height, keyboard }: KeyProps): UiNode {
   const { key } = spec;
+  const faceHeight = height - KEY_GAP - 2;
+  const iconSize = Math.min(24, faceHeight);
   const { icon, text } = keyboard.face(key);
   const primary = typeof key === 'object' && key.action === 'action';
   const plain = typeof key === 'string' || key.action === 'space';
@@ -209,21 +234,25 @@ function Key({ spec, pad, keyboard }: { spec: KeySpec; pad: boolean; keyboard: K
       <FrameLayout
         important={false}
         style={{
-          height: pad ? PAD_KEY_HEIGHT : KEY_HEIGHT,
+          height: faceHeight,
           align: 'center',
           justify: 'center',
-          radius: primary && !pad ? KEY_HEIGHT / 2 : 8,
+          radius: primary && !pad ? faceHeight / 2 : 8,
           background: primary ? COLORS.accent : plain ? KEY : FUNCTION_KEY,
         }}
       >
         {icon ? (
-          <ImageView important={false} icon={icon} style={{ width: 24, height: 24, color }} />
+          <ImageView
+            important={false}
+            icon={icon}
+            style={{ width: iconSize, height: iconSize, color }}
+          />
         ) : (
           <TextView
             important={false}
             text={text ?? ''}
             style={{
-              textSize: small ? 15 : pad ? 25 : 23,
+              textSize: Math.min(small ? 15 : pad ? 25 : 23, faceHeight * 0.6),
               textAlign: 'center',
               color: small && plain ? '#7B828E' : color,
             }}

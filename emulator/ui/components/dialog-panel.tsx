@@ -1,7 +1,7 @@
 /** @jsxRuntime automatic @jsxImportSource #ui */
 import type { UiNode } from '../jsx-runtime.ts';
 import { COLORS, SIZES } from '../theme.ts';
-import { LinearLayout, ProgressBar, TextView } from '../widgets.tsx';
+import { LinearLayout, ProgressBar, ScrollView, TextView } from '../widgets.tsx';
 import { PrimaryButton, SecondaryButton } from './buttons.tsx';
 
 interface DialogButton {
@@ -36,7 +36,7 @@ export const MESSAGE_STYLE = {
   marginBottom: 20,
 } as const;
 
-/** A dialog's card: title, message, content, a row of round buttons. */
+/** A dialog's card: title, message and content, which scroll if they must, and round buttons. */
 export function DialogPanel(props: DialogPanelProps): UiNode {
   const { ids, title, message, buttons = [], children } = props;
   const stacked = props.stacked ?? buttons.length > 2;
@@ -50,17 +50,20 @@ export function DialogPanel(props: DialogPanelProps): UiNode {
         paddingHorizontal: 24,
         paddingTop: 24,
         paddingBottom: 24,
+        shrink: 1,
       }}
     >
-      {title ? (
-        <TextView
-          id={ids?.title}
-          text={title}
-          style={{ textSize: 18, fontWeight: 500, textAlign: 'center', marginBottom: 14 }}
-        />
-      ) : null}
-      {message ? <TextView id={ids?.message} text={message} style={MESSAGE_STYLE} /> : null}
-      {children}
+      <ScrollView style={{ grow: 0 }}>
+        {title ? (
+          <TextView
+            id={ids?.title}
+            text={title}
+            style={{ textSize: 18, fontWeight: 500, textAlign: 'center', marginBottom: 14 }}
+          />
+        ) : null}
+        {message ? <TextView id={ids?.message} text={message} style={MESSAGE_STYLE} /> : null}
+        {children}
+      </ScrollView>
       {buttons.length > 0 ? (
         <LinearLayout
           style={{ direction: stacked ? 'column' : 'row', gap: stacked ? 10 : 12, marginTop: 4 }}
