@@ -3,6 +3,7 @@ import { Activity, type ComponentName } from '../../android/activity.ts';
 import type { IconName } from '../../ui/icons.ts';
 import type { UiNode } from '../../ui/jsx-runtime.ts';
 import { COLORS } from '../../ui/theme.ts';
+import { timeOfDayFormat } from '../../ui/time-of-day.ts';
 import { FrameLayout, ImageView, LinearLayout, TextView, View } from '../../ui/widgets.tsx';
 import { messagesComponent } from '../messages/app.ts';
 import { SETTINGS_HOME } from '../settings/ids.ts';
@@ -45,17 +46,24 @@ export class HomeActivity extends Activity {
   override onBackPressed(): void {}
 
   override render(): UiNode {
-    const strings = stringsFor(this.system.locale);
+    const { locale, profile, clock } = this.system;
+    const strings = stringsFor(locale);
+    const dateFormat = new Intl.DateTimeFormat(locale, {
+      weekday: 'long',
+      month: 'long',
+      day: 'numeric',
+      timeZone: profile.timeZone,
+    });
     return (
       <FrameLayout style={{ grow: 1, background: '#20386F' }}>
         {this.#wallpaper()}
         <LinearLayout style={{ marginTop: 84, marginHorizontal: 28 }}>
           <TextView
-            text={this.#format({ hour: '2-digit', minute: '2-digit', hour12: false })}
+            text={timeOfDayFormat(locale, profile.timeZone).format(clock.now())}
             style={{ textSize: 64, color: '#FFFFFF' }}
           />
           <TextView
-            text={this.#format({ weekday: 'long', month: 'long', day: 'numeric' })}
+            text={dateFormat.format(clock.now())}
             style={{ textSize: 16, color: '#FFFFFF' }}
           />
         </LinearLayout>
@@ -65,7 +73,7 @@ export class HomeActivity extends Activity {
             strings.messages_title,
             'message',
             COLORS.messages,
-            messagesComponent(this.system.profile),
+            messagesComponent(profile),
           )}
           {this.#app(strings.settings_title, 'cog', '#8C98A8', SETTINGS_HOME)}
         </LinearLayout>
@@ -127,12 +135,5 @@ export class HomeActivity extends Activity {
     this.invalidate();
     const untilNextMinuteMs = MINUTE_MS - (clock.now() % MINUTE_MS);
     this.#cancelTick = clock.after(untilNextMinuteMs, () => this.#tick());
-  }
-
-  #format(options: Intl.DateTimeFormatOptions): string {
-    const { locale, profile, clock } = this.system;
-    return new Intl.DateTimeFormat(locale, { ...options, timeZone: profile.timeZone }).format(
-      clock.now(),
-    );
   }
 }

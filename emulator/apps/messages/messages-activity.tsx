@@ -4,6 +4,7 @@ import type { SmsRow } from '../../android/providers/sms-provider.ts';
 import { LargeTitle, Page } from '../../ui/components/page.tsx';
 import type { UiNode } from '../../ui/jsx-runtime.ts';
 import { COLORS } from '../../ui/theme.ts';
+import { timeOfDayFormat } from '../../ui/time-of-day.ts';
 import { ImageView, LinearLayout, RecyclerView, TextView } from '../../ui/widgets.tsx';
 import { stringsFor } from '../strings/index.ts';
 
@@ -46,12 +47,7 @@ export class MessagesActivity extends Activity {
 
   #message(message: SmsRow): UiNode {
     const { locale, profile } = this.system;
-    const time = new Intl.DateTimeFormat(locale, {
-      hour: '2-digit',
-      minute: '2-digit',
-      hour12: false,
-      timeZone: profile.timeZone,
-    }).format(Number(message.date));
+    const time = timeOfDayFormat(locale, profile.timeZone).format(Number(message.date));
     return (
       <LinearLayout
         key={String(message._id)}
@@ -70,7 +66,7 @@ export class MessagesActivity extends Activity {
           }}
         />
         <LinearLayout style={{ grow: 1, shrink: 1, gap: 3 }}>
-          <LinearLayout style={{ direction: 'row', justify: 'space-between' }}>
+          <LinearLayout style={{ direction: 'row', align: 'center', justify: 'space-between' }}>
             <TextView
               text={String(message.address ?? '')}
               style={{ textSize: 16, fontWeight: 500 }}

@@ -2,6 +2,7 @@
 import type { Clock } from '../../android/clock.ts';
 import { isDark } from '../colors.ts';
 import { windowBackground } from '../screen.ts';
+import { timeOfDayFormat } from '../time-of-day.ts';
 import type { UiWindowSpec } from '../window-spec.ts';
 import type { WindowStack } from '../window-stack.ts';
 import { NavigationBar, StatusBar, type StatusBarState } from './status-bar.tsx';
@@ -24,11 +25,7 @@ interface SystemBarsOptions {
 
 /** Status bar and navigation bar: transparent, in the colour that stands out from the activity. */
 export function systemBars(stack: WindowStack, options: SystemBarsOptions): UiWindowSpec[] {
-  const timeFormat = new Intl.DateTimeFormat('en-GB', {
-    hour: 'numeric',
-    minute: '2-digit',
-    timeZone: options.timeZone,
-  });
+  const timeFormat = timeOfDayFormat('en-GB', options.timeZone);
   const density = stack.display.densityDpi / 160;
   const state = () => options.status?.() ?? DEFAULT_STATE;
   const time = () => timeFormat.format(options.clock.now());
