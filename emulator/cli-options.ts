@@ -4,6 +4,7 @@ import type { Profile } from './profiles/profile.ts';
 import { PICTURE_ORDERS, type PictureOrder } from './service/context.ts';
 import { parseFault, type Fault } from './service/faults.ts';
 import { parseLatency, type Latency } from './service/latency.ts';
+import { isPhoneNumber } from './service/phone-number.ts';
 
 /** What is wrong with a command line, in one message for the person who typed it. */
 export class UsageError extends Error {
@@ -126,7 +127,7 @@ function parsePort(value: string): number {
 }
 
 function parsePhoneNumber(value: string): string {
-  if (!/^\+[1-9]\d{6,14}$/.test(value)) {
+  if (!isPhoneNumber(value)) {
     throw new RangeError(
       `'${value}' is not a phone number with country code, as ${DEFAULT_NUMBER} is`,
     );

@@ -13,6 +13,7 @@ export const COLORS = {
   textSecondary: '#8C8C8C',
   textHint: '#B3B3B3',
   field: '#F0F0F0',
+  searchBox: '#EDEDED',
   switchOff: '#E6E6E6',
   danger: '#FA382E',
   dim: 'rgba(0, 0, 0, 0.4)',

@@ -61,6 +61,11 @@ for (const [name, args, expected] of [
   ['an option without its value', ['start', '--port'], /--port/],
   ['an odd port', ['start', '--port', '5555'], /^--port: '5555' is not an even port number/],
   ['a port that is none', ['start', '--port', '70000'], /^--port: '70000'/],
+  [
+    'a number that no code is sent to',
+    ['start', '--number', '+12015550'],
+    /^--number: '\+12015550'/,
+  ],
   ['a number without country code', ['start', '--number', '2015550123'], /^--number: '2015550123'/],
   ['an unknown phone', ['start', '--profile', 'mi-8'], /^--profile: .*'mi-8'.*known: redmi/],
   ['a malformed latency', ['start', '--latency', 'fast'], /^--latency: .*'fast'/],

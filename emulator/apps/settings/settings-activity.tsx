@@ -2,9 +2,10 @@
 import { Activity } from '../../android/activity.ts';
 import { ListRow } from '../../ui/components/list-row.tsx';
 import { Card, LargeTitle, Page } from '../../ui/components/page.tsx';
+import { SearchBox } from '../../ui/components/search-box.tsx';
 import type { UiNode } from '../../ui/jsx-runtime.ts';
 import { COLORS } from '../../ui/theme.ts';
-import { ImageView, LinearLayout, RecyclerView, TextView } from '../../ui/widgets.tsx';
+import { LinearLayout, RecyclerView, TextView } from '../../ui/widgets.tsx';
 import { ACCOUNT_PACKAGE, ACCOUNT_SETTINGS } from '../account/ids.ts';
 import { stringsFor } from '../strings/index.ts';
 import { SETTINGS_PAGE, settingsId } from './ids.ts';
@@ -42,32 +43,13 @@ export class SettingsActivity extends Activity {
         <LinearLayout style={{ height: 44 }} important={false} />
         <LargeTitle id={settingsId('action_bar_title_expand')} text={strings.settings_title} />
         <RecyclerView id={settingsId('scroll_headers')}>
-          <LinearLayout
-            clickable
-            onClick={() => this.#openPage('settings_search')}
-            style={{
-              direction: 'row',
-              align: 'center',
-              gap: 10,
-              height: 46,
-              marginHorizontal: 12,
-              marginBottom: 14,
-              paddingHorizontal: 16,
-              radius: 16,
-              background: '#EDEDED',
-            }}
-          >
-            <ImageView
-              icon="magnify"
-              important={false}
-              style={{ width: 20, height: 20, color: COLORS.textSecondary }}
-            />
+          <SearchBox onClick={() => this.#openPage('settings_search')}>
             <TextView
               id="android:id/input"
               text={strings.settings_search}
               style={{ textSize: 16, color: COLORS.textSecondary }}
             />
-          </LinearLayout>
+          </SearchBox>
           {GLOBAL_ROWS.map((card, index) => (
             <Card key={index}>{card.map((row) => this.#row(row))}</Card>
           ))}

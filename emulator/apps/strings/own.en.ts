@@ -7,6 +7,7 @@ export const ownEn = {
   consent_dialog_title: 'User Agreement and Privacy Policy',
   consent_dialog_message: 'Please read and accept the %1$s and the %2$s to go on.',
   country_search_hint: 'Search country or code',
+  country_search_empty: 'No country found',
   login_id_hint: 'Email, phone or account ID',
   password_hint: 'Password',
   find_password: 'Forgot password?',

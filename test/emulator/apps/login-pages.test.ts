@@ -29,6 +29,13 @@ describe('login pages', () => {
     assert.equal(text('country_code'), '+46');
   });
 
+  it('says that no country is found', async () => {
+    await phone.toPhonePage();
+    await phone.click(account('country_code'));
+    await phone.type(account('search'), 'atlantis');
+    await phone.waitFor({ text: 'No country found' });
+  });
+
   it('wants a number', async () => {
     await phone.toPhonePage();
     await phone.click(account('get_login_type'));

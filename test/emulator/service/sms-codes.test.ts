@@ -94,7 +94,9 @@ describe('SMS codes', () => {
     { callingCode: '+1', number: '201555012' },
     { callingCode: '+1', number: '20155501234' },
     { callingCode: '+1234', number: '2015550123' },
+    { callingCode: '+1', number: '1234567890' },
     { callingCode: '+1', number: '201555o123' },
+    { callingCode: '+8', number: '613912345678' },
     { callingCode: '+1', number: '' },
   ];
   for (const phone of badNumbers) {
@@ -106,6 +108,11 @@ describe('SMS codes', () => {
   it('drops the trunk zero', async () => {
     await test.smsCode({ callingCode: '+49', number: '0171 3920012' });
     assert.equal(test.sent[0]?.to, '+491713920012');
+  });
+
+  it('keeps a zero that belongs to the number', async () => {
+    await test.smsCode({ callingCode: '+39', number: '06 1234 5678' });
+    assert.equal(test.sent[0]?.to, '+390612345678');
   });
 
   it('refuses a body that is no object', async () => {

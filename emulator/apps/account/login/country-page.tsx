@@ -1,31 +1,31 @@
 /** @jsxImportSource #ui */
-import { InputBox } from '../../../ui/components/fields.tsx';
 import { AppBar, Page } from '../../../ui/components/page.tsx';
+import { SearchBox } from '../../../ui/components/search-box.tsx';
 import type { UiNode } from '../../../ui/jsx-runtime.ts';
 import { COLORS } from '../../../ui/theme.ts';
-import { LinearLayout, RecyclerView, TextView } from '../../../ui/widgets.tsx';
+import { EditText, LinearLayout, RecyclerView, TextView } from '../../../ui/widgets.tsx';
 import { accountId } from '../ids.ts';
-import { countryRows, filterCountries, type CountryRow } from './countries.ts';
+import { countryRows, filterCountries, type Country, type CountryRow } from './countries.ts';
 import type { AccountLoginActivity } from './login-activity.tsx';
 import type { LoginPage } from './login-page.ts';
-import { regions, type Region } from './regions.ts';
 
 /** Countries and their calling codes, with a search field. */
 export class CountryPage implements LoginPage {
   readonly #activity: AccountLoginActivity;
-  readonly #onSelect: (region: Region) => void;
+  readonly #onSelect: (country: Country) => void;
   readonly #rows: readonly CountryRow[];
   #query = '';
 
-  constructor(activity: AccountLoginActivity, onSelect: (region: Region) => void) {
+  constructor(activity: AccountLoginActivity, onSelect: (country: Country) => void) {
     this.#activity = activity;
     this.#onSelect = onSelect;
-    this.#rows = countryRows(regions, activity.system.locale);
+    this.#rows = countryRows(activity.system.locale);
   }
 
   render(): UiNode {
     const activity = this.#activity;
     const { strings } = activity;
+    const found = filterCountries(this.#rows, this.#query);
     return (
       <Page style={{ background: COLORS.card }}>
         <AppBar
@@ -34,22 +34,29 @@ export class CountryPage implements LoginPage {
           backLabel={strings.passport_back}
           onBack={() => activity.back()}
         />
-        <LinearLayout style={{ paddingHorizontal: 16, paddingBottom: 8 }}>
-          <InputBox
+        <SearchBox>
+          <EditText
             id={accountId('search')}
             text={this.#query}
             hint={strings.country_search_hint}
-            input={{ kind: 'text', action: 'search', autoFocus: false }}
+            input={{ kind: 'text', action: 'search' }}
             onTextChange={(text) => {
               this.#query = text;
               activity.invalidate();
             }}
+            style={{ grow: 1, height: 46 }}
           />
-        </LinearLayout>
+        </SearchBox>
+        {found.length === 0 ? (
+          <TextView
+            text={strings.country_search_empty}
+            style={{ textAlign: 'center', marginTop: 40, color: COLORS.textSecondary }}
+          />
+        ) : null}
         <RecyclerView id={accountId('fast_indexer_list')}>
-          {filterCountries(this.#rows, this.#query).map((row) => (
+          {found.map((row) => (
             <LinearLayout
-              key={row.country}
+              key={row.code}
               clickable
               onClick={() => this.#onSelect(row)}
               style={{

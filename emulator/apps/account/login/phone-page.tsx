@@ -9,29 +9,26 @@ import { format } from '../../strings/index.ts';
 import { accountId } from '../ids.ts';
 import { agreementSpans } from '../legal.tsx';
 import { askConsent } from './consent-dialog.tsx';
+import { countryOf, type Country } from './countries.ts';
 import { CountryPage } from './country-page.tsx';
 import type { AccountLoginActivity } from './login-activity.tsx';
 import type { LoginPage } from './login-page.ts';
 import { LoginTopBar } from './login-top-bar.tsx';
 import { PasswordPage } from './password-page.tsx';
-import { regions, type Region } from './regions.ts';
 import { requestSmsCode } from './request-sms-code.ts';
 import { SmsCodePage } from './sms-code-page.tsx';
 
 /** The first page: country code, phone number, consent, Next. */
 export class PhonePage implements LoginPage {
   readonly #activity: AccountLoginActivity;
-  #region: Region;
+  #country: Country;
   #number = '';
   #agreed = false;
   #error = '';
 
   constructor(activity: AccountLoginActivity) {
     this.#activity = activity;
-    const { defaultCountry } = activity.system.profile;
-    const region = regions.find(({ country }) => country === defaultCountry);
-    if (!region) throw new RangeError(`the profile's country '${defaultCountry}' is not known`);
-    this.#region = region;
+    this.#country = countryOf(activity.system.profile.defaultCountry);
   }
 
   render(): UiNode {
@@ -108,7 +105,7 @@ export class PhonePage implements LoginPage {
       <LinearLayout style={{ direction: 'row', align: 'center', gap: 10 }}>
         <TextView
           id={accountId('country_code')}
-          text={`+${this.#region.callingCode}`}
+          text={`+${this.#country.callingCode}`}
           clickable
           onClick={() => this.#chooseCountry()}
           style={{ textSize: 17, paddingVertical: 14 }}
@@ -122,8 +119,8 @@ export class PhonePage implements LoginPage {
   }
 
   #chooseCountry(): void {
-    const page = new CountryPage(this.#activity, (region) => {
-      this.#region = region;
+    const page = new CountryPage(this.#activity, (country) => {
+      this.#country = country;
       this.#error = '';
       this.#activity.back();
     });
@@ -148,7 +145,7 @@ export class PhonePage implements LoginPage {
 
   #requestCode(): void {
     const activity = this.#activity;
-    const phone = { callingCode: `+${this.#region.callingCode}`, number: this.#number };
+    const phone = { callingCode: `+${this.#country.callingCode}`, number: this.#number };
     activity.host.hideKeyboard();
     activity.run(
       async () => {

@@ -1,0 +1,38 @@
+/** @jsxRuntime automatic @jsxImportSource #ui */
+import type { UiNode } from '../jsx-runtime.ts';
+import { COLORS, SIZES } from '../theme.ts';
+import { ImageView, LinearLayout } from '../widgets.tsx';
+
+interface SearchBoxProps {
+  /** For a box that opens a page of its own. */
+  readonly onClick?: () => void;
+  /** Of the text in it. */
+  readonly children: UiNode;
+}
+
+/** A grey box with a magnifier, above what can be searched. */
+export function SearchBox({ onClick, children }: SearchBoxProps): UiNode {
+  return (
+    <LinearLayout
+      onClick={onClick}
+      style={{
+        direction: 'row',
+        align: 'center',
+        gap: 10,
+        height: 46,
+        marginHorizontal: SIZES.pageMargin,
+        marginBottom: 14,
+        paddingHorizontal: 16,
+        radius: SIZES.fieldRadius,
+        background: COLORS.searchBox,
+      }}
+    >
+      <ImageView
+        icon="magnify"
+        important={false}
+        style={{ width: 20, height: 20, color: COLORS.textSecondary }}
+      />
+      {children}
+    </LinearLayout>
+  );
+}
