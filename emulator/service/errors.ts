@@ -24,16 +24,21 @@ export const ERROR_STATUS = {
 
 export type ErrorCode = keyof typeof ERROR_STATUS;
 
+/** What an error says beside its code where its cause, a fault, gives nothing. */
+const DEFAULT_DETAILS: Partial<Record<ErrorCode, Readonly<Record<string, unknown>>>> = {
+  SMS_QUOTA: { hours: 24 },
+};
+
 /** Thrown by a handler; answered as `{"error": {"code", "message", …details}}`. */
 export class ServiceError extends Error {
   override readonly name = 'ServiceError';
   readonly code: ErrorCode;
   readonly details: Readonly<Record<string, unknown>>;
 
-  constructor(code: ErrorCode, message: string, details: Record<string, unknown> = {}) {
+  constructor(code: ErrorCode, message: string, details?: Record<string, unknown>) {
     super(message);
     this.code = code;
-    this.details = details;
+    this.details = details ?? DEFAULT_DETAILS[code] ?? {};
   }
 }
 

@@ -35,6 +35,16 @@ export type Fault = FaultEffect & {
   readonly times?: number;
 };
 
+/** Kinds of effect, each with the member that says more of it, if there is one. */
+const PARAMETERS = {
+  status: 'status',
+  error: 'code',
+  html: undefined,
+  hang: undefined,
+  reset: undefined,
+  drop: undefined,
+} as const;
+
 /**
  * Reads a fault: `POINT=EFFECT`, the effect being `status:503`, `html`, `hang`, `reset`,
  * `error:SMS_LIMIT` or `drop`, with `*2` behind it to strike twice only. `*` as point is any
@@ -47,12 +57,19 @@ export function parseFault(text: string): Fault {
     throw new RangeError(`fault '${text}' is malformed: expected POINT=EFFECT, e.g. sign-in=hang`);
   }
   const [, at, kind, argument, times] = match;
-  const numeric = kind === 'status' ? { status: Number(argument) } : {};
+  const parameter = isKind(kind) ? PARAMETERS[kind] : undefined;
+  if (argument !== undefined && isKind(kind) && !parameter) {
+    throw new RangeError(
+      `fault '${text}': '${kind}' takes nothing behind it, leave ':${argument}' out`,
+    );
+  }
   return checkFault({
     at,
     kind,
-    ...numeric,
-    ...(kind === 'error' ? { code: argument } : {}),
+    ...(parameter &&
+      argument !== undefined && {
+        [parameter]: parameter === 'status' ? Number(argument) : argument,
+      }),
     ...(times === undefined ? {} : { times: Number(times) }),
   });
 }
@@ -78,6 +95,16 @@ export function checkFault(value: unknown): Fault {
     ...(times === undefined ? {} : { times: times as number }),
   };
   const kind = fault['kind'];
+  if (!isKind(kind)) {
+    throw new RangeError(
+      `fault: kind is '${String(kind)}', expected ${Object.keys(PARAMETERS).join(', ')}`,
+    );
+  }
+  const members = ['at', 'kind', 'times', ...(PARAMETERS[kind] ? [PARAMETERS[kind]] : [])];
+  const unknown = Object.keys(fault).find((name) => !members.includes(name));
+  if (unknown !== undefined) {
+    throw new RangeError(`fault: ${unknown} is not known, '${kind}' takes ${members.join(', ')}`);
+  }
   if ((kind === 'drop') !== (at === 'sms-delivery')) {
     throw new RangeError("fault: 'drop' goes with sms-delivery, and nothing else does");
   }
@@ -99,11 +126,11 @@ export function checkFault(value: unknown): Fault {
       if (!isErrorCode(code)) throw new RangeError(`fault: code '${String(code)}' is not known`);
       return { ...where, kind, code };
     }
-    default:
-      throw new RangeError(
-        `fault: kind is '${String(kind)}', expected status, html, hang, reset, error or drop`,
-      );
   }
+}
+
+function isKind(value: unknown): value is FaultEffect['kind'] {
+  return typeof value === 'string' && Object.hasOwn(PARAMETERS, value);
 }
 
 /** The faults that are switched on, oldest first. */

@@ -7,6 +7,9 @@ export type Latency =
 
 const UNIT_MS: Readonly<Record<string, number>> = { ms: 1, s: 1000, m: 60_000 };
 
+/** A timer of Node's waits no longer. */
+const LONGEST_MS = 2 ** 31 - 1;
+
 /** The 95th percentile of the standard normal distribution. */
 const Z95 = 1.645;
 
@@ -38,7 +41,11 @@ export function parseLatency(text: string): Latency {
     if (duration === '0') return 0;
     const match = /^(\d+(?:\.\d+)?)(ms|s|m)$/.exec(duration);
     if (!match) throw malformed(text);
-    return Number(match[1]) * (UNIT_MS[match[2] ?? ''] ?? 1);
+    const ms = Number(match[1]) * (UNIT_MS[match[2] ?? ''] ?? 1);
+    if (ms > LONGEST_MS) {
+      throw new RangeError(`latency '${text}': ${duration} is too long, expected 24 days at most`);
+    }
+    return ms;
   }
 }
 
@@ -63,7 +70,7 @@ export function drawLatencyMs(latency: Latency, random: () => number): number {
       const sigma = Math.log(latency.p95Ms / latency.medianMs) / Z95;
       // Box–Muller; 1 - random() is never 0.
       const normal = Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
-      return latency.medianMs * Math.exp(sigma * normal);
+      return Math.min(LONGEST_MS, latency.medianMs * Math.exp(sigma * normal));
     }
   }
 }

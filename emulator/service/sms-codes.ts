@@ -2,7 +2,7 @@ import type { Clock } from '../android/clock.ts';
 import { ServiceError } from './errors.ts';
 import { randomDigits } from './random.ts';
 
-export const SMS_CODE_LENGTH = 6;
+const CODE_LENGTH = 6;
 export const RESEND_AFTER_MS = 60_000;
 const VALID_MS = 5 * 60_000;
 const MAX_WRONG_TRIES = 5;
@@ -36,11 +36,8 @@ export class SmsCodes {
     const record = this.#phones.get(phone);
     if (!record) return;
     const now = this.#clock.now();
-    const sinceLastMs = now - record.issuedAtMs;
-    if (sinceLastMs < RESEND_AFTER_MS) {
-      throw new ServiceError('TOO_FREQUENT', 'a code was sent less than a minute ago', {
-        retryAfterSeconds: Math.ceil((RESEND_AFTER_MS - sinceLastMs) / 1000),
-      });
+    if (now - record.issuedAtMs < RESEND_AFTER_MS) {
+      throw new ServiceError('TOO_FREQUENT', 'a code was sent less than a minute ago');
     }
     const recent = record.sentAtMs.filter((atMs) => now - atMs < QUOTA_WINDOW_MS);
     if (recent.length >= QUOTA_PER_WINDOW) {
@@ -58,7 +55,7 @@ export class SmsCodes {
   issue(phone: string): string {
     this.check(phone);
     const now = this.#clock.now();
-    const code = randomDigits(SMS_CODE_LENGTH, this.#random);
+    const code = randomDigits(CODE_LENGTH, this.#random);
     const earlier = this.#phones.get(phone)?.sentAtMs ?? [];
     this.#phones.set(phone, {
       code,

@@ -77,7 +77,8 @@ export function noticeOf(error: PassportError, strings: Strings): FailureNotice 
   const plan =
     error.kind === 'refused' ? (BY_CODE[error.code ?? ''] ?? BY_KIND.server) : BY_KIND[error.kind];
   const [as, text, title] = plan;
-  const hours = Number(error.details['hours'] ?? 0);
+  // Less than an hour is still one to wait.
+  const hours = Math.max(1, Number(error.details['hours'] ?? 1));
   return {
     as,
     text: format(strings[text], hours),

@@ -49,6 +49,10 @@ describe('what the account app says when the service fails', () => {
       'Too many verification codes have been sent to this number. Try again later.',
     ],
     [
+      'sms-codes=error:SMS_QUOTA',
+      'Too many verification codes have been sent to this number. Wait 24 hours and try again.',
+    ],
+    [
       'sms-codes=error:DEVICE_INSECURE',
       'Security risks found. This device may have been rooted or flashed. Try other sign-in options.',
     ],

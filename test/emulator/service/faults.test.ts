@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { Faults, parseFault } from '../../../emulator/service/faults.ts';
+import { checkFault, Faults, parseFault } from '../../../emulator/service/faults.ts';
 
 describe('parseFault', () => {
   it('reads an HTTP status with a count', () => {
@@ -28,11 +28,26 @@ describe('parseFault', () => {
     ['sign-in=error:NOPE', /code 'NOPE' is not known/],
     ['sign-in=hang*0', /times is 0/],
     ['sms-delivery=hang', /'drop' goes with sms-delivery/],
+    ['sign-in=hang:5', /leave ':5' out/],
+    ['sign-in=html:x', /leave ':x' out/],
+    ['sign-in=status', /status is 'undefined'/],
     ['sign-in=drop', /'drop' goes with sms-delivery/],
   ];
   for (const [text, complaint] of bad) {
     it(`refuses '${text}'`, () => assert.throws(() => parseFault(text), complaint));
   }
+});
+
+describe('checkFault', () => {
+  it('refuses a member it does not know', () => {
+    const fault = { at: 'sign-in', kind: 'hang', time: 1 };
+    assert.throws(() => checkFault(fault), /time is not known, 'hang' takes at, kind, times/);
+  });
+
+  it('refuses a member that belongs to another kind', () => {
+    const fault = { at: 'sign-in', kind: 'hang', status: 503 };
+    assert.throws(() => checkFault(fault), /status is not known/);
+  });
 });
 
 describe('Faults', () => {

@@ -26,6 +26,10 @@ describe('parseLatency', () => {
     });
   }
 
+  it('refuses what no timer can wait', () => {
+    assert.throws(() => parseLatency('60000m'), /expected 24 days at most/);
+  });
+
   it('refuses a range that runs backwards', () => {
     assert.throws(() => parseLatency('2s..1s'), /ends below its start/);
   });
@@ -45,6 +49,11 @@ describe('drawLatencyMs', () => {
         },
       ),
     );
+  });
+
+  it('draws nothing that no timer can wait', () => {
+    const latency = parseLatency('lognormal:1m..30000m');
+    assert.ok(drawLatencyMs(latency, () => 1 - 1e-12) < 2 ** 31);
   });
 
   it('puts half of a long tail below its median', () => {

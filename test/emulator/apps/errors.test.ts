@@ -1,0 +1,11 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { noticeOf, PassportError } from '../../../emulator/apps/account/errors.ts';
+import { stringsFor } from '../../../emulator/apps/strings/index.ts';
+
+for (const hours of [0, 1, undefined]) {
+  test(`nobody is told to wait less than an hour: ${hours}`, () => {
+    const error = new PassportError('refused', 'too many', { code: 'SMS_QUOTA', hours });
+    assert.match(noticeOf(error, stringsFor('en-US')).text, /Wait 1 hours/);
+  });
+}
