@@ -17,6 +17,7 @@ export const COLORS = {
   switchOff: '#E6E6E6',
   danger: '#FA382E',
   dim: 'rgba(0, 0, 0, 0.4)',
+  pressed: 'rgba(0, 0, 0, 0.07)',
 } as const;
 
 export const SIZES = {

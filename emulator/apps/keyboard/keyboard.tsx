@@ -44,19 +44,13 @@ const KEY = '#FFFFFF';
 const FUNCTION_KEY = '#D3D9E4';
 const INK = '#1F2328';
 
-const LABELS: Readonly<Record<KeyAction, string>> = {
+const LABELS: Readonly<Record<Exclude<KeyAction, 'action'>, string>> = {
   shift: 'Shift',
   delete: 'Delete',
-  action: 'Enter',
   symbols: 'Symbol keyboard',
   letters: 'Letter keyboard',
   space: 'Space',
   hide: 'Hide keyboard',
-};
-
-const ICONS: Partial<Record<KeyAction, IconName>> = {
-  shift: 'shift',
-  delete: 'backspace-outline',
 };
 
 const ACTION_ICONS = { next: 'arrow-right', done: 'check', search: 'magnify' } as const;
@@ -121,8 +115,8 @@ export class Keyboard implements InputMethod {
     if (key.action === 'letters') return { text: 'ABC' };
     if (key.action === 'space') return { text: 'English' };
     if (key.action === 'action') return { icon: ACTION_ICONS[this.#action] };
-    const icon = ICONS[key.action];
-    return icon ? { icon } : {};
+    if (key.action === 'shift') return { icon: this.#shifted ? 'shift-on' : 'shift' };
+    return key.action === 'delete' ? { icon: 'backspace-outline' } : {};
   }
 
   /** What a screen reader says of a key. */

@@ -68,6 +68,10 @@ interface CodeCellsProps {
 export function CodeCells(props: CodeCellsProps): UiNode {
   const { length, text, error } = props;
   const cells = Array.from({ length }, (_, index) => index);
+  const borderOf = (index: number) => {
+    if (index === text.length) return { borderWidth: 1.5, borderColor: COLORS.accent };
+    return error ? { borderWidth: 1.5, borderColor: COLORS.danger } : {};
+  };
   return (
     <FrameLayout style={{ height: 56 }}>
       <LinearLayout important={false} style={{ direction: 'row', gap: 8, height: 56 }}>
@@ -85,8 +89,7 @@ export function CodeCells(props: CodeCellsProps): UiNode {
               textSize: 24,
               fontWeight: 500,
               textAlign: 'center',
-              borderWidth: error || index === text.length ? 1.5 : 0,
-              borderColor: error ? COLORS.danger : COLORS.accent,
+              ...borderOf(index),
             }}
           />
         ))}

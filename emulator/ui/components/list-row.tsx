@@ -93,7 +93,7 @@ interface ListRowProps extends RowContent {
 export function ListRow(props: ListRowProps): UiNode {
   const { ids, value, arrow, onClick, enabled } = props;
   return (
-    <LinearLayout id={ids?.row} clickable onClick={onClick} enabled={enabled} style={ROW_STYLE}>
+    <LinearLayout id={ids?.row} onClick={onClick} enabled={enabled} style={ROW_STYLE}>
       <RowIcon {...props} />
       <RowTexts {...props} />
       {value === undefined ? null : (

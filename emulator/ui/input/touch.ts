@@ -10,8 +10,6 @@ import type { Scroller } from './scroller.ts';
 
 /** ViewConfiguration.getScaledTouchSlop */
 const TOUCH_SLOP_DP = 8;
-/** ViewConfiguration.getLongPressTimeout */
-const LONG_PRESS_MS = 500;
 /** How near to a side a swipe starts that means "back". */
 const BACK_EDGE_DP = 8;
 /** How far a finger must go for the gestures of the navigation bar. */
@@ -34,7 +32,7 @@ interface TouchEvent {
   readonly y: number;
 }
 
-type Phase = 'pressed' | 'scrolling' | 'moved' | 'longPressed';
+type Phase = 'pressed' | 'scrolling' | 'moved';
 
 interface Gesture {
   readonly downX: number;
@@ -50,12 +48,11 @@ interface Gesture {
   readonly trail: { readonly atMs: number; readonly y: number }[];
 }
 
-/** Makes clicks, long presses, scrolls and the system's gestures of one finger's touches. */
+/** Makes clicks, scrolls and the system's gestures of one finger's touches. */
 export class TouchDispatcher {
   readonly #parts: Parts;
   readonly #density: number;
   #gesture: Gesture | undefined;
-  #cancelLongPress: (() => void) | undefined;
 
   constructor(parts: Parts) {
     this.#parts = parts;
@@ -71,8 +68,6 @@ export class TouchDispatcher {
   }
 
   stop(): void {
-    this.#cancelLongPress?.();
-    this.#cancelLongPress = undefined;
     this.#gesture = undefined;
   }
 
@@ -94,8 +89,7 @@ export class TouchDispatcher {
       trail: [{ atMs: this.#parts.clock.now(), y }],
     };
     const target = clickTarget(view);
-    if (target?.enabled) this.#press(target, true);
-    this.#cancelLongPress = this.#parts.clock.after(LONG_PRESS_MS, () => this.#longPress());
+    if (target?.enabled && this.#clickAt(target, x, y)) this.#press(target, true);
   }
 
   #move(x: number, y: number): void {
@@ -146,20 +140,14 @@ export class TouchDispatcher {
       const index = characterAt(target, this.#parts.engine, this.#density, downX, downY);
       this.#parts.stack.textInput.select(target, index, index);
     }
-    const index = target.props.spans
-      ? characterAt(target, this.#parts.engine, this.#density, downX, downY)
-      : 0;
-    const click = spanAt(target, index) ?? target.props.onClick;
-    click?.();
+    this.#clickAt(target, downX, downY)?.();
   }
 
-  #longPress(): void {
-    const gesture = this.#gesture;
-    const target = gesture?.view?.closest((view) => view.props.onLongClick !== undefined);
-    if (!gesture || gesture.phase !== 'pressed' || !target?.enabled) return;
-    this.#cancelPress(gesture);
-    gesture.phase = 'longPressed';
-    target.props.onLongClick?.();
+  /** What a tap there does: the link's click in a text with links, else the view's. */
+  #clickAt(target: View, x: number, y: number): (() => void) | undefined {
+    if (!target.props.spans) return target.props.onClick;
+    const index = characterAt(target, this.#parts.engine, this.#density, x, y);
+    return spanAt(target, index) ?? target.props.onClick;
   }
 
   #swiped(gesture: Gesture): void {
@@ -203,8 +191,6 @@ export class TouchDispatcher {
   }
 
   #cancelPress(gesture: Gesture): void {
-    this.#cancelLongPress?.();
-    this.#cancelLongPress = undefined;
     const target = clickTarget(gesture.view);
     if (target?.pressed) this.#press(target, false);
   }

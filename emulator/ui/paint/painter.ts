@@ -10,7 +10,8 @@ import { paintCheckBox, paintIcon, paintSpinner, paintSwitch } from './controls.
 import type { PictureCache } from './pictures.ts';
 import { paddingOf, textPlacement, type TextPlacement } from './text-placement.ts';
 
-const PRESSED = 'rgba(0, 0, 0, 0.07)';
+/** Of what has no background to tint while a finger is on it: text, icons. */
+const PRESSED_OPACITY = 0.5;
 
 /** Draws views with Skia. */
 export class Painter {
@@ -39,7 +40,7 @@ export class Painter {
     const visible = intersect(rect, clip);
     if (isEmpty(visible) && view.childViews.length === 0) return;
     context.save();
-    context.globalAlpha *= opacity;
+    context.globalAlpha *= view.pressed && fadesPressed(view) ? opacity * PRESSED_OPACITY : opacity;
     this.#paintBox(context, view, rect);
     this.#paintContent(context, view, rect);
     const clips = view.props.scrollable || (view.style.radius !== undefined && hasPressed(view));
@@ -47,7 +48,7 @@ export class Painter {
     if (clips) this.#clip(context, view, view.props.scrollable ? inner : rect);
     for (const child of view.childViews) this.paint(context, child, clips ? inner : clip);
     context.restore();
-    if (view.pressed) this.#paintPressed(context, view, rect);
+    if (isTinted(view)) this.#paintPressed(context, view, rect);
   }
 
   #outline(context: SKRSContext2D, view: View, rect: Rect, inset = 0): void {
@@ -94,7 +95,7 @@ export class Painter {
 
   #paintPressed(context: SKRSContext2D, view: View, rect: Rect): void {
     this.#outline(context, view, rect);
-    context.fillStyle = PRESSED;
+    context.fillStyle = COLORS.pressed;
     context.fill();
   }
 
@@ -157,7 +158,6 @@ export class Painter {
     const placement = textPlacement(view, this.#engine, this.#density, text);
     const { style } = placement;
     context.font = cssFont(style.sizePx, style.weight);
-    context.letterSpacing = `${style.letterSpacingPx}px`;
     context.fillStyle = showsHint ? COLORS.textHint : color;
     for (const [index, line] of placement.layout.lines.entries()) {
       const x = placement.left + placement.offsetOf(line);
@@ -208,6 +208,25 @@ function shineThrough(view: View, visible: Rect): Rect {
   const { bounds, seeThroughPx } = view.owner;
   const reachesPill = visible.bottom === bounds.bottom - seeThroughPx;
   return reachesPill ? { ...visible, bottom: bounds.bottom } : visible;
+}
+
+/**
+ * Where a finger's tint is painted: on a row, on what has a background, and on the background of
+ * what is alone in a larger touch area, as the face of a key.
+ */
+function tintedBy(pressed: View): View | null {
+  if (pressed.style.background || pressed.style.direction === 'row') return pressed;
+  const [only, ...others] = pressed.childViews;
+  return only?.style.background && others.length === 0 ? only : null;
+}
+
+function isTinted(view: View): boolean {
+  const pressed = view.pressed ? view : view.parentView;
+  return pressed?.pressed === true && tintedBy(pressed) === view;
+}
+
+function fadesPressed(view: View): boolean {
+  return tintedBy(view) === null;
 }
 
 function hasPressed(view: View): boolean {

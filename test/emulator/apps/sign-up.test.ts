@@ -116,6 +116,13 @@ describe('signing up from Settings', () => {
     assert.deepEqual(phone.system.accounts.list(), []);
   });
 
+  it('shows who is signed in, in rows that do nothing', async () => {
+    await phone.toCloudPage();
+    phone.open('com.xiaomi.account/.ui.AccountSettingsActivity');
+    const row = await phone.waitFor(account('pref_account_user_id'));
+    assert.equal(row.clickable, false);
+  });
+
   it('offers the account that the number has', async () => {
     await phone.toCloudPage();
     phone.system.accounts.remove({ name: ACCOUNT_ID, type: 'com.xiaomi' });

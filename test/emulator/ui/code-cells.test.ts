@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { CodeCells } from '../../../emulator/ui/components/fields.tsx';
+import { pixel } from './pixels.ts';
 import { TestScreen } from './screen-fixture.ts';
 
 const KEYCODE_DEL = 67;
@@ -25,6 +26,20 @@ function cells() {
     screen.windows.automation.perform(screen.get('code'), { kind: 'setText', text });
   return { screen, set, code: () => code };
 }
+
+test('the cell that is next keeps its frame when the code was wrong', async () => {
+  const screen = new TestScreen();
+  screen.open(() =>
+    CodeCells({ id: 'code', length: 6, text: '', error: true, onTextChange: () => undefined }),
+  );
+  const { left, top, bottom } = screen.get('code').bounds;
+  const [red = 0, , blue = 0] = await pixel(
+    await screen.windows.screenshot(),
+    left + 1,
+    (top + bottom) / 2,
+  );
+  assert.ok(blue > red, `red ${red}, blue ${blue}`);
+});
 
 test('text that is set is added to the digits there are', () => {
   const { set, code } = cells();

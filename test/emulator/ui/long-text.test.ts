@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { createCanvas, loadImage } from '@napi-rs/canvas';
 import { EditText, LinearLayout } from '../../../emulator/ui/widgets.tsx';
+import { pixelsOf } from './pixels.ts';
 import { TestScreen } from './screen-fixture.ts';
 
 const KEYCODE_MOVE_HOME = 122;
@@ -24,13 +24,10 @@ function longText() {
 /** Left and right end of what is painted at the height of the field. */
 async function painted(screen: TestScreen): Promise<{ left: number; right: number }> {
   const { top, bottom } = screen.get('field').bounds;
-  const image = await loadImage(await screen.windows.screenshot());
-  const context = createCanvas(image.width, image.height).getContext('2d');
-  context.drawImage(image, 0, 0);
-  const { data } = context.getImageData(0, top, image.width, bottom - top);
-  const columns = Array.from({ length: data.length / 4 }, (_, index) => index)
+  const { data, width } = await pixelsOf(await screen.windows.screenshot());
+  const columns = Array.from({ length: (bottom - top) * width }, (_, index) => index + top * width)
     .filter((index) => (data[index * 4] ?? 255) < 128)
-    .map((index) => index % image.width);
+    .map((index) => index % width);
   return { left: Math.min(...columns), right: Math.max(...columns) };
 }
 

@@ -1,17 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { createCanvas, loadImage } from '@napi-rs/canvas';
+import { loadImage } from '@napi-rs/canvas';
 import { SecureScreenError } from '../../../emulator/android/accessibility.ts';
 import { Button, ImageView, LinearLayout, View } from '../../../emulator/ui/widgets.tsx';
+import { pixel } from './pixels.ts';
 import { TestScreen } from './screen-fixture.ts';
-
-/** Red, green and blue of one pixel of an encoded picture. */
-async function pixel(picture: Buffer, x: number, y: number): Promise<number[]> {
-  const image = await loadImage(picture);
-  const context = createCanvas(image.width, image.height).getContext('2d');
-  context.drawImage(image, 0, 0);
-  return [...context.getImageData(x, y, 1, 1).data.slice(0, 3)];
-}
 
 const RED = { grow: 1, background: '#FF0000' } as const;
 
@@ -72,7 +65,14 @@ test('the lower of two dialogs is dimmed, too', async () => {
 
 test('a held button looks pressed', async () => {
   const screen = new TestScreen();
-  screen.open(() => Button({ id: 'button', text: '', onClick: () => undefined }));
+  screen.open(() =>
+    Button({
+      id: 'button',
+      text: '',
+      onClick: () => undefined,
+      style: { background: '#FF0000' },
+    }),
+  );
   const { left, top } = screen.get('button').bounds;
   const released = await pixel(await screen.windows.screenshot(), left + 10, top + 10);
   screen.windows.automation.injectTouch({ action: 'down', x: left + 10, y: top + 10 });
