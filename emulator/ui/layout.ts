@@ -7,7 +7,6 @@ import Yoga, {
   MeasureMode,
   Overflow,
   PositionType,
-  Wrap,
   type Node as YogaNode,
 } from 'yoga-layout';
 import type { EditableText } from './editable-text.ts';
@@ -57,7 +56,6 @@ export function textStyle(view: View, density: number): TextStyle {
   return {
     sizePx: (style.textSize ?? DEFAULT_TEXT_SIZE) * density,
     weight: style.fontWeight ?? 400,
-    letterSpacingPx: (style.letterSpacing ?? 0) * density,
     lineHeightPx: style.lineHeight === undefined ? undefined : style.lineHeight * density,
     maxLines: style.maxLines ?? (view.field ? 1 : Infinity),
   };
@@ -120,10 +118,8 @@ export class LayoutEngine {
   #applyBox(node: YogaNode, style: Style): void {
     if (style.width !== undefined) node.setWidth(this.#length(style.width));
     if (style.height !== undefined) node.setHeight(this.#length(style.height));
-    if (style.minWidth !== undefined) node.setMinWidth(this.#px(style.minWidth));
     if (style.minHeight !== undefined) node.setMinHeight(this.#px(style.minHeight));
     if (style.maxWidth !== undefined) node.setMaxWidth(this.#length(style.maxWidth));
-    if (style.maxHeight !== undefined) node.setMaxHeight(this.#length(style.maxHeight));
     if (style.margin !== undefined) node.setMargin(Edge.All, this.#px(style.margin));
     if (style.padding !== undefined) node.setPadding(Edge.All, this.#px(style.padding));
     for (const [marginName, paddingName, edge] of EDGES) {
@@ -143,7 +139,6 @@ export class LayoutEngine {
     const { style } = view;
     const row = style.direction === 'row';
     node.setFlexDirection(row ? FlexDirection.Row : FlexDirection.Column);
-    if (style.wrap) node.setFlexWrap(Wrap.Wrap);
     if (style.justify) node.setJustifyContent(JUSTIFY[style.justify]);
     if (style.align) node.setAlignItems(ALIGN[style.align]);
     if (style.alignSelf) node.setAlignSelf(ALIGN[style.alignSelf]);

@@ -5,10 +5,8 @@ import type { UiNode } from './jsx-runtime.ts';
 export interface Style {
   width?: number | `${number}%`;
   height?: number | `${number}%`;
-  minWidth?: number;
   minHeight?: number;
   maxWidth?: number | `${number}%`;
-  maxHeight?: number | `${number}%`;
   margin?: number;
   marginTop?: number;
   marginBottom?: number;
@@ -24,7 +22,6 @@ export interface Style {
   paddingHorizontal?: number;
   paddingVertical?: number;
   direction?: 'row' | 'column';
-  wrap?: boolean;
   justify?: 'start' | 'center' | 'end' | 'space-between' | 'space-around';
   align?: 'start' | 'center' | 'end' | 'stretch';
   alignSelf?: 'start' | 'center' | 'end' | 'stretch';
@@ -49,7 +46,6 @@ export interface Style {
   textAlign?: 'start' | 'center' | 'end';
   lineHeight?: number;
   maxLines?: number;
-  letterSpacing?: number;
 }
 
 /** A stretch of text that is drawn and tapped apart from the rest (Android's ClickableSpan). */
@@ -72,7 +68,6 @@ export interface ViewProps {
   /** contentDescription */
   desc?: string;
   clickable?: boolean;
-  longClickable?: boolean;
   checkable?: boolean;
   checked?: boolean;
   enabled?: boolean;
@@ -106,7 +101,6 @@ export interface ViewProps {
   draw?: 'spinner' | 'checkbox' | 'switch';
   style?: Style;
   onClick?: () => void;
-  onLongClick?: () => void;
   onTextChange?: (text: string) => void;
   onEditorAction?: () => void;
   children?: UiNode;

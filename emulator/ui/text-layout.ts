@@ -5,7 +5,6 @@ import { cssFont, FONT_METRICS, registerFonts } from './fonts.ts';
 export interface TextStyle {
   readonly sizePx: number;
   readonly weight: number;
-  readonly letterSpacingPx: number;
   /** Distance of two baselines; the font's own if undefined. */
   readonly lineHeightPx: number | undefined;
   /** Further lines are cut off with an ellipsis. */
@@ -48,12 +47,11 @@ export class TextEngine {
   }
 
   /** Width in pixels of a text in one line. */
-  width(text: string, style: Pick<TextStyle, 'sizePx' | 'weight' | 'letterSpacingPx'>): number {
-    const key = `${style.sizePx}|${style.weight}|${style.letterSpacingPx}|${text}`;
+  width(text: string, style: Pick<TextStyle, 'sizePx' | 'weight'>): number {
+    const key = `${style.sizePx}|${style.weight}|${text}`;
     const cached = this.#widths.get(key);
     if (cached !== undefined) return cached;
     this.#context.font = cssFont(style.sizePx, style.weight);
-    this.#context.letterSpacing = `${style.letterSpacingPx}px`;
     const { width } = this.#context.measureText(text);
     remember(this.#widths, key, width);
     return width;

@@ -60,10 +60,6 @@ export class ScreenAutomation implements UiAutomation {
     switch (action.kind) {
       case 'click':
         return this.#click(node);
-      case 'longClick':
-        if (!node.enabled || !node.props.onLongClick) return false;
-        node.props.onLongClick();
-        return true;
       case 'focus':
         if (!node.focusable || !node.enabled) return false;
         stack.textInput.focus(node, { keyboard: false });
@@ -72,6 +68,8 @@ export class ScreenAutomation implements UiAutomation {
         if (!node.focused) return false;
         stack.textInput.clearFocus(node);
         return true;
+      // Nothing on these screens does something else when it is held, or can be selected.
+      case 'longClick':
       case 'select':
         return false;
       case 'scrollForward':

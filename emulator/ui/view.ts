@@ -207,8 +207,7 @@ export class View implements AccessibilityNode {
 
   get longClickable(): boolean {
     this.owner.settle();
-    const { longClickable, onLongClick, input } = this.props;
-    return longClickable ?? (onLongClick !== undefined || input !== undefined);
+    return this.props.input !== undefined;
   }
 
   get enabled(): boolean {

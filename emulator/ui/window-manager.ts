@@ -13,7 +13,7 @@ import { isSecure, Screen } from './screen.ts';
 import { HeadsUps, type HeadsUp } from './system-ui/heads-up.tsx';
 import type { StatusBarState } from './system-ui/status-bar.tsx';
 import { systemBars } from './system-ui/system-bars.tsx';
-import { Toasts, type ToastLength } from './system-ui/toasts.tsx';
+import { Toasts } from './system-ui/toasts.tsx';
 import { TextEngine } from './text-layout.ts';
 import { ScreenAutomation } from './ui-automation.ts';
 import type { UiWindowSpec, WindowHandle, WindowSpec } from './window-spec.ts';
@@ -123,9 +123,9 @@ export class WindowManager {
     return this.#stack.open(spec, shown);
   }
 
-  /** Shows a toast for two seconds, or three and a half if `long`, after those that wait. */
-  showToast(packageName: string, text: string, length: ToastLength = 'short'): void {
-    this.#toasts.show({ packageName, text, length });
+  /** Shows a toast for two seconds, after those that wait. */
+  showToast(packageName: string, text: string): void {
+    this.#toasts.show({ packageName, text });
   }
 
   /** Shows a notification at the top of the screen for five seconds. */

@@ -4,17 +4,14 @@ import type { Clock } from '../../android/clock.ts';
 import type { UiWindowSpec } from '../window-spec.ts';
 import { FrameLayout, TextView } from '../widgets.tsx';
 
-/** Toast.LENGTH_SHORT and LENGTH_LONG */
-const DURATIONS_MS = { short: 2000, long: 3500 } as const;
-
-export type ToastLength = keyof typeof DURATIONS_MS;
+/** Toast.LENGTH_SHORT */
+const SHOWN_MS = 2000;
 
 const FADE_MS = 250;
 
 interface Toast {
   readonly packageName: string;
   readonly text: string;
-  readonly length: ToastLength;
 }
 
 /** Shows toasts one after another (NotificationManagerService's toast queue). */
@@ -49,7 +46,7 @@ export class Toasts {
     const toast = this.#waiting.shift();
     if (!toast) return;
     const shownAtMs = this.#clock.now();
-    const endsAtMs = shownAtMs + DURATIONS_MS[toast.length];
+    const endsAtMs = shownAtMs + SHOWN_MS;
     const window = this.#open({
       kind: 'toast',
       packageName: toast.packageName,
@@ -61,7 +58,7 @@ export class Toasts {
         return Math.max(0, Math.min(1, faded));
       },
     });
-    const cancel = this.#clock.after(DURATIONS_MS[toast.length], () => {
+    const cancel = this.#clock.after(SHOWN_MS, () => {
       this.#closeShown?.();
       this.#next();
     });

@@ -6,7 +6,6 @@ import { TextEngine, type TextStyle } from '../../../emulator/ui/text-layout.ts'
 const STYLE: TextStyle = {
   sizePx: 28,
   weight: 400,
-  letterSpacingPx: 0,
   lineHeightPx: undefined,
   maxLines: Infinity,
 };

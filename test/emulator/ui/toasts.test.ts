@@ -31,14 +31,6 @@ test('a second toast waits for the first to go', () => {
   assert.deepEqual(heard, ['first', 'second']);
 });
 
-test('a long toast stays longer', () => {
-  const { screen, heard } = toastScreen();
-  screen.windows.showToast('app.test', 'first', 'long');
-  screen.windows.showToast('app.test', 'second');
-  screen.clock.advance(3499);
-  assert.deepEqual(heard, ['first']);
-});
-
 test('a toast is painted while it shows, and only then', async () => {
   const { screen } = toastScreen();
   const plain = await screen.windows.screenshot();
