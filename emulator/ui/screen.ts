@@ -59,7 +59,7 @@ export class Screen {
     if (this.#canvas?.width !== widthPx) this.#canvas = createCanvas(widthPx, heightPx);
     const canvas = this.#canvas;
     const context = canvas.getContext('2d');
-    context.fillStyle = '#000000';
+    context.fillStyle = COLORS.black;
     context.fillRect(0, 0, widthPx, heightPx);
     if (this.#parts.screenOn()) {
       const windows = this.#parts.stack.topDown();
@@ -83,7 +83,7 @@ export class Screen {
     const { left, top, right, bottom } = window.bounds;
     context.save();
     if (isSecure(window)) {
-      context.fillStyle = '#000000';
+      context.fillStyle = COLORS.black;
       context.fillRect(left, top, right - left, bottom - top);
     } else {
       if (window.spec.kind === 'activity') {

@@ -12,12 +12,62 @@ export const COLORS = {
   text: '#191919',
   textSecondary: '#8C8C8C',
   textHint: '#B3B3B3',
+  /** Of longer texts: dialogs, messages, agreements. */
+  textBody: '#4D4D4D',
+  /** Text and icons on a colour. */
+  onColor: '#FFFFFF',
   field: '#F0F0F0',
   searchBox: '#EDEDED',
   switchOff: '#E6E6E6',
+  checkBoxFrame: '#BFBFBF',
   danger: '#FA382E',
   dim: 'rgba(0, 0, 0, 0.4)',
   pressed: 'rgba(0, 0, 0, 0.07)',
+  shadow: 'rgba(0, 0, 0, 0.14)',
+  toast: '#FFFFFF',
+  toastText: '#1F1F1F',
+  /** A screen that is off, and what FLAG_SECURE hides. */
+  black: '#000000',
+} as const;
+
+/** Status bar and navigation pill, on a light page and on a dark one. */
+export const SYSTEM_BARS = {
+  light: { ink: '#1A1A1A', onInk: '#FFFFFF', pill: 'rgba(0, 0, 0, 0.6)' },
+  dark: { ink: '#FFFFFF', onInk: '#000000', pill: 'rgba(255, 255, 255, 0.9)' },
+  charging: '#34C759',
+  onCharging: '#FFFFFF',
+} as const;
+
+/** Tiles behind icons. */
+export const TILES = {
+  blue: '#3482FF',
+  green: '#2FBF71',
+  orange: '#F5A623',
+  yellow: '#FFB300',
+  violet: '#7A6FF0',
+  red: '#FA5C4B',
+  grey: '#8C8C8C',
+  slate: '#8C98A8',
+} as const;
+
+/** The home screen's wallpaper. */
+export const WALLPAPER = {
+  skyTop: '#20386F',
+  sky: '#6C7FC4',
+  horizon: '#F0B7A4',
+  farHill: '#31406F',
+  nearHill: '#1F2A4F',
+} as const;
+
+export const KEYBOARD = {
+  board: '#E9ECF2',
+  key: '#FFFFFF',
+  functionKey: '#D3D9E4',
+  ink: '#1F2328',
+  /** On the bar above the keys. */
+  toolInk: '#5F6672',
+  /** On the space bar. */
+  softInk: '#7B828E',
 } as const;
 
 export const SIZES = {

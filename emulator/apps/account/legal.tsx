@@ -27,7 +27,7 @@ export class LicenseActivity extends Activity {
         <ScrollView style={{ paddingHorizontal: 28 }}>
           <TextView
             text={isAgreement ? strings.user_agreement_body : strings.privacy_policy_body}
-            style={{ textSize: 15, lineHeight: 23, color: '#4D4D4D' }}
+            style={{ textSize: 15, lineHeight: 23, color: COLORS.textBody }}
           />
         </ScrollView>
       </Page>

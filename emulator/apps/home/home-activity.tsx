@@ -2,7 +2,7 @@
 import { Activity, type ComponentName } from '../../android/activity.ts';
 import type { IconName } from '../../ui/icons.ts';
 import type { UiNode } from '../../ui/jsx-runtime.ts';
-import { COLORS } from '../../ui/theme.ts';
+import { COLORS, TILES, WALLPAPER } from '../../ui/theme.ts';
 import { timeOfDayFormat } from '../../ui/time-of-day.ts';
 import { FrameLayout, ImageView, LinearLayout, TextView, View } from '../../ui/widgets.tsx';
 import { messagesComponent } from '../messages/app.ts';
@@ -11,18 +11,18 @@ import { stringsFor } from '../strings/index.ts';
 
 const MINUTE_MS = 60_000;
 
-const WALLPAPER = Buffer.from(
+const WALLPAPER_PICTURE = Buffer.from(
   `<svg xmlns="http://www.w3.org/2000/svg" width="360" height="800" preserveAspectRatio="none">
     <defs>
       <linearGradient id="sky" x1="0" y1="0" x2="0.6" y2="1">
-        <stop offset="0" stop-color="#20386F"/>
-        <stop offset="0.55" stop-color="#6C7FC4"/>
-        <stop offset="1" stop-color="#F0B7A4"/>
+        <stop offset="0" stop-color="${WALLPAPER.skyTop}"/>
+        <stop offset="0.55" stop-color="${WALLPAPER.sky}"/>
+        <stop offset="1" stop-color="${WALLPAPER.horizon}"/>
       </linearGradient>
     </defs>
     <rect width="360" height="800" fill="url(#sky)"/>
-    <ellipse cx="80" cy="830" rx="330" ry="190" fill="#31406F" opacity="0.55"/>
-    <ellipse cx="330" cy="860" rx="300" ry="200" fill="#1F2A4F" opacity="0.6"/>
+    <ellipse cx="80" cy="830" rx="330" ry="190" fill="${WALLPAPER.farHill}" opacity="0.55"/>
+    <ellipse cx="330" cy="860" rx="300" ry="200" fill="${WALLPAPER.nearHill}" opacity="0.6"/>
   </svg>`,
 );
 
@@ -55,16 +55,16 @@ export class HomeActivity extends Activity {
       timeZone: profile.timeZone,
     });
     return (
-      <FrameLayout style={{ grow: 1, background: '#20386F' }}>
+      <FrameLayout style={{ grow: 1, background: WALLPAPER.skyTop }}>
         {this.#wallpaper()}
         <LinearLayout style={{ marginTop: 84, marginHorizontal: 28 }}>
           <TextView
             text={timeOfDayFormat(locale, profile.timeZone).format(clock.now())}
-            style={{ textSize: 64, color: '#FFFFFF' }}
+            style={{ textSize: 64, color: COLORS.onColor }}
           />
           <TextView
             text={dateFormat.format(clock.now())}
-            style={{ textSize: 16, color: '#FFFFFF' }}
+            style={{ textSize: 16, color: COLORS.onColor }}
           />
         </LinearLayout>
         <View important={false} style={{ grow: 1 }} />
@@ -75,7 +75,7 @@ export class HomeActivity extends Activity {
             COLORS.messages,
             messagesComponent(profile),
           )}
-          {this.#app(strings.settings_title, 'cog', '#8C98A8', SETTINGS_HOME)}
+          {this.#app(strings.settings_title, 'cog', TILES.slate, SETTINGS_HOME)}
         </LinearLayout>
       </FrameLayout>
     );
@@ -87,7 +87,7 @@ export class HomeActivity extends Activity {
     const dp = (px: number) => (px * 160) / densityDpi;
     return (
       <ImageView
-        image={WALLPAPER}
+        image={WALLPAPER_PICTURE}
         important={false}
         style={{
           position: 'absolute',
@@ -122,10 +122,10 @@ export class HomeActivity extends Activity {
             padding: 13,
             radius: 18,
             background: color,
-            color: '#FFFFFF',
+            color: COLORS.onColor,
           }}
         />
-        <TextView text={label} style={{ textSize: 13, color: '#FFFFFF' }} />
+        <TextView text={label} style={{ textSize: 13, color: COLORS.onColor }} />
       </LinearLayout>
     );
   }

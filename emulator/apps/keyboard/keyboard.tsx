@@ -2,7 +2,7 @@
 import type { IconName } from '../../ui/icons.ts';
 import type { InputConnection, InputMethod } from '../../ui/input-method.ts';
 import type { UiNode } from '../../ui/jsx-runtime.ts';
-import { COLORS } from '../../ui/theme.ts';
+import { COLORS, KEYBOARD } from '../../ui/theme.ts';
 import { FrameLayout, ImageView, LinearLayout, TextView } from '../../ui/widgets.tsx';
 import {
   LETTERS,
@@ -38,11 +38,6 @@ function measuresFor(rows: number, pad: boolean, maxHeight: number): Measures {
   const { toolbar, bottom } = FLAT_MEASURES;
   return { ...FLAT_MEASURES, row: Math.floor((maxHeight - toolbar - bottom) / rows) };
 }
-
-const BOARD = '#E9ECF2';
-const KEY = '#FFFFFF';
-const FUNCTION_KEY = '#D3D9E4';
-const INK = '#1F2328';
 
 const LABELS: Readonly<Record<Exclude<KeyAction, 'action'>, string>> = {
   shift: 'Shift',
@@ -90,14 +85,18 @@ export class Keyboard implements InputMethod {
     return (
       <LinearLayout
         id={`${this.packageName}:id/keyboard_area`}
-        style={{ background: BOARD, paddingHorizontal: pad ? 6 : 3, paddingBottom: bottom }}
+        style={{
+          background: KEYBOARD.board,
+          paddingHorizontal: pad ? 6 : 3,
+          paddingBottom: bottom,
+        }}
       >
         <FrameLayout style={{ direction: 'row', justify: 'end', height: toolbar, align: 'center' }}>
           <ImageView
             icon="chevron-down"
             desc={LABELS.hide}
             onClick={() => this.#press('hide')}
-            style={{ width: 48, height: toolbar, padding: toolbar / 5, color: '#5F6672' }}
+            style={{ width: 48, height: toolbar, padding: toolbar / 5, color: KEYBOARD.toolInk }}
           />
         </FrameLayout>
         {layout.map((keys, index) => (
@@ -212,7 +211,7 @@ function Key({ spec, pad, height, keyboard }: KeyProps): UiNode {
   const { icon, text } = keyboard.face(key);
   const primary = typeof key === 'object' && key.action === 'action';
   const plain = typeof key === 'string' || key.action === 'space';
-  const color = primary ? '#FFFFFF' : INK;
+  const color = primary ? COLORS.onColor : KEYBOARD.ink;
   const small = typeof key === 'object';
   return (
     <FrameLayout
@@ -232,7 +231,7 @@ function Key({ spec, pad, height, keyboard }: KeyProps): UiNode {
           align: 'center',
           justify: 'center',
           radius: primary && !pad ? faceHeight / 2 : 8,
-          background: primary ? COLORS.accent : plain ? KEY : FUNCTION_KEY,
+          background: primary ? COLORS.accent : plain ? KEYBOARD.key : KEYBOARD.functionKey,
         }}
       >
         {icon ? (
@@ -248,7 +247,7 @@ function Key({ spec, pad, height, keyboard }: KeyProps): UiNode {
             style={{
               textSize: Math.min(small ? 15 : pad ? 25 : 23, faceHeight * 0.6),
               textAlign: 'center',
-              color: small && plain ? '#7B828E' : color,
+              color: small && plain ? KEYBOARD.softInk : color,
             }}
           />
         )}

@@ -75,7 +75,7 @@ export class MessagesActivity extends Activity {
           </LinearLayout>
           <TextView
             text={String(message.body ?? '')}
-            style={{ textSize: 14, lineHeight: 20, color: '#4D4D4D' }}
+            style={{ textSize: 14, lineHeight: 20, color: COLORS.textBody }}
           />
         </LinearLayout>
       </LinearLayout>

@@ -1,7 +1,7 @@
 import type { AndroidSystem } from '../../android/system.ts';
 import { xiaomiAccount } from '../account/xiaomi-account.ts';
 import type { IconName } from '../../ui/icons.ts';
-import { COLORS } from '../../ui/theme.ts';
+import { COLORS, TILES } from '../../ui/theme.ts';
 import type { StringName, Strings } from '../strings/index.ts';
 
 export interface SettingsRow {
@@ -20,34 +20,34 @@ export const GLOBAL_ROWS: readonly (readonly SettingsRow[])[] = [
     {
       title: 'wlan',
       icon: 'wifi',
-      color: '#3482FF',
+      color: TILES.blue,
       value: ({ connectivity }, strings) => (connectivity.wifi ? strings.on : strings.off),
     },
     {
       title: 'bluetooth',
       icon: 'bluetooth',
-      color: '#3482FF',
+      color: TILES.blue,
       value: ({ settings }, strings) =>
         settings.get('global', 'bluetooth_on') === '1' ? strings.on : strings.off,
     },
-    { title: 'sim_cards', icon: 'sim', color: '#F5A623' },
-    { title: 'more_connectivity', icon: 'link-variant', color: '#2FBF71' },
+    { title: 'sim_cards', icon: 'sim', color: TILES.orange },
+    { title: 'more_connectivity', icon: 'link-variant', color: TILES.green },
   ],
   [
-    { title: 'display', icon: 'brightness', color: '#FFB300' },
-    { title: 'sound', icon: 'volume', color: '#2FBF71' },
-    { title: 'notifications', icon: 'bell', color: '#3482FF' },
-    { title: 'home_screen', icon: 'home', color: '#7A6FF0' },
-    { title: 'lock_screen', icon: 'lock', color: '#FA5C4B' },
+    { title: 'display', icon: 'brightness', color: TILES.yellow },
+    { title: 'sound', icon: 'volume', color: TILES.green },
+    { title: 'notifications', icon: 'bell', color: TILES.blue },
+    { title: 'home_screen', icon: 'home', color: TILES.violet },
+    { title: 'lock_screen', icon: 'lock', color: TILES.red },
   ],
   [
-    { title: 'passwords_security', icon: 'fingerprint', color: '#2FBF71' },
-    { title: 'privacy_security', icon: 'security', color: '#3482FF' },
+    { title: 'passwords_security', icon: 'fingerprint', color: TILES.green },
+    { title: 'privacy_security', icon: 'security', color: TILES.blue },
   ],
   [
-    { title: 'apps', icon: 'apps', color: '#3482FF' },
-    { title: 'battery', icon: 'battery', color: '#2FBF71' },
-    { title: 'screen_time', icon: 'timer', color: '#7A6FF0' },
+    { title: 'apps', icon: 'apps', color: TILES.blue },
+    { title: 'battery', icon: 'battery', color: TILES.green },
+    { title: 'screen_time', icon: 'timer', color: TILES.violet },
     {
       title: 'xiaomi_account',
       icon: 'account',
@@ -55,8 +55,8 @@ export const GLOBAL_ROWS: readonly (readonly SettingsRow[])[] = [
       value: (system) => xiaomiAccount(system)?.nickname ?? '',
       opensAccount: true,
     },
-    { title: 'accessibility', icon: 'human', color: '#3482FF' },
-    { title: 'additional_settings', icon: 'dots', color: '#8C8C8C' },
+    { title: 'accessibility', icon: 'human', color: TILES.blue },
+    { title: 'additional_settings', icon: 'dots', color: TILES.grey },
   ],
-  [{ title: 'about_phone', icon: 'cellphone', color: '#8C8C8C' }],
+  [{ title: 'about_phone', icon: 'cellphone', color: TILES.grey }],
 ];

@@ -15,7 +15,7 @@ interface ButtonProps {
 /** The one blue button of a page, as wide as its container. */
 export function PrimaryButton(props: ButtonProps): UiNode {
   const background = props.enabled === false ? COLORS.accentDisabled : COLORS.accent;
-  return <FilledButton {...props} style={{ color: '#FFFFFF', background, ...props.style }} />;
+  return <FilledButton {...props} style={{ color: COLORS.onColor, background, ...props.style }} />;
 }
 
 /** A grey button beside or below the blue one. */

@@ -31,7 +31,7 @@ interface DialogPanelProps {
 export const MESSAGE_STYLE = {
   textSize: 15,
   lineHeight: 21,
-  color: '#4D4D4D',
+  color: COLORS.textBody,
   textAlign: 'center',
   marginBottom: 20,
 } as const;

@@ -39,7 +39,7 @@ function RowIcon({ icon, iconBackground, ids }: RowContent): UiNode {
               radius: 10,
               padding: 6,
               background: iconBackground,
-              color: '#FFFFFF',
+              color: COLORS.onColor,
             }
           : { width: 24, height: 24, color: COLORS.text }
       }

@@ -63,7 +63,7 @@ export function paintCheckBox(
   context.beginPath();
   if (!view.props.checked) {
     context.arc(x, y, size / 2 - density, 0, Math.PI * 2);
-    context.strokeStyle = '#BFBFBF';
+    context.strokeStyle = COLORS.checkBoxFrame;
     context.lineWidth = 1.5 * density;
     context.stroke();
     return;
@@ -78,7 +78,7 @@ export function paintCheckBox(
     right: x + size / 2 - inset,
     bottom: y + size / 2 - inset,
   };
-  paintIcon(context, inner, 'check', '#FFFFFF');
+  paintIcon(context, inner, 'check', COLORS.onColor);
 }
 
 /** A switch: a pill with a white thumb. */
@@ -94,6 +94,6 @@ export function paintSwitch(context: SKRSContext2D, rect: Rect, view: View, dens
   const x = on ? rect.right - height / 2 : rect.left + height / 2;
   context.beginPath();
   context.arc(x, rect.top + height / 2, radius, 0, Math.PI * 2);
-  context.fillStyle = '#FFFFFF';
+  context.fillStyle = COLORS.onColor;
   context.fill();
 }

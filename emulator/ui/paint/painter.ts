@@ -75,7 +75,7 @@ export class Painter {
     if (background) {
       context.save();
       if (elevation) {
-        context.shadowColor = 'rgba(0, 0, 0, 0.14)';
+        context.shadowColor = COLORS.shadow;
         context.shadowBlur = elevation * 2 * this.#density;
         context.shadowOffsetY = (elevation / 2) * this.#density;
       }

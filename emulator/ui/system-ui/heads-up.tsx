@@ -92,7 +92,7 @@ function HeadsUpCard({
           radius: 10,
           padding: 8,
           background: COLORS.messages,
-          color: '#FFFFFF',
+          color: COLORS.onColor,
         }}
       />
       <LinearLayout style={{ grow: 1, shrink: 1, gap: 2 }}>
@@ -111,7 +111,7 @@ function HeadsUpCard({
         <TextView
           id="android:id/text"
           text={notification.text}
-          style={{ textSize: 14, lineHeight: 19, color: '#4D4D4D', maxLines: 3 }}
+          style={{ textSize: 14, lineHeight: 19, color: COLORS.textBody, maxLines: 3 }}
         />
       </LinearLayout>
     </FrameLayout>

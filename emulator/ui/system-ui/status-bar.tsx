@@ -1,5 +1,6 @@
 /** @jsxRuntime automatic @jsxImportSource #ui */
 import type { UiNode } from '../jsx-runtime.ts';
+import { SYSTEM_BARS } from '../theme.ts';
 import { FrameLayout, ImageView, LinearLayout, TextView, View } from '../widgets.tsx';
 
 /** What the status bar shows. */
@@ -62,8 +63,8 @@ function Battery({
           width: 24,
           height: 13,
           radius: 4,
-          background: charging ? '#34C759' : color,
-          color: charging ? '#FFFFFF' : page,
+          background: charging ? SYSTEM_BARS.charging : color,
+          color: charging ? SYSTEM_BARS.onCharging : page,
           textSize: 10,
           fontWeight: 700,
           textAlign: 'center',
@@ -71,7 +72,12 @@ function Battery({
       />
       <View
         important={false}
-        style={{ width: 1.5, height: 5, radius: 1, background: charging ? '#34C759' : color }}
+        style={{
+          width: 1.5,
+          height: 5,
+          radius: 1,
+          background: charging ? SYSTEM_BARS.charging : color,
+        }}
       />
     </LinearLayout>
   );
@@ -87,7 +93,7 @@ interface StatusBarProps {
 
 /** Clock at the left; network, Wi-Fi and battery at the right. */
 export function StatusBar({ state, time, heightDp, dark }: StatusBarProps): UiNode {
-  const color = dark ? '#FFFFFF' : '#1A1A1A';
+  const { ink: color, onInk } = dark ? SYSTEM_BARS.dark : SYSTEM_BARS.light;
   return (
     <FrameLayout
       id="com.android.systemui:id/status_bar"
@@ -125,7 +131,7 @@ export function StatusBar({ state, time, heightDp, dark }: StatusBarProps): UiNo
           percent={state.batteryPercent}
           charging={state.charging}
           color={color}
-          page={dark ? '#000000' : '#FFFFFF'}
+          page={onInk}
         />
       </LinearLayout>
     </FrameLayout>
@@ -142,7 +148,7 @@ export function NavigationBar({ heightDp, dark }: { heightDp: number; dark: bool
           width: 130,
           height: 4,
           radius: 2,
-          background: dark ? 'rgba(255, 255, 255, 0.9)' : 'rgba(0, 0, 0, 0.6)',
+          background: (dark ? SYSTEM_BARS.dark : SYSTEM_BARS.light).pill,
         }}
       />
     </FrameLayout>

@@ -1,6 +1,7 @@
 /** @jsxRuntime automatic @jsxImportSource #ui */
 import type { ToastEvent } from '../../android/accessibility.ts';
 import type { Clock } from '../../android/clock.ts';
+import { COLORS } from '../theme.ts';
 import type { UiWindowSpec } from '../window-spec.ts';
 import { FrameLayout, TextView } from '../widgets.tsx';
 
@@ -80,9 +81,9 @@ function ToastPanel({ text }: { text: string }) {
         text={text}
         style={{
           textSize: 14,
-          color: '#1F1F1F',
+          color: COLORS.toastText,
           textAlign: 'center',
-          background: '#FFFFFF',
+          background: COLORS.toast,
           radius: 22,
           paddingHorizontal: 20,
           paddingVertical: 11,

@@ -48,7 +48,7 @@ export class PhonePage implements LoginPage {
                 padding: 12,
                 radius: 20,
                 background: COLORS.brand,
-                color: '#FFFFFF',
+                color: COLORS.onColor,
               }}
             />
             <TextView
