@@ -54,9 +54,7 @@ export class ActivityRecord {
       invalidate: () => this.#window.invalidate(),
       ...system,
       showDialog: (spec) => this.#showDialog(spec),
-      hideKeyboard: () => {
-        for (const window of [this.#window, ...this.#dialogs]) window.hideKeyboard();
-      },
+      hideKeyboard: () => ([...this.#dialogs].at(-1) ?? this.#window).hideKeyboard(),
     };
     this.activity.onCreate();
   }

@@ -38,6 +38,7 @@ export interface ActivityHost {
   showDialog(spec: DialogSpec): DialogHandle;
   /** Starts another activity from this one. */
   startActivity(intent: Intent): void;
+  /** Closes the keyboard of the activity's window, or of its dialog in front. */
   hideKeyboard(): void;
 }
 

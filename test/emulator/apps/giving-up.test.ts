@@ -83,6 +83,16 @@ describe('giving up on the way to an account', () => {
     assert.ok(phone.find(account('captcha_image')));
   });
 
+  it('has the keyboard for the code again after a picture was answered and cancelled', async () => {
+    await start();
+    await phone.toCodePage();
+    await phone.typeCode(CODE);
+    await phone.answerPicture('WRONG');
+    await phone.waitFor({ text: 'The code you entered is incorrect' });
+    await phone.click(account('negative'));
+    assert.equal(phone.system.windows.keyboardShown, true);
+  });
+
   it('shows in the picture dialog that the answer is being checked', async () => {
     await start('picture-answers=hang');
     await phone.toCodePage();
