@@ -72,7 +72,6 @@ export interface ViewProps {
   checked?: boolean;
   enabled?: boolean;
   focusable?: boolean;
-  selected?: boolean;
   password?: boolean;
   /** The view scrolls its content vertically. */
   scrollable?: boolean;

@@ -230,8 +230,7 @@ export class View implements AccessibilityNode {
   }
 
   get selected(): boolean {
-    this.owner.settle();
-    return this.props.selected ?? false;
+    return false;
   }
 
   get password(): boolean {
@@ -253,7 +252,6 @@ export class View implements AccessibilityNode {
   }
 
   get textSelection(): { readonly start: number; readonly end: number } | null {
-    this.owner.settle();
     if (!this.field || !this.focused) return null;
     // The selection in a text that reads empty tells nothing either.
     return this.props.accessibilityText === undefined ? this.field.selection : { start: 0, end: 0 };
