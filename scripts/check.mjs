@@ -1,7 +1,7 @@
 // npm run check: everything that can be said about the code without running it.
 import { runChecks } from './checks.mjs';
 import { Processes } from './processes.mjs';
-import { main, prepare } from './setup.mjs';
+import { main, prepare } from './prepare.mjs';
 import { checkLine, checksSum } from './tables.mjs';
 
 await main(async () => {

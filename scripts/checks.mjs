@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { checkDocuments } from './checks/documents.mjs';
 import { sortLintResults } from './checks/lint.mjs';
 import { lockFileProblems } from './checks/lock-file.mjs';
-import { ROOT } from './setup.mjs';
+import { ROOT } from './prepare.mjs';
 
 /**
  * The outcome of one check.

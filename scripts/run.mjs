@@ -2,7 +2,7 @@
 // signals and the exit code are its own.
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { main, prepare, ROOT } from './setup.mjs';
+import { main, prepare, ROOT } from './prepare.mjs';
 
 await main(async () => {
   const [file, ...args] = process.argv.slice(2);

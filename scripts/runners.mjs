@@ -1,7 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
-import { ROOT } from './setup.mjs';
+import { ROOT } from './prepare.mjs';
 
 /**
  * What a runner says it ran.

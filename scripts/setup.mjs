@@ -1,61 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { installAdb } from './adb-install.mjs';
-import { AdbNotFoundError, withAndroidHome } from './android-home.mjs';
-import { installDependencies, staleReason } from './dependencies.mjs';
-import { checkNodeVersion } from './node-version.mjs';
-import { SetupError } from './setup-error.mjs';
+// npm run setup: what every other command does first, by itself, for image builds and offline hours.
+import { main, prepare } from './prepare.mjs';
 
-/** The project's folder. */
-export const ROOT = fileURLToPath(new URL('..', import.meta.url));
-
-/**
- * Makes a clone ready to run, and says nothing where nothing is to be done: Node's version, the
- * locked dependencies, adb. It uses Node's own modules only, since it runs before any other is
- * installed. No Java, no Android SDK.
- *
- * @param {{ adb?: boolean }} [needs] `adb: false` for commands that need no phone
- * @returns {Promise<Record<string, string | undefined>>} the environment for what runs next
- * @throws {SetupError} one clear message with a remedy
- */
-export async function prepare({ adb = true } = {}) {
-  /** @type {unknown} */
-  const manifest = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
-  checkNodeVersion(
-    process.version,
-    /** @type {{ engines: { node: string } }} */ (manifest).engines.node,
+await main(async () => {
+  const { ANDROID_HOME } = await prepare();
+  console.log(
+    `Ready: the dependencies are installed, adb is in ${ANDROID_HOME ?? ''}/platform-tools`,
   );
-  const reason = staleReason(ROOT);
-  if (reason !== undefined) await installDependencies(ROOT, reason);
-  return adb ? environmentWithAdb() : { ...process.env };
-}
-
-/**
- * @returns {Record<string, string | undefined>}
- */
-function environmentWithAdb() {
-  try {
-    return withAndroidHome(process.env);
-  } catch (error) {
-    if (!(error instanceof AdbNotFoundError)) throw error;
-  }
-  installAdb();
-  return withAndroidHome(process.env);
-}
-
-/**
- * Runs a command's body; a set-up that cannot go on ends the process with its message alone.
- *
- * @param {() => Promise<void>} body
- * @returns {Promise<void>}
- */
-export async function main(body) {
-  try {
-    await body();
-  } catch (error) {
-    if (!(error instanceof SetupError)) throw error;
-    process.stderr.write(`\n✖ ${error.message}\n`);
-    process.exitCode = 1;
-  }
-}
+});

@@ -6,7 +6,7 @@ import { join, relative } from 'node:path';
 import { runChecks } from './checks.mjs';
 import { Processes, signalCode } from './processes.mjs';
 import { filesBelow, runNodeTests, runSmokeSpecs, withoutOwnSettings } from './runners.mjs';
-import { main, prepare, ROOT } from './setup.mjs';
+import { main, prepare, ROOT } from './prepare.mjs';
 import { checkLine, checksSum, runnerLine, testsSum } from './tables.mjs';
 
 await main(async () => {
