@@ -1,6 +1,7 @@
-import { spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { withLock } from './lock.mjs';
+import { NOT_STARTED, signalCode, spawnTied } from './processes.mjs';
 import { SetupError } from './setup-error.mjs';
 
 /**
@@ -107,12 +108,36 @@ export function npmRemedy(stderr) {
 }
 
 /**
+ * @typedef {object} InstallOptions
+ * @property {readonly string[]} [npm] the command that is npm
+ * @property {NodeJS.WritableStream & { isTTY?: boolean }} [out]
+ */
+
+/**
+ * Installs the locked dependencies if they are missing or stale, one process at a time: two `npm ci`
+ * in one folder take each other's files away.
+ *
+ * @param {string} root the project's folder
+ * @param {InstallOptions} [options]
+ * @returns {Promise<void>}
+ * @throws {SetupError} with npm's complaint and a remedy
+ */
+export async function ensureDependencies(root, options = {}) {
+  if (staleReason(root) === undefined) return;
+  const out = options.out ?? process.stdout;
+  const onWait = () => out.write('Another process installs the dependencies, waiting for it …\n');
+  await withLock(root, onWait, async () => {
+    const reason = staleReason(root);
+    if (reason !== undefined) await installDependencies(root, reason, options);
+  });
+}
+
+/**
  * Installs exactly what package-lock.json says (`npm ci`), telling how long it has been at it.
  *
  * @param {string} root the project's folder
  * @param {string} reason shown to the person who waits
- * @param {{ npm?: readonly string[], out?: NodeJS.WritableStream & { isTTY?: boolean } }} [options]
- *   the command that is npm
+ * @param {InstallOptions} [options]
  * @returns {Promise<void>}
  * @throws {SetupError} with npm's complaint and a remedy
  */
@@ -153,7 +178,7 @@ export async function installDependencies(root, reason, options = {}) {
 function npmCommand() {
   const running = process.env['npm_execpath'];
   if (running?.endsWith('npm-cli.js') === true) return [process.execPath, running];
-  return [process.platform === 'win32' ? 'npm.cmd' : 'npm'];
+  return ['npm'];
 }
 
 /**
@@ -163,29 +188,25 @@ function npmCommand() {
  */
 function npmCi(root, npm) {
   return new Promise((resolve, reject) => {
-    const [command = 'npm', ...first] = npm;
-    const child = spawn(
-      command,
+    const child = spawnTied(
       [
-        ...[...first, 'ci', '--no-audit', '--no-fund', '--prefer-offline', '--loglevel=error'],
+        ...[...npm, 'ci', '--no-audit', '--no-fund', '--prefer-offline', '--loglevel=error'],
         // Its own limit lets a machine without a network wait for 70 s.
         '--fetch-retry-maxtimeout=15000',
       ],
-      {
-        cwd: root,
-        stdio: ['ignore', 'ignore', 'pipe'],
-        // Windows runs .cmd files through a shell only.
-        shell: command.endsWith('.cmd'),
-      },
+      // It would take its work back for seconds, while the next one may have begun.
+      { cwd: root, stdout: 'ignore', stderr: 'pipe', graceMs: 0 },
     );
     let stderr = '';
-    child.stderr.setEncoding('utf8');
-    child.stderr.on('data', (/** @type {string} */ text) => (stderr += text));
-    child.on('error', (error) =>
-      reject(new SetupError(`npm could not be started: ${error.message}`, 'install npm with Node')),
-    );
-    child.on('close', (code, signal) =>
-      resolve({ code: code ?? (signal === null ? 1 : 130), stderr }),
-    );
+    child.stderr?.setEncoding('utf8').on('data', (/** @type {string} */ text) => (stderr += text));
+    child.on('error', reject);
+    child.on('close', (code, signal) => {
+      const ended = code ?? signalCode(signal);
+      if (ended !== NOT_STARTED) resolve({ code: ended, stderr });
+      else
+        reject(
+          new SetupError(`npm could not be started: ${stderr.trim()}`, 'install npm with Node'),
+        );
+    });
   });
 }

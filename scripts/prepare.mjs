@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { installAdb } from './adb-install.mjs';
 import { AdbNotFoundError, withAndroidHome } from './android-home.mjs';
-import { installDependencies, staleReason } from './dependencies.mjs';
+import { ensureDependencies } from './dependencies.mjs';
 import { checkNodeVersion } from './node-version.mjs';
 import { SetupError } from './setup-error.mjs';
 
@@ -26,8 +26,7 @@ export async function prepare({ adb = true } = {}) {
     process.version,
     /** @type {{ engines: { node: string } }} */ (manifest).engines.node,
   );
-  const reason = staleReason(ROOT);
-  if (reason !== undefined) await installDependencies(ROOT, reason);
+  await ensureDependencies(ROOT);
   return adb ? environmentWithAdb() : { ...process.env };
 }
 

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { constants } from 'node:os';
+import { fileURLToPath } from 'node:url';
 
 /**
  * What a child process did.
@@ -12,6 +13,29 @@ import { constants } from 'node:os';
 
 /** How long a child may take to stop by itself once told to, before it is killed. */
 const STOP_LIMIT_MS = 15_000;
+/** What asks a process to end; closing a terminal sends the last. */
+export const SIGNALS = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']);
+/** The exit code of a command that could not be started. */
+export const NOT_STARTED = 127;
+const TIED = fileURLToPath(new URL('tied.mjs', import.meta.url));
+
+/**
+ * Starts a command that ends with this process, even if that is killed. It has a process group of its
+ * own: Ctrl-C in a terminal reaches this process only, which passes on what is to be passed on.
+ *
+ * @param {readonly string[]} command with its arguments; one that cannot be started ends with `NOT_STARTED`
+ * @param {{ cwd: string, env?: Record<string, string | undefined>, stdout: 'inherit' | 'pipe' | 'ignore', stderr: 'inherit' | 'pipe', graceMs: number }} options
+ *   `graceMs`: what it has to end by itself after SIGTERM once this process is gone
+ * @returns {import('node:child_process').ChildProcess}
+ */
+export function spawnTied(command, { cwd, env = process.env, stdout, stderr, graceMs }) {
+  return spawn(process.execPath, [TIED, String(graceMs), ...command], {
+    cwd,
+    env,
+    stdio: ['ignore', stdout, stderr, 'ipc'],
+    detached: true,
+  });
+}
 
 /** The child processes of one run of a script, which end with it. */
 export class Processes {
@@ -26,17 +50,16 @@ export class Processes {
   }
 
   /**
-   * Passes SIGINT, SIGTERM and SIGHUP on. Ctrl-C in a terminal reaches the children without our
-   * doing, and a second one would make them give up their cleaning up.
+   * Passes the first signal on, to all children. npm passes on the Ctrl-C that the terminal has already
+   * sent, and a second one would make them give up their cleaning up.
    *
    * @returns {void}
    */
   passSignalsOn() {
-    for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
+    for (const signal of SIGNALS) {
       process.on(signal, () => {
         if (this.#stoppedBy !== undefined) return;
         this.#stoppedBy = signal;
-        if (signal === 'SIGINT' && process.stdin.isTTY) return;
         for (const child of this.#running) child.kill(signal);
       });
     }
@@ -52,15 +75,18 @@ export class Processes {
    */
   node(args, { cwd, env = process.env, limitMs, show = false }) {
     return new Promise((resolve, reject) => {
-      const child = spawn(process.execPath, args, {
+      const stream = show ? 'inherit' : 'pipe';
+      const child = spawnTied([process.execPath, ...args], {
         cwd,
         env,
-        stdio: ['ignore', show ? 'inherit' : 'pipe', show ? 'inherit' : 'pipe'],
+        stdout: stream,
+        stderr: stream,
+        graceMs: STOP_LIMIT_MS,
       });
       this.#running.add(child);
       let output = '';
-      for (const stream of [child.stdout, child.stderr]) {
-        stream?.setEncoding('utf8').on('data', (/** @type {string} */ text) => (output += text));
+      for (const readable of [child.stdout, child.stderr]) {
+        readable?.setEncoding('utf8').on('data', (/** @type {string} */ text) => (output += text));
       }
       let timedOut = false;
       /** @type {NodeJS.Timeout | undefined} */

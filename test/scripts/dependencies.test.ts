@@ -1,10 +1,14 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import { afterEach, beforeEach, test } from 'node:test';
-import { installDependencies, staleReason } from '../../scripts/dependencies.mjs';
+import {
+  ensureDependencies,
+  installDependencies,
+  staleReason,
+} from '../../scripts/dependencies.mjs';
 import { SetupError } from '../../scripts/setup-error.mjs';
 
 const LOCKED = {
@@ -142,4 +146,25 @@ test('an npm that is not there is named', async () => {
     }),
     /npm could not be started/,
   );
+});
+
+test('two that find the dependencies missing install them once, and the one that waits says so', async () => {
+  const script = join(root, 'npm.mjs');
+  writeFileSync(
+    script,
+    `import { appendFileSync, copyFileSync } from 'node:fs';
+    appendFileSync('installations', 'x');
+    copyFileSync('package-lock.json', 'node_modules/.package-lock.json');`,
+  );
+  const told: string[] = [];
+  const out = new Writable({
+    write(chunk: Buffer, _encoding, done) {
+      told.push(chunk.toString().split(/ \(|,/)[0] ?? '');
+      done();
+    },
+  });
+  const ensure = () => ensureDependencies(root, { npm: [process.execPath, script], out });
+  await Promise.all([ensure(), ensure()]);
+  assert.equal(readFileSync(join(root, 'installations'), 'utf8'), 'x');
+  assert.ok(told.includes('Another process installs the dependencies'), told.join());
 });
