@@ -35,9 +35,8 @@ export class Adb {
   }
 
   /**
-   * Finds the `adb` program: in the SDK that `ANDROID_HOME` or `ANDROID_SDK_ROOT` names, on
-   * `PATH`, or where Android Studio puts it.
-   * @throws {AdbMissingError} with the command that installs it on this system.
+   * The `adb` program of the SDK that `ANDROID_HOME` names.
+   * @throws {AdbMissingError}
    */
   static find(env: NodeJS.ProcessEnv = process.env): string {
     return findAdb(env);

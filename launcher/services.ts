@@ -9,9 +9,10 @@ import { targetNamed } from '../config/targets/index.ts';
 import type { TargetPhone } from '../config/targets/target.ts';
 import { Adb } from '../device/adb.ts';
 import { PhoneLostError } from '../device/errors.ts';
+import { adbMissing } from '../device/find-adb.ts';
 import { assertLanguage } from '../device/language.ts';
 import { identityOf, readProperties } from '../device/properties.ts';
-import { withAndroidHome } from '../scripts/android-home.mjs';
+import { AdbNotFoundError, withAndroidHome } from '../scripts/android-home.mjs';
 import { AppiumServer } from './appium.ts';
 import { dropForwards, removeForwards } from './forwards.ts';
 import { assertPortFree, freePorts } from './ports.ts';
@@ -66,10 +67,10 @@ export class Services {
   static async start(options: ServiceOptions): Promise<Services> {
     const { settings, folder, onLost } = options;
     await assertPhonePortsFree(settings);
-    const adbPath = Adb.find();
-    // For Appium, and for every adb that this process or a worker will look for.
-    const env = withAndroidHome(process.env);
+    // For Appium, and for every adb that this process or a worker will ask for.
+    const env = androidEnvironment();
     Object.assign(process.env, env);
+    const adbPath = Adb.find();
     // For the start only: a phone that is up is stopped in its turn, after the last screenshot.
     const callOff = new AbortController();
     const { signal } = callOff;
@@ -150,6 +151,16 @@ export class Services {
         }),
       );
     });
+  }
+}
+
+/** Unwrapped, no set-up came before the run. */
+function androidEnvironment(): NodeJS.ProcessEnv {
+  try {
+    return withAndroidHome(process.env);
+  } catch (error) {
+    if (!(error instanceof AdbNotFoundError)) throw error;
+    throw adbMissing(error.message, { cause: error });
   }
 }
 

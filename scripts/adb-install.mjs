@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { AdbNotFoundError, withAndroidHome } from './android-home.mjs';
 import { SetupError } from './setup-error.mjs';
 
 /**
@@ -12,18 +13,18 @@ import { SetupError } from './setup-error.mjs';
 /** Who has the package manager's lock gives it back within minutes: unattended upgrades, mostly. */
 const APT_LOCK_WAIT_S = 120;
 
-/** By the ID or ID_LIKE of os-release(5), or Node's platform. */
+/** By the ID or ID_LIKE of os-release(5), or Node's platform; with `sudo` where root is needed. */
 const COMMANDS = /** @type {const} */ ([
-  ['debian', 'sudo apt-get install -y adb'],
-  ['ubuntu', 'sudo apt-get install -y adb'],
-  ['fedora', 'sudo dnf install -y android-tools'],
-  ['rhel', 'sudo dnf install -y android-tools'],
-  ['arch', 'sudo pacman -S --noconfirm android-tools'],
-  ['suse', 'sudo zypper install -y android-tools'],
-  ['alpine', 'sudo apk add android-tools'],
-  ['nixos', 'nix profile install nixpkgs#android-tools'],
-  ['darwin', 'brew install --cask android-platform-tools'],
-  ['win32', 'winget install Google.PlatformTools'],
+  ['debian', 'sudo', 'apt-get install -y adb'],
+  ['ubuntu', 'sudo', 'apt-get install -y adb'],
+  ['fedora', 'sudo', 'dnf install -y android-tools'],
+  ['rhel', 'sudo', 'dnf install -y android-tools'],
+  ['arch', 'sudo', 'pacman -S --noconfirm android-tools'],
+  ['suse', 'sudo', 'zypper install -y android-tools'],
+  ['alpine', 'sudo', 'apk add android-tools'],
+  ['nixos', '', 'nix profile install nixpkgs#android-tools'],
+  ['darwin', '', 'brew install --cask android-platform-tools'],
+  ['win32', '', 'winget install Google.PlatformTools'],
 ]);
 
 /**
@@ -31,14 +32,16 @@ const COMMANDS = /** @type {const} */ ([
  *
  * @param {NodeJS.Platform} platform
  * @param {string} osRelease the text of /etc/os-release, empty if there is none
+ * @param {boolean} isRoot
  * @returns {string | undefined} undefined for a system that is not known
  */
-export function adbInstallCommand(platform, osRelease) {
+export function adbInstallCommand(platform, osRelease, isRoot) {
   const ids = [...osRelease.matchAll(/^ID(?:_LIKE)?="?([^"\n]*)"?$/gm)].flatMap(
     ([, value]) => value?.toLowerCase().split(/\s+/) ?? [],
   );
   const known = [...ids.map((id) => id.replace(/^opensuse.*/, 'suse')), platform];
-  return COMMANDS.find(([id]) => known.includes(id))?.[1];
+  const [, sudo, command] = COMMANDS.find(([id]) => known.includes(id)) ?? [];
+  return sudo === 'sudo' && !isRoot ? `sudo ${command}` : command;
 }
 
 /** @returns {string} */
@@ -61,23 +64,67 @@ function runQuietly(command, args) {
 }
 
 /**
+ * @typedef {object} System this one, but for tests
+ * @property {Run} [run]
+ * @property {boolean} [isRoot]
+ * @property {NodeJS.Platform} [platform]
+ * @property {string} [osRelease]
+ * @property {{ write(text: string): unknown }} [out]
+ */
+
+/**
+ * The environment that `withAndroidHome` makes, after adb was installed if there was none.
+ *
+ * @param {import('./android-home.mjs').Environment} env
+ * @param {System & { usualSdks?: readonly string[], usualFolders?: readonly string[] }} [system]
+ * @returns {Record<string, string | undefined>}
+ * @throws {SetupError} if there is none, and none can be installed from here
+ */
+export function withAdbInstalled(env, system = {}) {
+  const before = androidHome(env, system);
+  if (!(before instanceof AdbNotFoundError)) return before;
+  installAdb(system);
+  const after = androidHome(env, system);
+  if (!(after instanceof AdbNotFoundError)) return after;
+  throw new SetupError(
+    `apt-get says that it installed adb, but ${after.message}`,
+    'see where it is with: dpkg -L adb; then set ANDROID_HOME to the folder that holds platform-tools/adb',
+  );
+}
+
+/**
+ * @param {import('./android-home.mjs').Environment} env
+ * @param {{ usualSdks?: readonly string[], usualFolders?: readonly string[] }} places
+ * @returns {Record<string, string | undefined> | AdbNotFoundError}
+ */
+function androidHome(env, places) {
+  try {
+    return withAndroidHome(env, places);
+  } catch (error) {
+    if (error instanceof AdbNotFoundError) return error;
+    throw error;
+  }
+}
+
+/**
  * Installs adb with apt-get, as root or with a sudo that asks for no password.
  *
- * @param {{ run?: Run, isRoot?: boolean, platform?: NodeJS.Platform, osRelease?: string, out?: { write(text: string): unknown } }} [system]
+ * @param {System} [system]
  * @returns {void}
  * @throws {SetupError} with the one command for this system, if it cannot be done from here
  */
 export function installAdb(system = {}) {
   const run = system.run ?? runQuietly;
   const out = system.out ?? process.stdout;
+  const isRoot = system.isRoot ?? process.getuid?.() === 0;
+  const { platform = process.platform, osRelease = readOsRelease() } = system;
   const command =
-    adbInstallCommand(system.platform ?? process.platform, system.osRelease ?? readOsRelease()) ??
+    adbInstallCommand(platform, osRelease, isRoot) ??
     "download Google's platform-tools (https://developer.android.com/tools/releases/platform-tools), unpack them and set ANDROID_HOME to the folder that holds platform-tools";
   const missing = 'adb, the program that talks to phones, is not installed';
   if (run('apt-get', ['--version']).code !== 0)
     throw new SetupError(`${missing}.`, `run: ${command}`);
 
-  const isRoot = system.isRoot ?? process.getuid?.() === 0;
   if (!isRoot && run('sudo', ['-n', 'true']).code !== 0) {
     throw new SetupError(`${missing}, and installing it needs a password.`, `run: ${command}`);
   }

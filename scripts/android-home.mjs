@@ -96,7 +96,7 @@ export function withAndroidHome(env, options = {}) {
   const found = findAdb(env, options);
   if (found === undefined) {
     throw new AdbNotFoundError(
-      'adb was not found in ANDROID_HOME, in ANDROID_SDK_ROOT, on PATH or in the usual places.',
+      'adb is not in ANDROID_HOME, in ANDROID_SDK_ROOT, on PATH or in the usual places.',
     );
   }
   const androidHome = sdkAround(found) ?? linkedSdk(realpathSync(found), options.linkFolder);

@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { installAdb } from './adb-install.mjs';
-import { AdbNotFoundError, withAndroidHome } from './android-home.mjs';
+import { withAdbInstalled } from './adb-install.mjs';
 import { ensureDependencies } from './dependencies.mjs';
 import { checkNodeVersion } from './node-version.mjs';
 import { SetupError } from './setup-error.mjs';
@@ -27,20 +26,7 @@ export async function prepare({ adb = true } = {}) {
     /** @type {{ engines: { node: string } }} */ (manifest).engines.node,
   );
   await ensureDependencies(ROOT);
-  return adb ? environmentWithAdb() : { ...process.env };
-}
-
-/**
- * @returns {Record<string, string | undefined>}
- */
-function environmentWithAdb() {
-  try {
-    return withAndroidHome(process.env);
-  } catch (error) {
-    if (!(error instanceof AdbNotFoundError)) throw error;
-  }
-  installAdb();
-  return withAndroidHome(process.env);
+  return adb ? withAdbInstalled(process.env) : { ...process.env };
 }
 
 /**

@@ -84,14 +84,16 @@ test('a failing server is an error of adb', async () => {
   await assert.rejects(adb.devices(), AdbError);
 });
 
-test('adb is found in the SDK before PATH', () => {
+test('adb is the one of the SDK that ANDROID_HOME names', () => {
   const sdk = program('sdk/platform-tools/adb', '');
-  const path = program('bin/adb', '');
-  const env = { HOME: folder, PATH: dirname(path) };
-  assert.equal(Adb.find({ ...env, ANDROID_HOME: join(folder, 'sdk') }), sdk);
-  assert.equal(Adb.find({ ...env, ANDROID_SDK_ROOT: join(folder, 'sdk') }), sdk);
-  assert.equal(Adb.find({ ...env, ANDROID_HOME: join(folder, 'gone') }), path);
+  assert.equal(Adb.find({ ANDROID_HOME: join(folder, 'sdk') }), sdk);
 });
+
+for (const sdk of ['', 'gone']) {
+  test(`an ANDROID_HOME that is ${sdk || 'empty'} holds no adb`, () => {
+    assert.throws(() => Adb.find({ ANDROID_HOME: sdk }), AdbMissingError);
+  });
+}
 
 test("a word of the phone's shell is quoted whole", () => {
   assert.equal(quoteForShell(`it's $HOME`), String.raw`'it'\''s $HOME'`);

@@ -23,8 +23,10 @@ import { Adb } from '../../device/adb.ts';
 import { freePorts } from '../../launcher/ports.ts';
 import { RUN_FOLDER_VARIABLE } from '../../launcher/run-folder.ts';
 import type { Summary } from '../../launcher/summary.ts';
+import { withAndroidHome } from '../../scripts/android-home.mjs';
 
 const run = promisify(execFile);
+const adb = Adb.find(withAndroidHome(process.env));
 /** Nobody waits five minutes for the end of a lost phone. */
 const SECONDS_NOT_MINUTES_MS = 60_000;
 const skip = existsSync('/proc/self/environ') ? false : 'needs /proc';
@@ -71,7 +73,7 @@ before(async () => {
 });
 
 after(async () => {
-  await run(Adb.find(), ['kill-server'], { env: environment });
+  await run(adb, ['kill-server'], { env: environment });
   rmSync(state, { recursive: true });
 });
 
@@ -136,7 +138,7 @@ describe('a run that is ended by force', { skip }, () => {
   }
 
   async function leftBehind() {
-    const { stdout: forwards } = await run(Adb.find(), ['forward', '--list'], { env: environment });
+    const { stdout: forwards } = await run(adb, ['forward', '--list'], { env: environment });
     return {
       processes: processes().map(({ command }) => command),
       forwards: forwards.trim(),

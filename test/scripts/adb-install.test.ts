@@ -1,6 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { adbInstallCommand, installAdb, type Outcome } from '../../scripts/adb-install.mjs';
+import {
+  adbInstallCommand,
+  installAdb,
+  withAdbInstalled,
+  type Outcome,
+} from '../../scripts/adb-install.mjs';
 import { SetupError } from '../../scripts/setup-error.mjs';
 
 const DEBIAN = 'PRETTY_NAME="Debian GNU/Linux 12"\nID=debian\n';
@@ -84,7 +89,7 @@ test('a package installation that is going on is waited for by the person, not r
 test('a system without apt-get is told its own command', () => {
   const { system } = machine({ 'apt-get --version': { code: 127, output: '' } });
   assert.throws(
-    () => installAdb({ ...system, isRoot: true, osRelease: 'ID=fedora\n' }),
+    () => installAdb({ ...system, isRoot: false, osRelease: 'ID=fedora\n' }),
     /sudo dnf install -y android-tools/,
   );
 });
@@ -97,10 +102,24 @@ for (const [platform, osRelease, command] of [
   ['win32', '', /winget/],
 ] as const) {
   test(`the command for ${osRelease.split('\n')[0] || platform}`, () => {
-    assert.match(adbInstallCommand(platform, osRelease) ?? '', command);
+    assert.match(adbInstallCommand(platform, osRelease, false) ?? '', command);
   });
 }
 
 test('no command is made up for a system that is not known', () => {
-  assert.equal(adbInstallCommand('linux', 'ID=own\n'), undefined);
+  assert.equal(adbInstallCommand('linux', 'ID=own\n', false), undefined);
+});
+
+test('root is told the command without sudo', () => {
+  assert.equal(adbInstallCommand('linux', 'ID=fedora\n', true), 'dnf install -y android-tools');
+});
+
+test('an adb that is nowhere though apt-get installed it is told with a remedy', () => {
+  const { system } = machine({});
+  const places = { usualSdks: [], usualFolders: [] };
+  assert.throws(
+    () => withAdbInstalled({ PATH: '' }, { ...system, ...places, isRoot: true }),
+    (error) =>
+      error instanceof SetupError && /→ see where it is with: dpkg -L adb/.test(error.message),
+  );
 });
