@@ -1,6 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
+import { onEmulatedPhone } from './own-settings.mjs';
 import { ROOT } from './prepare.mjs';
 
 /**
@@ -112,24 +113,6 @@ export async function runNodeTests(
 }
 
 /**
- * The environment of a run that nobody's own settings reach: a test never signs up on the phone that
- * someone's `.env` names. An empty variable counts as unset, and goes before the one in `.env`.
- *
- * @param {Readonly<Record<string, string | undefined>>} env
- * @param {string} dotenv the text of `.env`
- * @returns {Record<string, string | undefined>}
- */
-export function withoutOwnSettings(env, dotenv) {
-  const fromFile = [...dotenv.matchAll(/^\s*(?:export\s+)?(MI_\w+)/gm)].map(
-    ([, name = '']) => name,
-  );
-  return {
-    ...Object.fromEntries(Object.entries(env).filter(([name]) => !name.startsWith('MI_'))),
-    ...Object.fromEntries(fromFile.map((name) => [name, ''])),
-  };
-}
-
-/**
  * Runs the specs tagged @smoke on an emulated phone, as `wdio run` does it for a person.
  *
  * @param {import('./processes.mjs').Processes} processes
@@ -155,7 +138,7 @@ export async function runSmokeSpecs(processes, { env }) {
       ],
       {
         cwd: ROOT,
-        env: { ...env, MI_TARGET: 'emulated', MI_STATE_DIR: stateDir },
+        env: onEmulatedPhone(env, stateDir),
         limitMs: SMOKE_LIMIT_MS,
         show: true,
       },

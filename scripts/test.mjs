@@ -1,20 +1,16 @@
 // npm test: the checks, the unit tests, the emulated phone's protocol tests and the smoke specs, all
 // of them even if one fails. The last line holds the sums over all runners; a runner that crashed or
 // ran nothing counts as one failed test. Checks are no tests: they are summed on a line of their own.
-import { existsSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { runChecks } from './checks.mjs';
 import { Processes, signalCode } from './processes.mjs';
-import { filesBelow, runNodeTests, runSmokeSpecs, withoutOwnSettings } from './runners.mjs';
+import { filesBelow, runNodeTests, runSmokeSpecs } from './runners.mjs';
+import { withoutOwnSettings } from './own-settings.mjs';
 import { main, prepare, ROOT } from './prepare.mjs';
 import { checkLine, checksSum, runnerLine, testsSum } from './tables.mjs';
 
 await main(async () => {
-  const dotenv = join(ROOT, '.env');
-  const env = withoutOwnSettings(
-    await prepare(),
-    existsSync(dotenv) ? readFileSync(dotenv, 'utf8') : '',
-  );
+  const env = withoutOwnSettings(await prepare());
   const processes = new Processes();
   processes.passSignalsOn();
 

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { Processes } from '../../scripts/processes.mjs';
-import { judge, runNodeTests, withoutOwnSettings } from '../../scripts/runners.mjs';
+import { judge, runNodeTests } from '../../scripts/runners.mjs';
 import { checksSum, testsSum } from '../../scripts/tables.mjs';
 
 const FINE = { code: 0, timedOut: false };
@@ -116,14 +116,4 @@ test('a process that takes longer than it may is ended', async () => {
     limitMs: 1,
   });
   assert.deepEqual({ code, timedOut }, { code: 143, timedOut: true });
-});
-
-test("nobody's own settings reach a test run", () => {
-  assert.deepEqual(
-    withoutOwnSettings(
-      { PATH: '/usr/bin', MI_TARGET: 'devices' },
-      '# MI_REMOTE_URL=x\nMI_PHONE_NUMBER=+12015550123\nexport MI_PHONES=a\nOTHER=1\n',
-    ),
-    { PATH: '/usr/bin', MI_PHONE_NUMBER: '', MI_PHONES: '' },
-  );
 });
