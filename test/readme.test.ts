@@ -1,9 +1,20 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
-import { test } from 'node:test';
+import { before, test } from 'node:test';
+import { pathToFileURL } from 'node:url';
+import { ManualHarnessClock } from '../config/clock.ts';
+import { Masker } from '../config/masker.ts';
 import { PROJECT_ROOT } from '../config/paths.ts';
+import type { RunContext } from '../config/run-context.ts';
+import { loadSettings } from '../config/settings.ts';
 import { STEPS } from '../config/steps.ts';
+import { Recogniser } from '../flows/recogniser.ts';
+import { SignUp } from '../flows/sign-up.ts';
+import { Page, type PageClass } from '../pageobjects/page.ts';
+import { SettingsHome } from '../pageobjects/settings-home.ts';
+import { FakePhone } from './flows/fake-phone.ts';
 
 const readme = readFileSync(join(PROJECT_ROOT, 'README.md'), 'utf8');
 const link = String.raw`\[([^\]]+)\]\(([^)]+)\)`;
@@ -26,6 +37,66 @@ function importsOf(file: string, seen = new Set<string>()): Set<string> {
   return seen;
 }
 
+/** The project's page objects, abstract ones apart. */
+async function pageClasses(): Promise<PageClass[]> {
+  const files = readdirSync(join(PROJECT_ROOT, 'pageobjects'), {
+    recursive: true,
+    encoding: 'utf8',
+  })
+    .filter((file) => file.endsWith('.ts'))
+    .map((file) => pathToFileURL(join(PROJECT_ROOT, 'pageobjects', file)).href);
+  const modules = await Promise.all(
+    files.map((file) => import(file) as Promise<Record<string, unknown>>),
+  );
+  return modules
+    .flatMap((module) => Object.values(module))
+    .filter((value): value is PageClass => typeof value === 'function' && isPage(value));
+}
+
+function isPage({ prototype }: { prototype: unknown }): boolean {
+  return prototype instanceof Page;
+}
+
+/** Walks through a sign-up. @returns the page objects of the screens of each step, by its title. */
+async function screensOfSteps(): Promise<Map<string, Set<string>>> {
+  const clock = new ManualHarnessClock();
+  const phone = new FakePhone({ clock });
+  const recogniser = new Recogniser(phone.driver, await pageClasses());
+  const screens = new Map<string, Set<string>>();
+  const stateDir = mkdtempSync(join(tmpdir(), 'readme-test-'));
+  try {
+    const context: RunContext = {
+      runId: 'run-1',
+      settings: loadSettings({ MI_STATE_DIR: stateDir }),
+      phone: { serial: phone.serial, model: 'M', system: 'S', environment: 'test' },
+      progress: { emit: () => undefined },
+      masker: new Masker(),
+      observer: {
+        stepStarted: () => Promise.resolve(),
+        async screenReady({ title }) {
+          const page = (await recogniser.current())?.constructor.name ?? 'unknown';
+          screens.set(title, (screens.get(title) ?? new Set()).add(page));
+        },
+        stepEnded: () => Promise.resolve(),
+      },
+      pictureReader: { read: (picture) => Promise.resolve(picture.toString().replace(' ', '')) },
+      signal: new AbortController().signal,
+    };
+    const signUp = new SignUp({ ui: phone, sms: phone }, context, clock);
+    await signUp.openSettings();
+    await signUp.until(SettingsHome);
+    await signUp.account();
+  } finally {
+    rmSync(stateDir, { recursive: true });
+  }
+  return screens;
+}
+
+let screens: Map<string, Set<string>>;
+before(async () => {
+  screens = await screensOfSteps();
+});
+
 test('the table of the journey has a row for every step, in order', () => {
   assert.deepEqual(
     rows.map(({ step }) => step),
@@ -34,7 +105,11 @@ test('the table of the journey has a row for every step, in order', () => {
 });
 
 for (const { step, pageObject, page, spec } of rows) {
-  test(`“${step}”: its spec uses its page object`, () => {
+  test(`“${step}”: the flow uses its page object there`, () => {
+    assert.deepEqual([...(screens.get(step) ?? [])], [pageObject]);
+  });
+
+  test(`“${step}”: its page object and its spec are where the links lead`, () => {
     assert.match(readFileSync(page, 'utf8'), new RegExp(`export class ${pageObject}\\b`));
     assert.ok(importsOf(spec).has(page));
   });
