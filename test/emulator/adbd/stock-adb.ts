@@ -44,7 +44,8 @@ export class StockAdb {
           else resolve({ stdout, stderr, exitCode: error ? Number(error.code) : 0 });
         },
       );
-      child.stdin?.end(input);
+      // An empty write fails when adb has ended already; an end does not.
+      child.stdin?.end(input || undefined);
     });
   }
 
