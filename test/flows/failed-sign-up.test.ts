@@ -1,0 +1,162 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { LiveSignupNotAllowedError, OcrRefusedError } from '../../config/live.ts';
+import {
+  AlreadySignedInError,
+  CodeRejectedError,
+  ControlMissingError,
+  NumberAlreadyRegisteredError,
+  PictureCodeNotAnsweredError,
+  PictureCodeRejectedError,
+  PictureNotReadableError,
+  ServerFailedError,
+  ServerTooSlowError,
+  UnknownScreenError,
+} from '../../flows/errors.ts';
+import { CloudAgreementPage } from '../../pageobjects/cloud-agreement-page.ts';
+import { PictureCodePage } from '../../pageobjects/picture-code-page.ts';
+import { SettingsHome } from '../../pageobjects/settings-home.ts';
+import { ledger, setUp, steps } from './sign-up-under-test.ts';
+
+test('a server that takes longer than the budget is too slow, and progress shows all the while', async () => {
+  const { run, events } = setUp({ latencyMs: 301_000 });
+  await assert.rejects(run(), ServerTooSlowError);
+  assert.equal(steps(events).at(-1), 'settings failed');
+  const waits = events.filter((event) => event.type === 'waiting');
+  assert.ok(waits.length > 300, String(waits.length));
+});
+
+test("a step's own budget wins over the common one", async () => {
+  const { run, events } = setUp({ latencyMs: 10_000 }, { MI_STEP_BUDGET_PHONE_NUMBER: '5s' });
+  await assert.rejects(run(), ServerTooSlowError);
+  assert.equal(steps(events).at(-1), 'phone-number failed');
+});
+
+test('a refused SMS code ends the sign-up with an error that quotes the app', async () => {
+  const { run } = setUp({
+    refuse: { screen: 'sms', text: 'This code is incorrect', as: 'inline' },
+  });
+  await assert.rejects(run(), (error) => {
+    assert.ok(error instanceof CodeRejectedError);
+    assert.match(error.message, /This code is incorrect/);
+    return true;
+  });
+});
+
+test('a server error shown as a toast ends the sign-up with a typed error', async () => {
+  const { run, events } = setUp({
+    refuse: { screen: 'number', text: 'Server error', as: 'toast' },
+  });
+  await assert.rejects(run(), ServerFailedError);
+  assert.equal(steps(events).at(-1), 'phone-number failed');
+});
+
+test('five refused pictures are enough', async () => {
+  const { run, phone } = setUp({ refusedPictures: 9 });
+  await assert.rejects(run(), PictureCodeRejectedError);
+  assert.equal(phone.log.filter((entry) => entry.startsWith('picture')).length, 5);
+});
+
+test('a number that has an account is said to have one', async () => {
+  const { run } = setUp({ registered: true });
+  await assert.rejects(run(), NumberAlreadyRegisteredError);
+});
+
+test('an account that was made before the sign-up failed is not forgotten', async () => {
+  const { run, events } = setUp({
+    refuse: { screen: 'cloud', text: 'Server error', as: 'toast' },
+  });
+  await assert.rejects(run(), ServerFailedError);
+  const told = events.flatMap((event) => (event.type === 'account' ? [event.account] : []));
+  assert.equal(told.at(-1), 'created');
+  const outcome = (await ledger().entries()).at(-1);
+  assert.ok(outcome?.kind === 'outcome');
+  assert.equal(outcome.outcome, 'created');
+});
+
+test('Settings that come back before the screen that a spec waits for end the flow', async () => {
+  const { signUp, phone } = setUp({ order: ['sms', 'picture'] });
+  await signUp.openSettings();
+  await assert.rejects(signUp.until(CloudAgreementPage), UnknownScreenError);
+  assert.equal(phone.log.filter((entry) => entry === 'submit settings').length, 1);
+});
+
+test('on a phone with an account nothing is done', async () => {
+  const { run, phone } = setUp({ account: '6230000535' });
+  await assert.rejects(run(), AlreadySignedInError);
+  assert.deepEqual(phone.log, []);
+});
+
+test('on a phone that the run did not start, a sign-up wants permission', async () => {
+  const { signUp, context, phone } = setUp();
+  context.phone.environment = 'live';
+  await assert.rejects(signUp.openSettings(), LiveSignupNotAllowedError);
+  assert.deepEqual(phone.log, []);
+});
+
+test('permission is wanted too when a spec does not begin in Settings', async () => {
+  const { signUp, context, phone } = setUp();
+  context.phone.environment = 'live';
+  await new SettingsHome(phone.driver).open();
+  await assert.rejects(signUp.until(SettingsHome), LiveSignupNotAllowedError);
+  assert.ok(!phone.log.includes('submit number'));
+  assert.deepEqual(await ledger().entries(), []);
+});
+
+test('on the live service no machine answers the picture, whoever hands it one', async () => {
+  const { run, context, phone } = setUp({}, { MI_ALLOW_LIVE_SIGNUP: 'yes' });
+  context.phone.environment = 'live';
+  await assert.rejects(run(), OcrRefusedError);
+  assert.ok(!phone.log.some((entry) => entry.startsWith('picture')));
+});
+
+test('nobody at the phone for the picture code is said as that', async () => {
+  const { run, context } = setUp({}, { MI_STEP_BUDGET_PICTURE_CODE: '30s' });
+  context.pictureReader = undefined;
+  await assert.rejects(run(), PictureCodeNotAnsweredError);
+});
+
+test('a control that is not on its screen is a typed error', async () => {
+  const { run, phone } = setUp();
+  const find = phone.driver.$.bind(phone.driver);
+  Object.assign(phone.driver, {
+    $: (selector: string) => {
+      if (!selector.includes('country_code')) return find(selector);
+      const message = `Can't call getText on element with selector "${selector}" because element wasn't found`;
+      return { getText: () => Promise.reject(new Error(message)) };
+    },
+  });
+  await assert.rejects(run(), (error) => {
+    assert.ok(error instanceof ControlMissingError);
+    assert.match(error.message, /country_code/);
+    assert.match(error.message, /screen: phone number/);
+    return true;
+  });
+});
+
+test('a page that may not be pictured is said to want a person', async () => {
+  const { run, phone } = setUp();
+  const refused = Object.assign(new Error('Failed to capture a screenshot.'), {
+    name: 'unable to capture screen',
+  });
+  Object.assign(phone.driver, { takeElementScreenshot: () => Promise.reject(refused) });
+  await assert.rejects(run(), PictureNotReadableError);
+});
+
+test('what a person types as the picture code is not read', async () => {
+  const { signUp, context, phone, clock } = setUp({}, { MI_STEP_BUDGET_PICTURE_CODE: '30s' });
+  context.pictureReader = undefined;
+  await signUp.openSettings();
+  await signUp.until(PictureCodePage);
+  let sources = 0;
+  const getPageSource = phone.driver.getPageSource.bind(phone.driver);
+  Object.assign(phone.driver, {
+    getPageSource: () => {
+      sources += 1;
+      return getPageSource();
+    },
+  });
+  await assert.rejects(signUp.until(SettingsHome), PictureCodeNotAnsweredError);
+  assert.ok(clock.now() >= 30_000);
+  assert.equal(sources, 0);
+});

@@ -1,0 +1,67 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach } from 'node:test';
+import { ManualHarnessClock } from '../../config/clock.ts';
+import { Masker } from '../../config/masker.ts';
+import type { ProgressEvent } from '../../config/progress.ts';
+import type { RunContext } from '../../config/run-context.ts';
+import { loadSettings } from '../../config/settings.ts';
+import { Ledger } from '../../device/ledger.ts';
+import { SignUp } from '../../flows/sign-up.ts';
+import { SettingsHome } from '../../pageobjects/settings-home.ts';
+import { FakePhone, type FakePhoneOptions } from './fake-phone.ts';
+
+let stateDir: string;
+
+beforeEach(async () => {
+  stateDir = await mkdtemp(join(tmpdir(), 'mi-flow-'));
+});
+
+afterEach(async () => {
+  await rm(stateDir, { recursive: true });
+});
+
+/** A sign-up on a fake phone, at a clock of its own; `run` walks it from Settings to the account. */
+export function setUp(
+  options: Omit<FakePhoneOptions, 'clock'> = {},
+  env: Record<string, string> = {},
+) {
+  const clock = new ManualHarnessClock();
+  const phone = new FakePhone({ clock, ...options });
+  const events: ProgressEvent[] = [];
+  const pictures: string[] = [];
+  const context: RunContext = {
+    runId: 'run-1',
+    settings: loadSettings({ MI_STATE_DIR: stateDir, ...env }),
+    phone: { serial: phone.serial, model: 'M', system: 'S', environment: 'test' },
+    progress: { emit: (event) => void events.push(event) },
+    masker: new Masker(),
+    observer: {
+      stepStarted: () => Promise.resolve(),
+      screenReady: (step) => Promise.resolve(void pictures.push(step.name)),
+      stepEnded: () => Promise.resolve(),
+    },
+    pictureReader: { read: (picture) => Promise.resolve(picture.toString().replace(' ', '')) },
+    signal: new AbortController().signal,
+  };
+  const signUp = new SignUp({ ui: phone, sms: phone }, context, clock);
+  const run = async () => {
+    await signUp.openSettings();
+    await signUp.until(SettingsHome);
+    return signUp.account();
+  };
+  return { phone, clock, events, context, pictures, signUp, run };
+}
+
+/** The steps that ended, with their outcome. */
+export function steps(events: readonly ProgressEvent[]) {
+  return events.flatMap((event) =>
+    event.type === 'step-ended' ? [`${event.step} ${event.outcome}`] : [],
+  );
+}
+
+/** The ledger of the running test. */
+export function ledger(): Ledger {
+  return new Ledger(stateDir);
+}
