@@ -34,6 +34,9 @@ abstract class TimerClock implements Clock {
   }
 }
 
+/** What setTimeout can wait for; it fires at once if told to wait longer. */
+const LONGEST_TIMER_MS = 2 ** 31 - 1;
+
 /** Wall-clock time. `stop()` cancels every pending timer, and none starts after it. */
 export class SystemClock extends TimerClock {
   readonly #timers = new Set<NodeJS.Timeout>();
@@ -45,14 +48,18 @@ export class SystemClock extends TimerClock {
 
   after(delayMs: number, task: () => void): () => void {
     if (this.#stopped) return () => {};
+    const waitMs = Math.min(delayMs, LONGEST_TIMER_MS);
+    let cancelRest: (() => void) | undefined;
     const timer = setTimeout(() => {
       this.#timers.delete(timer);
-      task();
-    }, delayMs);
+      if (waitMs < delayMs) cancelRest = this.after(delayMs - waitMs, task);
+      else task();
+    }, waitMs);
     this.#timers.add(timer);
     return () => {
       clearTimeout(timer);
       this.#timers.delete(timer);
+      cancelRest?.();
     };
   }
 

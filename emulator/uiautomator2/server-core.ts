@@ -27,6 +27,7 @@ export class ServerCore {
   readonly finder: Finder;
   /** Ends the instrumentation, a moment after the answer was sent. */
   readonly shutDown: () => void;
+  readonly #end = new AbortController();
   #session: Session | undefined;
 
   constructor(phone: PhoneServices, shutDown: () => void) {
@@ -58,6 +59,11 @@ export class ServerCore {
     });
   }
 
+  /** Aborted when the instrumentation ends, whatever is still being done. */
+  get lifetime(): AbortSignal {
+    return this.#end.signal;
+  }
+
   get session(): Session | undefined {
     return this.#session;
   }
@@ -87,6 +93,7 @@ export class ServerCore {
   /** Lets go of the phone, however the instrumentation ended. */
   stop(): void {
     this.toasts.stop();
+    this.#end.abort();
   }
 
   log(message: string): void {

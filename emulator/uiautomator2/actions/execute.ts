@@ -11,19 +11,23 @@ const META_SHIFT_ON = 0x1;
 /** Downs before ups before moves at one moment; ups in reverse order of the fingers. */
 const ORDER = { keyDown: 0, keyUp: 0, down: 1, up: 2, move: 3 } as const;
 
-/** Injects a timeline's events when they are due. */
+/**
+ * Injects a timeline's events when they are due.
+ * @throws the signal's reason if that is aborted before the end.
+ */
 export async function executeTimeline(
   timeline: Timeline,
   automation: UiAutomation,
   clock: Clock,
+  signal: AbortSignal,
 ): Promise<void> {
-  const moments = [...timeline].sort(([a], [b]) => a - b);
-  if (moments.length === 0) return;
   const keyboard = new Keyboard(automation);
   const startMs = clock.now();
-  for (const [atMs, events] of moments) {
+  let isEmpty = true;
+  for (const { atMs, events } of moments(timeline)) {
+    isEmpty = false;
     const waitMs = startMs + atMs - clock.now();
-    if (waitMs > 0) await clock.sleep(waitMs);
+    if (waitMs > 0) await clock.sleep(waitMs, signal);
     for (const event of inOrder(events)) {
       if ('codePoint' in event) keyboard.apply(event);
       else {
@@ -32,7 +36,27 @@ export async function executeTimeline(
       }
     }
   }
-  await clock.sleep(EVENT_INTERVAL_MS);
+  if (!isEmpty) await clock.sleep(EVENT_INTERVAL_MS, signal);
+}
+
+/** Reads the tracks side by side: each moment once, with what all of them do in it. */
+function* moments(timeline: Timeline): Generator<{ atMs: number; events: TimedEvent[] }> {
+  const heads = timeline.map((track) => {
+    const rest = track[Symbol.iterator]();
+    return { rest, next: rest.next() };
+  });
+  for (;;) {
+    const atMs = Math.min(...heads.map(({ next }) => (next.done ? Infinity : next.value.atMs)));
+    if (atMs === Infinity) return;
+    const events: TimedEvent[] = [];
+    for (const head of heads) {
+      while (!head.next.done && head.next.value.atMs === atMs) {
+        if (head.next.value.event) events.push(head.next.value.event);
+        head.next = head.rest.next();
+      }
+    }
+    yield { atMs, events };
+  }
 }
 
 function inOrder(events: readonly TimedEvent[]): TimedEvent[] {

@@ -26,8 +26,17 @@ export type TimedEvent =
     }
   | { readonly kind: 'keyDown' | 'keyUp'; readonly codePoint: number };
 
-/** Events by the milliseconds from the start at which they are due. */
-export type Timeline = ReadonlyMap<number, readonly TimedEvent[]>;
+/** A moment of a timeline, in milliseconds from its start; nothing happens in one that is waited for. */
+export interface Moment {
+  readonly atMs: number;
+  readonly event?: TimedEvent;
+}
+
+/** What one input source does, in order of time. Moves become steps as they are read. */
+export type Track = Iterable<Moment>;
+
+/** What all input sources do together. */
+export type Timeline = readonly Track[];
 
 /** Events are injected at multiples of this. */
 export const EVENT_INTERVAL_MS = 20;

@@ -5,8 +5,9 @@ import {
   type ActionItem,
   type ActionSequence,
   EVENT_INTERVAL_MS,
-  type TimedEvent,
+  type Moment,
   type Timeline,
+  type Track,
 } from './model.ts';
 
 const ELEMENT_KEY = 'element-6066-11e4-a52e-4f735466cecf';
@@ -16,10 +17,10 @@ export type LocateElement = (elementId: string) => Promise<Rect>;
 
 /**
  * Works out what happens when (io.appium.uiautomator2.utils.w3c.ActionsTokenizer): moves become
- * steps of 20 ms, durations are rounded up to such steps.
+ * steps of 20 ms, durations are rounded up to such steps. Checks everything before the first event,
+ * but leaves the steps of a move to whoever reads them: a long move has millions.
  */
 export class TimelineBuilder {
-  readonly #events = new Map<number, TimedEvent[]>();
   readonly #locate: LocateElement;
 
   constructor(locate: LocateElement) {
@@ -28,8 +29,9 @@ export class TimelineBuilder {
 
   /** @throws InvalidArgumentError if an item lacks what it needs. */
   async build(sequences: readonly ActionSequence[]): Promise<Timeline> {
-    for (const sequence of sequences) if (sequence.type === 'none') this.#addPauses(sequence);
-    for (const sequence of sequences) if (sequence.type === 'key') this.#addKeys(sequence);
+    const tracks: Track[] = [];
+    for (const sequence of sequences) if (sequence.type === 'none') tracks.push(pauses(sequence));
+    for (const sequence of sequences) if (sequence.type === 'key') tracks.push(keys(sequence));
     const pointers = sequences.filter(({ type }) => type === 'pointer');
     for (const [pointer, sequence] of pointers.entries()) {
       if (pointer > 0 && ['mouse', 'pen'].includes(sequence.parameters?.pointerType ?? '')) {
@@ -38,49 +40,16 @@ export class TimelineBuilder {
             sequence.parameters?.pointerType,
         );
       }
-      await this.#addPointer(sequence, pointer);
+      tracks.push(await this.#pointer(sequence, pointer));
     }
-    return this.#events;
+    return tracks;
   }
 
-  #add(atMs: number, event?: TimedEvent): void {
-    const events = this.#events.get(atMs) ?? [];
-    if (event) events.push(event);
-    this.#events.set(atMs, events);
-  }
-
-  #addPauses(sequence: ActionSequence): void {
-    let atMs = 0;
-    for (const item of sequence.actions) {
-      atMs += align(durationOf(item, sequence.id));
-      this.#add(atMs);
-    }
-  }
-
-  #addKeys(sequence: ActionSequence): void {
-    let atMs = 0;
-    for (const item of sequence.actions) {
-      if (item.type === 'pause') {
-        atMs += align(durationOf(item, sequence.id));
-        this.#add(atMs);
-        continue;
-      }
-      const codePoint = item.value?.codePointAt(0);
-      if (codePoint === undefined) {
-        const problem = typeof item.value === 'string' ? 'value key cannot be empty' : undefined;
-        throw new InvalidArgumentError(
-          `${problem ?? 'Missing value key'} for action item '${item.type}' of action with id ` +
-            `'${sequence.id}'`,
-        );
-      }
-      this.#add(atMs, { kind: item.type === 'keyDown' ? 'keyDown' : 'keyUp', codePoint });
-    }
-  }
-
-  async #addPointer(sequence: ActionSequence, pointer: number): Promise<void> {
+  async #pointer(sequence: ActionSequence, pointer: number): Promise<Track> {
     const { id, actions } = sequence;
     const isMouse = sequence.parameters?.pointerType === 'mouse';
     const coordinates = new Coordinates(id, actions, this.#locate);
+    const parts: Track[] = [];
     let atMs = 0;
     let isDown = false;
     let lastMs = { down: -1, up: -1 };
@@ -88,16 +57,17 @@ export class TimelineBuilder {
     for (const [i, item] of actions.entries()) {
       if (item.type === 'pause') {
         atMs += align(durationOf(item, id));
-        this.#add(atMs);
+        parts.push([{ atMs }]);
       } else if (item.type === 'pointerMove') {
         const durationMs = align(durationOf(item, id));
         if (durationMs >= EVENT_INTERVAL_MS) {
           const isPlacing = isFirstMove && item.origin !== 'pointer';
-          if (isPlacing) this.#add(atMs + durationMs);
+          if (isPlacing) parts.push([{ atMs: atMs + durationMs }]);
           else if (isDown || !isMouse) {
             const [from, to] = [await coordinates.at(i - 1), await coordinates.at(i)];
             const isTaken = atMs === lastMs.down || atMs === lastMs.up;
-            this.#addSteps(from, to, atMs, durationMs, isTaken, pointer);
+            const firstMs = isTaken ? atMs + EVENT_INTERVAL_MS : atMs;
+            parts.push(steps(from, to, firstMs, atMs + durationMs, pointer));
           }
           atMs += durationMs;
         }
@@ -110,29 +80,60 @@ export class TimelineBuilder {
               `them at ${atMs}ms in '${id}' chain`,
           );
         }
-        this.#add(atMs, { kind, pointer, ...(await coordinates.at(i)) });
+        parts.push([{ atMs, event: { kind, pointer, ...(await coordinates.at(i)) } }]);
         isDown = kind === 'down';
         lastMs = { ...lastMs, [kind]: atMs };
       }
     }
+    return joined(parts);
   }
+}
 
-  #addSteps(
-    from: Point,
-    to: Point,
-    startMs: number,
-    durationMs: number,
-    isTaken: boolean,
-    pointer: number,
-  ): void {
-    const firstMs = isTaken ? startMs + EVENT_INTERVAL_MS : startMs;
-    const steps = Math.trunc((startMs + durationMs - firstMs) / EVENT_INTERVAL_MS);
-    this.#add(firstMs, { kind: 'move', pointer, ...(steps <= 1 ? to : from) });
-    for (let step = 2; step <= steps; step += 1) {
-      const x = from.x + ((to.x - from.x) / steps) * step;
-      const y = from.y + ((to.y - from.y) / steps) * step;
-      this.#add(firstMs + (step - 1) * EVENT_INTERVAL_MS, { kind: 'move', pointer, x, y });
+function pauses(sequence: ActionSequence): Track {
+  let atMs = 0;
+  return sequence.actions.map((item) => {
+    atMs += align(durationOf(item, sequence.id));
+    return { atMs };
+  });
+}
+
+function keys(sequence: ActionSequence): Track {
+  let atMs = 0;
+  return sequence.actions.map((item) => {
+    if (item.type === 'pause') {
+      atMs += align(durationOf(item, sequence.id));
+      return { atMs };
     }
+    const codePoint = item.value?.codePointAt(0);
+    if (codePoint === undefined) {
+      const problem = typeof item.value === 'string' ? 'value key cannot be empty' : undefined;
+      throw new InvalidArgumentError(
+        `${problem ?? 'Missing value key'} for action item '${item.type}' of action with id ` +
+          `'${sequence.id}'`,
+      );
+    }
+    return { atMs, event: { kind: item.type === 'keyDown' ? 'keyDown' : 'keyUp', codePoint } };
+  });
+}
+
+function* joined(parts: readonly Track[]): Track {
+  for (const part of parts) yield* part;
+}
+
+function* steps(
+  from: Point,
+  to: Point,
+  firstMs: number,
+  endMs: number,
+  pointer: number,
+): Generator<Moment> {
+  const count = Math.trunc((endMs - firstMs) / EVENT_INTERVAL_MS);
+  yield { atMs: firstMs, event: { kind: 'move', pointer, ...(count <= 1 ? to : from) } };
+  for (let step = 2; step <= count; step += 1) {
+    const x = from.x + ((to.x - from.x) / count) * step;
+    const y = from.y + ((to.y - from.y) / count) * step;
+    const atMs = firstMs + (step - 1) * EVENT_INTERVAL_MS;
+    yield { atMs, event: { kind: 'move', pointer, x, y } };
   }
 }
 

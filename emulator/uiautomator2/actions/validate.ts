@@ -8,6 +8,7 @@ const ITEM_TYPES: Readonly<Record<ActionSequence['type'], readonly string[]>> = 
 };
 const TYPES = Object.keys(ITEM_TYPES);
 const POINTER_TYPES = ['mouse', 'pen', 'touch'];
+const LONG_RANGE = 2 ** 63;
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -22,6 +23,15 @@ function list(value: unknown): readonly Fields[] {
 function required(model: string, fields: Fields, name: string): void {
   if (fields[name] !== undefined && fields[name] !== null) return;
   throw new IllegalArgumentError(`${model}: The mandatory field '${name}' is not present in JSON`);
+}
+
+/** As Gson reads a java.lang.Long. */
+function checkLong(value: unknown): void {
+  if (typeof value !== 'number') return;
+  if (Number.isInteger(value) && Math.abs(value) < LONG_RANGE) return;
+  throw new InvalidArgumentError(
+    `com.google.gson.JsonSyntaxException: java.lang.NumberFormatException: Expected a long but was ${value}`,
+  );
 }
 
 /**
@@ -44,7 +54,10 @@ export function validateActions(body: Fields): ActionSequence[] {
     const pointerType = checkPointerType(fields['parameters'], type, id);
     if (pointerType) pointerTypes.add(pointerType);
     const items = list(fields['actions']);
-    for (const item of items) required('W3CGestureModel', item, 'type');
+    for (const item of items) {
+      required('W3CGestureModel', item, 'type');
+      checkLong(item['duration']);
+    }
     return {
       type,
       id,

@@ -8,7 +8,7 @@ export const actionRoutes: readonly Route[] = [
     const sequences = validateActions(body.fields);
     const builder = new TimelineBuilder(async (id) => (await session.elements.get(id)).node.bounds);
     const timeline = await builder.build(sequences);
-    await executeTimeline(timeline, server.tree.automation, server.phone.clock);
+    await executeTimeline(timeline, server.tree.automation, server.phone.clock, server.lifetime);
     return null;
   }),
 ];

@@ -137,6 +137,17 @@ describe('UiAutomator2 server: W3C actions', () => {
     assert.equal(phone.clock.now() - startMs, 120);
   });
 
+  it('move for as long as it takes, and no longer than the server lives', async () => {
+    const moves = 100;
+    const inject = phone.ui.injectTouch.bind(phone.ui);
+    phone.ui.injectTouch = (touch) => {
+      inject(touch);
+      if (phone.ui.touches.length === moves) phone.kill();
+    };
+    await assert.rejects(perform(finger('f', move(0, 0), down, move(100, 200, 1e9), up)));
+    assert.equal(phone.ui.touches.length, moves);
+  });
+
   it('do nothing when there are none', async () => {
     assert.equal((await phone.post('/actions', { actions: [] })).status, 200);
   });
@@ -243,6 +254,11 @@ describe('UiAutomator2 server: W3C actions', () => {
       'a negative duration',
       { actions: [finger('f', pause(-1))] },
       /duration key cannot be negative/,
+    ],
+    [
+      'a duration that is no long',
+      { actions: [finger('f', pause(1e308))] },
+      /NumberFormatException: Expected a long but was 1e\+308/,
     ],
     [
       'two touches at once',
