@@ -60,17 +60,27 @@ export class InstrumentationRegistry {
     }
   }
 
-  /** Stops what runs in, or instruments, a package. */
-  stopPackage(packageName: string): void {
-    for (const running of this.#running) {
-      if (running.packageNames.includes(packageName)) running.abort.abort();
-    }
+  /** Whether an instrumentation runs in, or instruments, a package. */
+  isRunning(packageName: string): boolean {
+    return this.#of(packageName).length > 0;
+  }
+
+  /** Stops what runs in, or instruments, a package; resolves when that has ended. */
+  stopPackage(packageName: string): Promise<void> {
+    return stop(this.#of(packageName));
   }
 
   /** Stops all and waits until they have ended. */
-  async stopAll(): Promise<void> {
-    const running = [...this.#running];
-    for (const { abort } of running) abort.abort();
-    await Promise.allSettled(running.map(({ done }) => done));
+  stopAll(): Promise<void> {
+    return stop([...this.#running]);
   }
+
+  #of(packageName: string): RunningInstrumentation[] {
+    return [...this.#running].filter(({ packageNames }) => packageNames.includes(packageName));
+  }
+}
+
+async function stop(instrumentations: readonly RunningInstrumentation[]): Promise<void> {
+  for (const { abort } of instrumentations) abort.abort();
+  await Promise.allSettled(instrumentations.map(({ done }) => done));
 }

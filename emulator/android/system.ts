@@ -161,7 +161,7 @@ export class AndroidSystem {
       `Force stopping ${packageName} appid user=0: from pid 0`,
     );
     this.activities.forceStop(packageName);
-    this.instrumentations.stopPackage(packageName);
+    void this.instrumentations.stopPackage(packageName);
     this.services.stopPackage(packageName);
     this.notifications.cancelAll(packageName);
     this.processes.killByName(packageName);

@@ -47,6 +47,8 @@ export class UiAutomator2Server {
       stopListening();
       http.stop();
     }
+    // Whoever is killed says nothing more.
+    if (context.signal.aborted) return RESULT_OK;
     const seconds = ((clock.now() - startMs) / 1000).toFixed(3);
     context.stdout(`.\n\nTime: ${seconds}\n\nOK (1 test)\n\n`);
     return RESULT_OK;

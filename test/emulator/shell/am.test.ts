@@ -86,6 +86,36 @@ describe('shell: am', () => {
     });
   }
 
+  test('a second instrumentation ends the first and outlives its end', async () => {
+    const first = await instrument();
+    await first.seen(/started/);
+    const second = phone.start(`am instrument -w ${RUNNER}`);
+    await second.seen(/started/);
+    assert.match((await first.done).stdout, /shortMsg=Process crashed/);
+    assert.match(await phone.stdout('ps -A'), / io\.appium\.uiautomator2\.server$/m);
+    first.finish(-1);
+    assert.equal((await second.done).stdout, 'started\nINSTRUMENTATION_CODE: -1\n');
+  });
+
+  test('of instrumentations that start at once the last one runs', async () => {
+    const first = await instrument();
+    await first.seen(/started/);
+    const second = phone.start(`am instrument -w ${RUNNER}`);
+    const third = phone.start(`am instrument -w ${RUNNER}`);
+    assert.match((await second.done).stdout, /shortMsg=Process crashed/);
+    await third.seen(/started/);
+    first.finish(-1);
+    assert.match((await third.done).stdout, /INSTRUMENTATION_CODE: -1/);
+  });
+
+  test('without -w the instrumentation outlives its client', async () => {
+    const running = await instrument('');
+    assert.equal((await running.done).stdout, '');
+    running.hangUp();
+    assert.equal(running.signal.aborted, false);
+    assert.match(await phone.stdout('ps -A'), / io\.appium\.uiautomator2\.server$/m);
+  });
+
   test('the instrumentation ends with its client', async () => {
     const running = await instrument();
     await running.seen(/started/);
@@ -124,7 +154,7 @@ describe('shell: am', () => {
   });
 
   /** Starts an instrumentation that runs until told. */
-  async function instrument() {
+  async function instrument(wait = '-w') {
     await phone.install(APKS.serverTest);
     let finish: (code: number) => void = () => assert.fail('not started');
     let signal = new AbortController().signal;
@@ -136,7 +166,7 @@ describe('shell: am', () => {
         context.signal.addEventListener('abort', () => resolve(0));
       });
     });
-    const running = phone.start(`am instrument -w -e disableAnalytics true ${RUNNER}`);
+    const running = phone.start(`am instrument ${wait} -e disableAnalytics true ${RUNNER}`);
     return {
       ...running,
       finish: (code: number) => finish(code),

@@ -98,9 +98,17 @@ describe('UiAutomator2 server: sessions', () => {
   });
 
   it('prints what a test runner prints', async () => {
+    await phone.startSession();
+    await phone.send('DELETE', `/session/${phone.sessionId}`);
+    phone.clock.advance(15);
+    await phone.ended;
+    assert.match(phone.output, /AppiumUiAutomator2Server:\.\n\nTime: 0\.015\n\nOK \(1 test\)/);
+  });
+
+  it('reports no result when its process is killed', async () => {
     phone.kill();
     await phone.ended;
-    assert.match(phone.output, /AppiumUiAutomator2Server:\.\n\nTime: 0\.000\n\nOK \(1 test\)/);
+    assert.equal(phone.output, '\nio.appium.uiautomator2.server.test.AppiumUiAutomator2Server:');
   });
 
   it('serves many requests over one connection', async () => {

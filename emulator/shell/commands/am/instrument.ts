@@ -26,20 +26,27 @@ export async function instrument(input: StreamInput): Promise<number> {
     await input.write(notFound(name, bracedName(component)));
     return 1;
   }
-  const target = system.packages.get(info.targetPackage);
-  const process = system.processes.start(info.targetPackage, { uid: target?.uid ?? SHELL_UID });
-  const stop = () => system.instrumentations.stopPackage(packageName);
+  const { targetPackage } = info;
+  // As ActivityManagerService.startInstrumentation does: an instrumentation gets a process of its own.
+  system.forceStop(targetPackage);
+  while (system.instrumentations.isRunning(targetPackage)) {
+    await system.instrumentations.stopPackage(targetPackage);
+  }
+  const uid = system.packages.get(targetPackage)?.uid ?? SHELL_UID;
+  const process = system.processes.start(targetPackage, { uid });
+  const stop = () => void system.instrumentations.stopPackage(packageName);
   const unsubscribe = system.processes.onKill(process.pid, stop);
-  signal.addEventListener('abort', stop, { once: true });
+  // Whoever does not wait is told nothing, and may go.
+  if (isWaiting) signal.addEventListener('abort', stop, { once: true });
   let written = Promise.resolve();
   const ended = system.instrumentations
     .run(body, {
       component: name,
       args: extras,
       stdout: (text) => {
-        written = written.then(() => input.write(text));
+        if (isWaiting) written = written.then(() => input.write(text));
       },
-      packageNames: [packageName, info.targetPackage],
+      packageNames: [packageName, targetPackage],
     })
     .then(
       (code) =>
