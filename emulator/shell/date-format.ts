@@ -1,13 +1,17 @@
 const MS_PER_MINUTE = 60_000;
 
-interface LocalTime {
+/** A second on a wall clock, and where in it a moment lies. */
+interface LocalTime extends LocalSecond {
+  readonly millisecond: number;
+}
+
+interface LocalSecond {
   readonly year: number;
   readonly month: number;
   readonly day: number;
   readonly hour: number;
   readonly minute: number;
   readonly second: number;
-  readonly millisecond: number;
   /** 0 … 6 from Sunday */
   readonly weekday: number;
   /** Minutes east of Greenwich. */
@@ -114,50 +118,76 @@ function expand(
 }
 
 function localTime(timeMs: number, timeZone: string): LocalTime {
-  const zone = knownZone(timeZone);
-  const parts = new Intl.DateTimeFormat('en-US', {
-    timeZone: zone,
-    hourCycle: 'h23',
-    year: 'numeric',
-    month: 'numeric',
-    day: 'numeric',
-    hour: 'numeric',
-    minute: 'numeric',
-    second: 'numeric',
-    timeZoneName: 'short',
-  }).formatToParts(timeMs);
-  const part = (type: string) => parts.find((candidate) => candidate.type === type)?.value ?? '0';
-  const [year, month, day, hour, minute, second] = [
-    'year',
-    'month',
-    'day',
-    'hour',
-    'minute',
-    'second',
-  ].map((type) => Number(part(type))) as [number, number, number, number, number, number];
-  const asUtcMs = Date.UTC(year, month - 1, day, hour, minute, second);
-  const wholeSecondMs = Math.floor(timeMs / 1000) * 1000;
-  return {
-    year,
-    month,
-    day,
-    hour,
-    minute,
-    second,
-    millisecond: timeMs - wholeSecondMs,
-    weekday: new Date(asUtcMs).getUTCDay(),
-    offsetMinutes: Math.round((asUtcMs - wholeSecondMs) / MS_PER_MINUTE),
-    zoneName: part('timeZoneName'),
-  };
+  const epochSecond = Math.floor(timeMs / 1000);
+  return { ...zoneOf(timeZone).at(epochSecond), millisecond: timeMs - epochSecond * 1000 };
 }
 
-function knownZone(timeZone: string): string {
+/** Zones that were asked for: making a formatter takes a hundred times as long as using it. */
+const ZONES = new Map<string, Zone>();
+
+function zoneOf(timeZone: string): Zone {
+  const known = ZONES.get(timeZone);
+  if (known) return known;
   try {
-    new Intl.DateTimeFormat('en-US', { timeZone });
-    return timeZone || 'UTC';
+    const zone = new Zone(timeZone);
+    ZONES.set(timeZone, zone);
+    return zone;
   } catch (error) {
-    if (error instanceof RangeError) return 'UTC';
+    if (error instanceof RangeError) return zoneOf('UTC');
     throw error;
+  }
+}
+
+class Zone {
+  readonly #formatter: Intl.DateTimeFormat;
+  /** The latest answer: the lines of a log that follow one another often share their second. */
+  #latest: { readonly epochSecond: number; readonly local: LocalSecond } | undefined;
+
+  /** @throws RangeError if there is no such zone. */
+  constructor(timeZone: string) {
+    this.#formatter = new Intl.DateTimeFormat('en-US', {
+      timeZone,
+      hourCycle: 'h23',
+      year: 'numeric',
+      month: 'numeric',
+      day: 'numeric',
+      hour: 'numeric',
+      minute: 'numeric',
+      second: 'numeric',
+      timeZoneName: 'short',
+    });
+  }
+
+  at(epochSecond: number): LocalSecond {
+    if (this.#latest?.epochSecond !== epochSecond) {
+      this.#latest = { epochSecond, local: this.#format(epochSecond) };
+    }
+    return this.#latest.local;
+  }
+
+  #format(epochSecond: number): LocalSecond {
+    const parts = this.#formatter.formatToParts(epochSecond * 1000);
+    const part = (type: string) => parts.find((candidate) => candidate.type === type)?.value ?? '0';
+    const [year, month, day, hour, minute, second] = [
+      'year',
+      'month',
+      'day',
+      'hour',
+      'minute',
+      'second',
+    ].map((type) => Number(part(type))) as [number, number, number, number, number, number];
+    const asUtcMs = Date.UTC(year, month - 1, day, hour, minute, second);
+    return {
+      year,
+      month,
+      day,
+      hour,
+      minute,
+      second,
+      weekday: new Date(asUtcMs).getUTCDay(),
+      offsetMinutes: Math.round((asUtcMs - epochSecond * 1000) / MS_PER_MINUTE),
+      zoneName: part('timeZoneName'),
+    };
   }
 }
 

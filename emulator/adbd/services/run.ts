@@ -10,7 +10,7 @@ interface RunOptions {
   readonly shell: AdbDevice['shell'];
   /** Whether a terminal is at the other end. */
   readonly tty: boolean;
-  /** Aborted when the client has gone. */
+  /** Aborted when the command is to end because the client has gone. */
   readonly lifetime: AbortSignal;
   readonly stdout: Writable;
   readonly stderr: Writable;

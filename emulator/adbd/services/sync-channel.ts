@@ -2,6 +2,11 @@ import { ByteQueue } from '../byte-queue.ts';
 import type { AdbStream } from '../stream.ts';
 import { SyncHeader, SyncId } from './sync-format.ts';
 
+/** An id, a length and the data. */
+export function syncMessage(id: number, data: Buffer = Buffer.alloc(0)): Buffer {
+  return Buffer.concat([SyncHeader.encode({ id, length: data.length }), data]);
+}
+
 /** The messages of one `sync:` stream. */
 export class SyncChannel {
   readonly #stream: AdbStream;
@@ -32,7 +37,7 @@ export class SyncChannel {
 
   /** Sends an id, a length and the data. */
   send(id: number, data: Buffer = Buffer.alloc(0)): Promise<void> {
-    return this.write(Buffer.concat([SyncHeader.encode({ id, length: data.length }), data]));
+    return this.write(syncMessage(id, data));
   }
 
   write(message: Buffer): Promise<void> {

@@ -2,7 +2,7 @@ import { posix } from 'node:path';
 import type { FsStat } from 'just-bash';
 import type { SyncFileSystem } from '../device.ts';
 import type { Service } from './index.ts';
-import { SyncChannel } from './sync-channel.ts';
+import { SyncChannel, syncMessage } from './sync-channel.ts';
 import { describeFileError, modeOf } from './sync-files.ts';
 import {
   SYNC_DATA_MAX_BYTES,
@@ -124,10 +124,15 @@ async function sendFile(
     return channel.fail(`open failed: ${describeFileError(error).text}`);
   }
   const content = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  for (let start = 0; start < content.length; start += SYNC_DATA_MAX_BYTES) {
+  let start = 0;
+  for (; content.length - start > SYNC_DATA_MAX_BYTES; start += SYNC_DATA_MAX_BYTES) {
     await channel.send(SyncId.data, content.subarray(start, start + SYNC_DATA_MAX_BYTES));
   }
-  await channel.send(SyncId.done);
+  // The end travels with the last block: adb hands packets on one by one, and a small one after
+  // another waits for the delayed acknowledgement of TCP, 40 ms a file.
+  const last = content.subarray(start);
+  const blocks = last.length > 0 ? [syncMessage(SyncId.data, last)] : [];
+  await channel.write(Buffer.concat([...blocks, syncMessage(SyncId.done)]));
   return true;
 }
 

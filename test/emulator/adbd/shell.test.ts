@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
-import { once } from 'node:events';
+import { EventEmitter, once } from 'node:events';
 import { text } from 'node:stream/consumers';
 import { test } from 'node:test';
 import type { ShellIo } from '../../../emulator/adbd/device.ts';
+import { Command } from '../../../emulator/adbd/packet.ts';
 import {
   encodeShellPacket,
   ShellPacketId,
@@ -116,6 +117,45 @@ test('a command may end without having read its input', async () => {
   });
   await stream.write('input');
   assert.equal(String(await stream.readToEnd()), 'enough');
+});
+
+test('exec reads its input to the end although the host has closed', async () => {
+  const read = new EventEmitter<{ all: [string, AbortSignal] }>();
+  const stream = await open('exec:cat > f', async (_commandLine, { stdin, signal }) => {
+    read.emit('all', await text(stdin), signal);
+    return 0;
+  });
+  const all = once(read, 'all') as Promise<[string, AbortSignal]>;
+  await stream.write('all of it');
+  stream.send(Command.CLSE);
+  const [input, signal] = await all;
+  assert.deepEqual([input, signal.aborted], ['all of it', false]);
+});
+
+test('exec ends a command that writes after the host has closed', async () => {
+  const events = new EventEmitter();
+  const stream = await open('exec:logcat', async (_commandLine, { stdin, stdout, signal }) => {
+    await text(stdin);
+    stdout.write('one more line');
+    await once(signal, 'abort');
+    events.emit('ended');
+    return 0;
+  });
+  const ended = once(events, 'ended');
+  stream.send(Command.CLSE);
+  await ended;
+});
+
+test('a command on a terminal is hung up when the host closes', async () => {
+  const events = new EventEmitter();
+  const stream = await open('shell,pty:sleep 9', async (_commandLine, { signal }) => {
+    await once(signal, 'abort');
+    events.emit('ended');
+    return 0;
+  });
+  const ended = once(events, 'ended');
+  stream.send(Command.CLSE);
+  await ended;
 });
 
 test('Ctrl-C on a terminal ends a command', async () => {

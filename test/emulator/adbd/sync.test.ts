@@ -63,6 +63,16 @@ for (const [name, content] of [
   });
 }
 
+test('a small file is pulled in one packet', async () => {
+  const host = await connectedHost({ files: new InMemoryFs({ '/sdcard/file': 'four' }) });
+  const stream = await host.open('sync:');
+  await stream?.write(message(SyncId.receive, '/sdcard/file'));
+  assert.deepEqual(
+    (await host.next()).payload,
+    Buffer.concat([message(SyncId.data, 'four'), message(SyncId.done, '')]),
+  );
+});
+
 test('a pushed file has the time it had, and its rights for everyone', async () => {
   const files = new InMemoryFs({});
   await push(await open(files), '/data/local/tmp/tool', Buffer.from('x'), 0o100755);

@@ -30,3 +30,9 @@ test('date and offset give the time back', () => {
     }),
   );
 });
+
+test('a zone’s formatter is made once', (t) => {
+  const make = t.mock.method(Intl, 'DateTimeFormat');
+  for (let i = 0; i < 10; i += 1) formatTime(TIME_MS + i * 1000, '%H:%M:%S', 'Pacific/Chatham');
+  assert.equal(make.mock.callCount(), 1);
+});
