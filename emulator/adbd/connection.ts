@@ -89,6 +89,7 @@ export class AdbConnection {
   }
 
   #connect(version: number, maxPayloadBytes: number): void {
+    if (maxPayloadBytes === 0) throw new AdbProtocolError('the host takes no payload at all');
     // A second CNXN on the same socket starts the connection anew.
     for (const stream of [...this.#streams.values()]) stream.closeByPeer();
     this.#version = Math.min(version, VERSION_SKIP_CHECKSUM);
@@ -102,6 +103,8 @@ export class AdbConnection {
   }
 
   #open(remoteId: number, payload: Buffer): void {
+    // 0 is no stream's id: nothing could be answered (AOSP adb.cpp, `handle_packet`).
+    if (remoteId === 0) return;
     const name = payload.toString('utf8').replace(/\0+$/, '');
     const service = findService(name, this.#device);
     if (!service) {

@@ -18,6 +18,10 @@ export class Dispatcher {
     this.#server = server;
   }
 
+  /**
+   * Rejects, which drops the connection, for a path that is not percent-encoded as it should be: the
+   * real server decodes it outside of what turns exceptions into answers, and Netty closes.
+   */
   async dispatch(method: string, url: string, body: string): Promise<HttpAnswer> {
     this.#server.log(`channel read: ${method} ${url}`);
     const path = (url.startsWith(LEGACY_PREFIX) ? url.slice(LEGACY_PREFIX.length) : url).split(

@@ -15,6 +15,11 @@ export interface PhoneServices {
     readonly timeZone: string;
   };
   readonly properties: { get(name: string): string };
+  readonly packages: {
+    get(
+      packageName: string,
+    ): { readonly versionName: string | null; readonly versionCode: number } | undefined;
+  };
   readonly settings: { get(namespace: 'secure' | 'global', key: string): string | null };
   readonly clipboard: { get(): string; set(text: string): void };
   readonly power: {

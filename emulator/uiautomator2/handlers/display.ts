@@ -1,3 +1,4 @@
+import { PHYSICAL_DISPLAY_ID } from '../../android/physical-display.ts';
 import { type Command, get, post, type Route } from '../command.ts';
 import { IllegalArgumentError, InvalidElementStateError } from '../errors.ts';
 
@@ -75,9 +76,6 @@ export const displayRoutes: readonly Route[] = [
     ];
   }),
 ];
-
-/** Address of the built-in screen (DisplayAddress.Physical). */
-export const PHYSICAL_DISPLAY_ID = '4630946522464028290';
 
 function density({ densityDpi }: { readonly densityDpi: number }): number {
   return densityDpi / 160;

@@ -1,19 +1,26 @@
 import { get, NO_SESSION_ID, post, type Route, SessionAnswer } from '../command.ts';
 import { InvalidArgumentError, ServerError, SessionNotCreatedError } from '../errors.ts';
+import type { PhoneServices } from '../phone-services.ts';
 import { parseCapabilities } from '../session.ts';
 
-/** Version of the server whose behaviour this one has. */
-const BUILD = { version: '10.6.6', versionCode: 234 };
+const SERVER_PACKAGE = 'io.appium.uiautomator2.server';
+
+/** Of the APK that is installed, in whose place this server answers. */
+function buildOf({ packages }: PhoneServices): { version: string | null; versionCode: number } {
+  const installed = packages.get(SERVER_PACKAGE);
+  if (!installed) throw new ServerError(`the package ${SERVER_PACKAGE} is not installed`);
+  return { version: installed.versionName, versionCode: installed.versionCode };
+}
 
 export const sessionRoutes: readonly Route[] = [
   {
     method: 'GET',
     path: '/status',
     needsSession: false,
-    handle: () => ({
+    handle: ({ server }) => ({
       ready: true,
       message: 'UiAutomator2 Server is ready to accept commands',
-      build: BUILD,
+      build: buildOf(server.phone),
     }),
   },
   {

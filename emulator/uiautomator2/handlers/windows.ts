@@ -2,7 +2,7 @@ import type { AccessibilityWindow } from '../../android/accessibility.ts';
 import { post, type Route } from '../command.ts';
 import { toRect } from '../elements/element-model.ts';
 import { globToRegExp } from '../glob.ts';
-import { PHYSICAL_DISPLAY_ID } from './display.ts';
+import { PHYSICAL_DISPLAY_ID } from '../../android/physical-display.ts';
 
 /** android.view.accessibility.AccessibilityWindowInfo.TYPE_… */
 const TYPES = { application: 1, input_method: 2, system: 3 } as const;

@@ -17,8 +17,12 @@ export class Router<R extends RoutePattern> {
     this.#routes = routes.map((route) => ({ route, sections: route.path.split('/') }));
   }
 
+  /**
+   * Slashes at the end do not count.
+   * @throws URIError if a parameter is not percent-encoded as it should be.
+   */
   match(method: string, path: string): Match<R> | undefined {
-    const actual = path.split('/');
+    const actual = path.replace(/\/+$/, '').split('/');
     for (const { route, sections } of this.#routes) {
       if (route.method !== method || sections.length !== actual.length) continue;
       const params: Record<string, string> = {};

@@ -68,6 +68,20 @@ test('no payload is larger than the host allows', async () => {
   assert.deepEqual(lengths, [4096, 4096, 1808]);
 });
 
+test('a host that takes no payload is not served', async () => {
+  const host = new AdbHost(new AdbDaemon(stubDevice({ run: echo })));
+  const closed = once(host.socket, 'close');
+  host.send(Command.CNXN, VERSION_MIN, 0, 'host::');
+  await closed;
+});
+
+test('a stream without an id is not opened', async () => {
+  const host = await connectedHost({ run: echo });
+  host.send(Command.OPEN, 0, 0, 'shell:first\0');
+  const stream = await host.open('shell:second');
+  assert.equal(String(await stream?.readToEnd()), 'second');
+});
+
 test('nothing is served before the handshake', async () => {
   const host = new AdbHost(new AdbDaemon(stubDevice({ run: echo })));
   host.send(Command.OPEN, 1, 0, 'shell:hello\0');
@@ -98,7 +112,7 @@ test('closing a stream from the host stops the command', async () => {
       return 0;
     },
   });
-  const stream = await host.open('exec:sleep 1000');
+  const stream = await host.open('shell,v2,raw:sleep 1000');
   stream?.send(Command.CLSE);
   await stopped;
 });
@@ -113,7 +127,7 @@ test('losing the connection stops the command', async () => {
       return 0;
     },
   });
-  await host.open('exec:sleep 1000');
+  await host.open('shell,v2,raw:sleep 1000');
   host.socket.destroy();
   await stopped;
 });

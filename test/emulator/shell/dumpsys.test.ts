@@ -21,6 +21,14 @@ describe('shell: dumpsys', () => {
     assert.match(await phone.stdout('dumpsys account'), /^ {2}Accounts: 0$/m);
   });
 
+  test('account and package agree on the authenticator’s uid', async () => {
+    const [, uid] = / uid (\d+)$/m.exec(await phone.stdout('dumpsys account')) ?? [];
+    assert.match(
+      await phone.stdout('dumpsys package com.xiaomi.account'),
+      RegExp(`appId=${uid}$`, 'm'),
+    );
+  });
+
   test('notification --noredact shows the text', async () => {
     phone.system.telephony.receiveSms({ from: 'Xiaomi', body: 'code 123456' });
     assert.match(
@@ -55,6 +63,10 @@ describe('shell: dumpsys', () => {
   test('battery can be set', async () => {
     await phone.run('dumpsys battery set level 12');
     assert.match(await phone.stdout('dumpsys battery'), /^ {2}level: 12$/m);
+  });
+
+  test('battery names a level that is no number', async () => {
+    assert.equal(await phone.stdout('dumpsys battery set level full'), 'Bad value: full\n');
   });
 
   test('activities names what is resumed', async () => {

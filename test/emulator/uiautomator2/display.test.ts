@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, it } from 'node:test';
+import { PHYSICAL_DISPLAY_ID } from '../../../emulator/android/physical-display.ts';
 import { errorOf, FakePhone } from './fake-phone.ts';
 
 describe('UiAutomator2 server: display', () => {
@@ -82,5 +83,11 @@ describe('UiAutomator2 server: display', () => {
     const { value } = await phone.post('/appium/list_displays');
     const [display, ...others] = value as { id: number; metrics: { densityDpi: number } }[];
     assert.deepEqual([display?.id, display?.metrics.densityDpi, others], [0, 320, []]);
+  });
+
+  it('has the address that SurfaceFlinger gives it', async () => {
+    const { value } = await phone.post('/appium/list_displays');
+    const [display] = value as { physicalId: string }[];
+    assert.equal(display?.physicalId, PHYSICAL_DISPLAY_ID);
   });
 });

@@ -30,6 +30,12 @@ export class FakePhone implements PhoneServices {
   readonly locale = 'en-US';
   readonly profile = { androidVersion: '15', sdk: 35, timeZone: 'Europe/Berlin' };
   readonly properties = { get: (name: string) => `<${name}>` };
+  readonly packages = {
+    get: (name: string) =>
+      name === 'io.appium.uiautomator2.server'
+        ? { versionName: '10.6.6', versionCode: 278 }
+        : undefined,
+  };
   readonly settings = { get: (namespace: string, key: string) => `${namespace}/${key}` };
   readonly clipboard = new Clipboard();
   readonly power = {

@@ -18,6 +18,12 @@ describe('UiAutomator2 server: sessions', () => {
     assert.deepEqual((value as { ready: boolean }).ready, true);
   });
 
+  it('tells the version of the package that is installed', async () => {
+    const { value } = await phone.send('GET', '/status');
+    const { build } = value as { build: unknown };
+    assert.deepEqual(build, { version: '10.6.6', versionCode: 278 });
+  });
+
   it('answers a session with its id and the capabilities as sent', async () => {
     const capabilities = { firstMatch: [{ 'appium:udid': 'emulator-5554' }], alwaysMatch: {} };
     const { status, sessionId, value } = await phone.send('POST', '/session', { capabilities });
@@ -121,6 +127,16 @@ describe('UiAutomator2 server: sessions', () => {
   it('does not know a path that is no route', async () => {
     const { status, error } = errorOf(await phone.send('GET', '/nowhere'));
     assert.deepEqual([status, error], [404, 'unknown command']);
+  });
+
+  it('takes paths with a slash at the end', async () => {
+    assert.equal((await phone.send('GET', '/status/')).status, 200);
+  });
+
+  it('drops the connection of a path that cannot be decoded, and serves the next', async () => {
+    await phone.startSession();
+    await assert.rejects(phone.get('/element/%zz/text'));
+    assert.equal((await phone.send('GET', '/status')).status, 200);
   });
 
   it('does not know a route by another method', async () => {

@@ -37,7 +37,7 @@ describe('UiAutomator2 server: windows', () => {
     assert.deepEqual((value as unknown[])[0], {
       windowId: 3,
       displayId: 0,
-      physicalDisplayId: '4630946522464028290',
+      physicalDisplayId: '4630946736638489730',
       virtualDisplayId: null,
       rect: { x: 0, y: 0, width: 720, height: 60 },
       packageName: 'com.android.systemui',

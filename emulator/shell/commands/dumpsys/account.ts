@@ -2,10 +2,12 @@ import { type Dump, lines } from './dump.ts';
 
 const SHOWN_AT_START = 4;
 const SHOWN_AT_END = 3;
+const ACCOUNT_PACKAGE = 'com.xiaomi.account';
 
 /** `dumpsys account`, with the names masked as Xiaomi's framework does. */
 export const dumpAccount: Dump = ({ system }) => {
   const accounts = system.accounts.list();
+  const authenticator = system.packages.get(ACCOUNT_PACKAGE);
   return lines(
     'User UserInfo{0:Owner:13}:',
     `  Accounts: ${accounts.length}`,
@@ -13,8 +15,12 @@ export const dumpAccount: Dump = ({ system }) => {
     '',
     '  Active Sessions: 0',
     '',
-    '  RegisteredServicesCache: 1 services',
-    '    ServiceInfo: AuthenticatorDescription {type=com.xiaomi}, ComponentInfo{com.xiaomi.account/com.xiaomi.account.accountservice.AuthenticatorService}, uid 6102',
+    `  RegisteredServicesCache: ${authenticator ? 1 : 0} services`,
+    authenticator
+      ? [
+          `    ServiceInfo: AuthenticatorDescription {type=com.xiaomi}, ComponentInfo{${ACCOUNT_PACKAGE}/${ACCOUNT_PACKAGE}.accountservice.AuthenticatorService}, uid ${authenticator.uid}`,
+        ]
+      : [],
   );
 };
 

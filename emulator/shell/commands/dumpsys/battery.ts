@@ -9,7 +9,7 @@ const STATUS_DISCHARGING = 3;
 export const dumpBattery: Dump = ({ system, args }) => {
   const [verb, name, value] = args;
   if (verb === 'set')
-    return set(Number(value), name ?? '', (change) => system.power.setBattery(change));
+    return set(value ?? '', name ?? '', (change) => system.power.setBattery(change));
   if (verb === 'unplug' || verb === 'reset') {
     system.power.setBattery({ charging: verb === 'reset' });
     return {};
@@ -37,11 +37,13 @@ export const dumpBattery: Dump = ({ system, args }) => {
 };
 
 function set(
-  value: number,
+  text: string,
   name: string,
   apply: (change: { levelPercent?: number; charging?: boolean }) => void,
 ): CommandOutput {
-  if (!Number.isInteger(value)) return lines(`Bad value: ${value}`);
+  // Any int is taken, as BatteryService does: an app that is tested may want to see 500 %.
+  if (!/^[+-]?\d+$/.test(text)) return lines(`Bad value: ${text}`);
+  const value = Number(text);
   if (name === 'level') apply({ levelPercent: value });
   else if (/^(?:ac|usb|wireless|dock)$/.test(name)) apply({ charging: value !== 0 });
   else return lines(`Unknown set option: ${name}`);
