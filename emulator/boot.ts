@@ -71,12 +71,17 @@ export async function boot(options: BootOptions, clock: Clock): Promise<BootedPh
 }
 
 function bootSystem(options: BootOptions, clock: Clock, serviceUrl: string): AndroidSystem {
-  const { profile, phoneNumber } = options;
+  const { phoneNumber } = options;
+  const profile = options.secure ? secured(options.profile) : options.profile;
   const apps = systemApps(profile);
   const system = new AndroidSystem({ profile, clock, apps, phoneNumber, serviceUrl });
-  if (options.secure) system.properties.set(SECURE_PROPERTY, '1');
   const server = new UiAutomator2Server(system);
   system.instrumentations.register(UIAUTOMATOR2_TEST_PACKAGE, (context) => server.run(context));
   system.boot();
   return system;
+}
+
+/** The phone with a build of the account app whose pages are secure. */
+function secured(profile: Profile): Profile {
+  return { ...profile, properties: { ...profile.properties, [SECURE_PROPERTY]: '1' } };
 }

@@ -50,9 +50,18 @@ async function run(options: StartOptions): Promise<void> {
 
 /** The stack too, unless the message says all a person needs. */
 function describeError(error: Error): string {
-  const isSystemError = 'syscall' in error;
-  const isPlain = error instanceof UsageError || error instanceof PortTakenError || isSystemError;
+  if (error instanceof PortTakenError) {
+    return (
+      `${error.message}: choose another even number for --port, or leave --port away for the first ` +
+      `free one; '${portOwnerCommand(error.port)}' tells who has it`
+    );
+  }
+  const isPlain = error instanceof UsageError || 'syscall' in error;
   return isPlain ? error.message : `the phone could not start\n${error.stack}`;
+}
+
+function portOwnerCommand(port: number): string {
+  return process.platform === 'win32' ? `netstat -ano | findstr :${port}` : `lsof -i :${port}`;
 }
 
 function describe(info: PhoneInfo, { profile }: StartOptions): string {

@@ -9,8 +9,10 @@ import { EmulatorConsole } from './console/console.ts';
 
 /** How long `start()` waits for an adb server to list the phone. */
 const ADB_ONLINE_TIMEOUT_MS = 15_000;
-/** How long a restart takes: short for a phone, long enough for adb to notice. */
+/** How long adb is away in a restart: short for a phone, long enough for adb to notice. */
 const REBOOT_MS = 3000;
+/** From there to the end of the boot, as scripts wait for `sys.boot_completed`. */
+const COMPLETE_BOOT_MS = 2000;
 
 export interface XiaomiPhoneOptions extends BootOptions {
   /** Even; adb gets the port above. Default: the first free pair of 5554–5682. */
@@ -56,6 +58,7 @@ export class XiaomiPhone {
   #listening: Promise<PortPair> | undefined;
   #link: AdbServerLink | undefined;
   #restarting = false;
+  #cancelBoot: () => void = () => {};
 
   constructor(options: XiaomiPhoneOptions) {
     this.#options = options;
@@ -173,10 +176,14 @@ export class XiaomiPhone {
   async #reboot(reason: string): Promise<void> {
     this.#options.log(`restarting${reason && `: ${reason}`}`);
     this.#restarting = true;
+    this.#cancelBoot();
     await this.#daemon.stop();
     const { system } = await this.#boot();
     await system.restart();
-    this.#clock.after(REBOOT_MS, () => (this.#restarting = false));
+    this.#clock.after(REBOOT_MS, () => {
+      this.#restarting = false;
+      this.#cancelBoot = this.#clock.after(COMPLETE_BOOT_MS, () => system.completeBoot());
+    });
   }
 
   #assertNotStopped(): void {

@@ -7,10 +7,13 @@ export class ReadOnlyPropertyError extends Error {
 
 /** What `getprop` and `setprop` read and write (AOSP system/core/init/property_service.cpp). */
 export class SystemProperties {
-  readonly #values = new Map<string, string>();
+  readonly #initial: Readonly<Record<string, string>>;
+  #values: Map<string, string>;
 
+  /** @param initial those of the system image, which every boot begins with. */
   constructor(initial: Readonly<Record<string, string>>) {
-    for (const [name, value] of Object.entries(initial)) this.#values.set(name, value);
+    this.#initial = initial;
+    this.#values = new Map(Object.entries(initial));
   }
 
   /** The value, or the empty string where there is none. */
@@ -26,6 +29,12 @@ export class SystemProperties {
     this.#values.set(name, value);
   }
 
+  /** Forgets what was set since the phone was switched on, except for what persists. */
+  restart(): void {
+    const kept = [...this.#values].filter(([name]) => name.startsWith('persist.'));
+    this.#values = new Map([...Object.entries(this.#initial), ...kept]);
+  }
+
   /** All properties, sorted by name. */
   entries(): [string, string][] {
     return [...this.#values].sort(([a], [b]) => (a < b ? -1 : 1));
@@ -36,9 +45,8 @@ export class SystemProperties {
 export function propertiesOf(profile: Profile): Record<string, string> {
   const [language = 'en', country = ''] = profile.locale.split('-');
   return {
-    'dev.bootcomplete': '1',
     'init.svc.adbd': 'running',
-    'init.svc.bootanim': 'stopped',
+    'init.svc.bootanim': 'running',
     'persist.security.adbinput': '1',
     'persist.sys.locale': profile.locale,
     'persist.sys.timezone': profile.timeZone,
@@ -63,7 +71,6 @@ export function propertiesOf(profile: Profile): Record<string, string> {
     'ro.product.model': profile.name,
     'ro.secure': '1',
     'ro.sf.lcd_density': String(profile.display.densityDpi),
-    'sys.boot_completed': '1',
     ...profile.properties,
   };
 }

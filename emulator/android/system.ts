@@ -16,6 +16,7 @@ import { startLogChatter } from './log-chatter.ts';
 import { Logcat } from './logcat.ts';
 import { NotificationManager } from './notification-manager.ts';
 import { PackageManager } from './packages/package-manager.ts';
+import { platformPackages } from './packages/platform-packages.ts';
 import { DevicePorts } from './ports.ts';
 import { PowerManager } from './power-manager.ts';
 import { ProcessTable } from './process-table.ts';
@@ -87,7 +88,7 @@ export class AndroidSystem {
     this.processes = new ProcessTable(clock);
     this.services = new ServiceManager(clock);
     this.packages = new PackageManager({
-      apps: options.apps,
+      apps: [...platformPackages(profile), ...options.apps],
       files: this.files,
       clock,
       sdk: profile.sdk,
@@ -133,24 +134,41 @@ export class AndroidSystem {
 
   /** Switches the phone on: processes, apps' start-up code, the home screen. */
   boot(): void {
-    this.bootedAtMs = this.clock.now();
-    this.processes.startBootProcesses();
+    this.#startServices();
     this.processes.onStart(({ pid, name, uid }) =>
       this.logcat.write('I', 'ActivityManager', `Start proc ${pid}:${name}/${userName(uid)}`),
     );
     this.packages.onRemoved((packageName) => this.forceStop(packageName));
-    this.logcat.write('I', 'SystemServiceManager', 'Starting phase 1000');
-    this.logcat.write('I', 'ActivityManager', 'System now ready');
     this.#stopChatter = startLogChatter(this.logcat, this.clock);
     for (const { definition } of this.packages.list()) definition?.onBoot?.(this);
     this.activities.home();
+    this.completeBoot();
   }
 
-  /** Ends every app and shows the home screen, as switching the phone off and on does. */
+  /**
+   * Switches the phone off and on, up to the point where adb answers: every app has ended, and what
+   * lives in memory is gone. `completeBoot()` is still to come.
+   */
   async restart(): Promise<void> {
     await this.instrumentations.stopAll();
     for (const { packageName } of this.packages.list()) this.forceStop(packageName);
+    this.logcat.clear();
+    this.properties.restart();
+    this.#startServices();
+  }
+
+  /** The last step of a boot, which scripts wait for (`getprop sys.boot_completed`). */
+  completeBoot(): void {
+    this.properties.set('init.svc.bootanim', 'stopped');
+    this.properties.set('dev.bootcomplete', '1');
+    this.properties.set('sys.boot_completed', '1');
+  }
+
+  #startServices(): void {
     this.bootedAtMs = this.clock.now();
+    this.processes.startBootProcesses();
+    this.logcat.write('I', 'SystemServiceManager', 'Starting phase 1000');
+    this.logcat.write('I', 'ActivityManager', 'System now ready');
   }
 
   /** Ends everything that belongs to a package, as `am force-stop` does. */

@@ -1,3 +1,4 @@
+import { posix } from 'node:path';
 import type { ActivityDefinition, AppDefinition } from '../activity.ts';
 
 /** A service or receiver as a manifest declares it. */
@@ -55,12 +56,18 @@ export interface InstalledPackage {
 
 const LAUNCHER = 'android.intent.category.LAUNCHER';
 
+/** An app of the system image. */
+export interface SystemApp extends AppDefinition {
+  /** Default: `/system/app/PACKAGE/PACKAGE.apk`. */
+  readonly apkPath?: string;
+}
+
 /** An app of the system image as the package manager knows it. */
 export function systemPackage(
-  app: AppDefinition,
+  app: SystemApp,
   options: { readonly sdk: number; readonly builtMs: number },
 ): InstalledPackage {
-  const directory = `/system/app/${app.packageName}`;
+  const apkPath = app.apkPath ?? `/system/app/${app.packageName}/${app.packageName}.apk`;
   const permissions = app.permissions ?? [];
   return {
     packageName: app.packageName,
@@ -72,8 +79,8 @@ export function systemPackage(
     uid: app.uid,
     system: true,
     debuggable: false,
-    codePath: directory,
-    apkPath: `${directory}/${app.packageName}.apk`,
+    codePath: posix.dirname(apkPath),
+    apkPath,
     requestedPermissions: permissions,
     grantedPermissions: new Set(permissions),
     appOps: new Map(),

@@ -1,11 +1,16 @@
 import { createHash } from 'node:crypto';
 import type { IFileSystem } from 'just-bash';
-import type { AppDefinition, ComponentName, Intent } from '../activity.ts';
+import type { ComponentName, Intent } from '../activity.ts';
 import type { Clock } from '../clock.ts';
 import { InvalidApkError, readApkManifest, type ApkManifest } from './apk.ts';
 import type { ForeignApp } from './foreign-app.ts';
 import { InstallSessions } from './install-sessions.ts';
-import { systemPackage, type InstalledPackage, type PackageActivity } from './installed-package.ts';
+import {
+  systemPackage,
+  type InstalledPackage,
+  type PackageActivity,
+  type SystemApp,
+} from './installed-package.ts';
 import { isInstallPermission, isRuntimePermission } from './permissions.ts';
 
 /** First Linux user id of installed apps (Process.FIRST_APPLICATION_UID). */
@@ -52,7 +57,7 @@ export class PackageManager {
   #nextUid = FIRST_APP_UID;
 
   constructor(options: {
-    readonly apps: readonly AppDefinition[];
+    readonly apps: readonly SystemApp[];
     readonly files: IFileSystem;
     readonly clock: Clock;
     readonly sdk: number;

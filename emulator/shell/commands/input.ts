@@ -8,6 +8,8 @@ import { mayControlPhone } from '../security-switch.ts';
 const SOURCES =
   /^(?:dpad|keyboard|mouse|touchpad|gamepad|touchnavigation|joystick|touchscreen|stylus|trackball)$/;
 const DEFAULT_SWIPE_MS = 300;
+/** As java.lang.Integer reads one. */
+const INTEGER = /^[+-]?\d+$/;
 const UNICODE_KEYBOARD = 'io.appium.settings/.UnicodeIME';
 const ACTION_KEYBOARD = 'io.appium.settings/.AppiumIME';
 const KEYCODE_ENTER = 66;
@@ -30,6 +32,7 @@ export const input: ShellCommand = {
       case 'swipe':
       case 'draganddrop': {
         const [x1, y1, x2, y2] = numbers(verb, rest.slice(0, 4), 4);
+        if (rest[4] !== undefined && !INTEGER.test(rest[4])) return notANumber(verb, rest[4]);
         const durationMs = rest[4] === undefined ? DEFAULT_SWIPE_MS : Number(rest[4]);
         await system.windows.input.swipe(x1, y1, x2, y2, durationMs);
         return {};
@@ -101,6 +104,14 @@ function toKeyCode(text: string): number {
   const code = keyCodeOf(text);
   if (code === undefined) throw new UsageError(`Error: Unknown keycode: ${text}`, 255);
   return code;
+}
+
+function notANumber(verb: string, text: string): CommandOutput {
+  return javaException(
+    verb,
+    'java.lang.NumberFormatException',
+    `For input string: ${JSON.stringify(text)}`,
+  );
 }
 
 function numbers<N extends 2 | 4>(

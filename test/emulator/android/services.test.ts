@@ -21,6 +21,17 @@ test('a read-only property is set once', () => {
   assert.throws(() => properties.set('ro.a', '2'), ReadOnlyPropertyError);
 });
 
+test('a restart leaves the system image’s properties and those that persist', () => {
+  const properties = new SystemProperties({ 'ro.a': '1', 'debug.b': 'first' });
+  for (const name of ['debug.b', 'debug.c', 'persist.d']) properties.set(name, 'set');
+  properties.restart();
+  assert.deepEqual(properties.entries(), [
+    ['debug.b', 'first'],
+    ['persist.d', 'set'],
+    ['ro.a', '1'],
+  ]);
+});
+
 test('the profile’s properties win over those derived from it', () => {
   assert.equal(propertiesOf(redmiNote13Pro5g)['ro.product.model'], '2312DRA50G');
 });

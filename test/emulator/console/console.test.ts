@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import net, { type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { text } from 'node:stream/consumers';
 import { after, afterEach, before, beforeEach, describe, test } from 'node:test';
+import { readAuthToken } from '../../../emulator/console/auth-token.ts';
 import { EmulatorConsole } from '../../../emulator/console/console.ts';
 import { stubDevice, type StubDevice } from './stub-device.ts';
 
@@ -46,6 +47,12 @@ describe('console: console', () => {
     await converse('quit');
     const { mode, size } = await stat(tokenFile);
     assert.deepEqual([mode & 0o777, size], [0o600, 16]);
+  });
+
+  test('all who start at once get the same token', async () => {
+    const tokens = await Promise.all(Array.from({ length: 20 }, () => readAuthToken(tokenFile)));
+    assert.deepEqual([...new Set(tokens)], [await readFile(tokenFile, 'utf8')]);
+    assert.deepEqual(await readdir(folder), ['token']);
   });
 
   test('a token that exists is kept', async () => {

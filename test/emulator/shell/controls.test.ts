@@ -114,6 +114,15 @@ describe('shell: controls', () => {
     assert.equal(exitCode, 255);
   });
 
+  test('input refuses a duration that is no number, as Java does', async () => {
+    const { stderr, exitCode } = await phone.run('input swipe 0 0 5 5 abc');
+    assert.match(
+      stderr,
+      /executing 'swipe':\njava\.lang\.NumberFormatException: For input string: "abc"\n/,
+    );
+    assert.equal(exitCode, 255);
+  });
+
   test('input refuses an unknown key', async () => {
     assert.match((await phone.run('input keyevent NOPE')).stderr, /^Error: Unknown keycode: NOPE/);
   });
