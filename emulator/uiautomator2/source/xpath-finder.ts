@@ -2,6 +2,7 @@ import { Document, type Element } from 'slimdom';
 import type { AccessibilityNode } from '../../android/accessibility.ts';
 import { InvalidSelectorError, ServerError } from '../errors.ts';
 import type { ServerSettings } from '../settings.ts';
+import { searchInTime } from '../time-limit.ts';
 import { ATTRIBUTE_NAMES, type AttributeName } from './attribute-names.ts';
 import type { PageSource } from './page-source.ts';
 import type { SnapshotElement } from './snapshot.ts';
@@ -55,14 +56,17 @@ export class XPathFinder {
     // A large engine that many a session never needs.
     const { default: fontoxpath } = await import('fontoxpath');
     try {
-      return fontoxpath.evaluateXPath(
-        expression,
-        start,
-        null,
-        {},
-        fontoxpath.evaluateXPath.ALL_RESULTS_TYPE,
+      return searchInTime(() =>
+        fontoxpath.evaluateXPath(
+          expression,
+          start,
+          null,
+          {},
+          fontoxpath.evaluateXPath.ALL_RESULTS_TYPE,
+        ),
       );
     } catch (error) {
+      if (error instanceof ServerError) throw error;
       const message = error instanceof Error ? error.message : String(error);
       if (STATIC_ERROR.test(message)) throw new InvalidSelectorError(message);
       throw new ServerError(

@@ -1,5 +1,6 @@
 import type { AccessibilityNode } from '../../android/accessibility.ts';
 import type { AccessibilityTree } from '../accessibility-tree.ts';
+import { searchInTime } from '../time-limit.ts';
 import { UiSelector } from './ui-selector.ts';
 
 /** A selector under way: instances are counted as the search goes on. */
@@ -39,13 +40,17 @@ export class UiSelectorQuery {
 
   find(selector: UiSelector): AccessibilityNode | null {
     const root = this.#tree.automation.rootInActiveWindow();
-    return root && this.#findFrom(selector, root);
+    return root && searchInTime(() => this.#findFrom(selector, root));
   }
 
   /** How many nodes below `container` (itself included) match `pattern`. */
   count(container: UiSelector, pattern: UiSelector): number {
     const root = this.#tree.automation.rootInActiveWindow();
-    const from = root && this.#findRegular(new Search(container), root, 0);
+    return root ? searchInTime(() => this.#count(container, pattern, root)) : 0;
+  }
+
+  #count(container: UiSelector, pattern: UiSelector, root: AccessibilityNode): number {
+    const from = this.#findRegular(new Search(container), root, 0);
     if (!from) return 0;
     const counter = { remaining: -1, counted: 0 };
     this.#findPattern(new Search(pattern), from, 0, pattern, counter);
