@@ -8,8 +8,6 @@ import { mayControlPhone } from '../security-switch.ts';
 const SOURCES =
   /^(?:dpad|keyboard|mouse|touchpad|gamepad|touchnavigation|joystick|touchscreen|stylus|trackball)$/;
 const DEFAULT_SWIPE_MS = 300;
-/** As java.lang.Integer reads one. */
-const INTEGER = /^[+-]?\d+$/;
 const UNICODE_KEYBOARD = 'io.appium.settings/.UnicodeIME';
 const ACTION_KEYBOARD = 'io.appium.settings/.AppiumIME';
 const KEYCODE_ENTER = 66;
@@ -32,9 +30,10 @@ export const input: ShellCommand = {
       case 'swipe':
       case 'draganddrop': {
         const [x1, y1, x2, y2] = numbers(verb, rest.slice(0, 4), 4);
-        if (rest[4] !== undefined && !INTEGER.test(rest[4])) return notANumber(verb, rest[4]);
-        const durationMs = rest[4] === undefined ? DEFAULT_SWIPE_MS : Number(rest[4]);
-        await system.windows.input.swipe(x1, y1, x2, y2, durationMs);
+        const durationMs = rest[4] === undefined ? DEFAULT_SWIPE_MS : parseInteger(rest[4]);
+        if (durationMs === undefined) return notANumber(verb, rest[4] ?? '');
+        const swipeMs = durationMs < 0 ? DEFAULT_SWIPE_MS : durationMs;
+        await system.windows.input.swipe(x1, y1, x2, y2, swipeMs);
         return {};
       }
       case 'text':
@@ -104,6 +103,12 @@ function toKeyCode(text: string): number {
   const code = keyCodeOf(text);
   if (code === undefined) throw new UsageError(`Error: Unknown keycode: ${text}`, 255);
   return code;
+}
+
+/** As java.lang.Integer reads one. */
+function parseInteger(text: string): number | undefined {
+  const value = Number(text);
+  return /^[+-]?\d+$/.test(text) && (value | 0) === value ? value : undefined;
 }
 
 function notANumber(verb: string, text: string): CommandOutput {

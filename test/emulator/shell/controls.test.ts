@@ -114,13 +114,22 @@ describe('shell: controls', () => {
     assert.equal(exitCode, 255);
   });
 
-  test('input refuses a duration that is no number, as Java does', async () => {
-    const { stderr, exitCode } = await phone.run('input swipe 0 0 5 5 abc');
-    assert.match(
-      stderr,
-      /executing 'swipe':\njava\.lang\.NumberFormatException: For input string: "abc"\n/,
-    );
-    assert.equal(exitCode, 255);
+  for (const duration of ['abc', '1e3', '2147483648']) {
+    test(`input refuses the duration ${duration}, as Java does`, async () => {
+      const { stderr, exitCode } = await phone.run(`input swipe 0 0 5 5 ${duration}`);
+      assert.match(
+        stderr,
+        RegExp(`'swipe':\njava.lang.NumberFormatException: For input string: "${duration}"\n`),
+      );
+      assert.equal(exitCode, 255);
+    });
+  }
+
+  test('input takes a negative duration for the default', async () => {
+    const durations: number[] = [];
+    phone.system.windows.input.swipe = async (...args) => void durations.push(args[4]);
+    await phone.run('input swipe 0 0 5 5 -1');
+    assert.deepEqual(durations, [300]);
   });
 
   test('input refuses an unknown key', async () => {
