@@ -1,17 +1,6 @@
-import type { Readable, Writable } from 'node:stream';
 import type { IFileSystem } from 'just-bash';
 import type { DevicePorts } from '../android/ports.ts';
-
-/** What a command of the phone's shell reads, writes and is stopped by. */
-export interface ShellIo {
-  readonly stdin: Readable;
-  readonly stdout: Writable;
-  readonly stderr: Writable;
-  /** Aborted when the client has gone: the command gets SIGHUP, so to say. */
-  readonly signal: AbortSignal;
-  /** True where a terminal is at the other end. */
-  readonly tty?: boolean;
-}
+import type { ShellIo } from '../android/shell-io.ts';
 
 export type SyncFileSystem = Pick<
   IFileSystem,

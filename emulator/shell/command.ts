@@ -1,6 +1,7 @@
 import type { Readable } from 'node:stream';
 import type { IFileSystem } from 'just-bash';
 import type { AndroidSystem } from '../android/system.ts';
+import type { StandardInput } from './standard-input.ts';
 
 /** What a command gets: the phone it runs on, and what the shell has made of its command line. */
 export interface CommandInput {
@@ -21,13 +22,17 @@ export interface CommandOutput {
   readonly exitCode?: number;
 }
 
-/** What a command gets that runs while its client watches. */
+/** What a command gets that reads and writes while it runs. */
 export interface StreamInput extends Omit<CommandInput, 'stdin'> {
+  /** What the command was called by. */
+  readonly name: string;
   readonly stdin: Readable;
-  /** Resolves when the client has room for more. */
+  /** The same, to be shared: what is not read is there for the next command. */
+  readonly input: StandardInput;
+  /** Resolves when the reader has room for more. */
   write(output: string | Buffer): Promise<void>;
   writeError(output: string): Promise<void>;
-  /** Aborted when the client has gone. */
+  /** Aborted when the client or the reader of a pipe has gone, and by Ctrl-C. */
   readonly signal: AbortSignal;
 }
 
@@ -35,10 +40,12 @@ export interface StreamInput extends Omit<CommandInput, 'stdin'> {
 export interface ShellCommand {
   readonly name: string;
   run(input: CommandInput): CommandOutput | Promise<CommandOutput>;
-  /** Whether a call with these arguments runs in `stream` where its output goes to the client. */
+  /** Whether a call with these arguments runs in `stream`. */
   streams?(args: readonly string[]): boolean;
   /** Resolves with the exit code. */
   stream?(input: StreamInput): Promise<number>;
+  /** Whether a call with these arguments is left to the command that just-bash has of that name. */
+  leaves?(args: readonly string[]): boolean;
 }
 
 /** A command line the command cannot make sense of; ends the command with this output. */

@@ -1,138 +1,114 @@
-import { addAbortSignal, Transform } from 'node:stream';
-import { parse } from 'just-bash';
-import { endsWithExit } from './script.ts';
-import type { Shell, ShellIo, ShellState } from './shell.ts';
+import { type ScriptNode, type StatementNode } from 'just-bash';
+import type { ShellIo } from '../android/shell-io.ts';
+import { Job } from './job.ts';
+import { asMkshMessages } from './messages.ts';
+import { type CommandSource, SCRIPT_FILES } from './script-files.ts';
+import { AT_CLIENT } from './rewrite.ts';
+import type { Shell } from './shell.ts';
+import { parseScript } from './words.ts';
 import { writeTo } from './write-to.ts';
 
-const CTRL_C = 0x03;
-const CTRL_D = 0x04;
-const BACKSPACE = 0x7f;
-const CARRIAGE_RETURN = 0x0d;
-const NEWLINE = 0x0a;
 /** 128 + SIGINT */
-const EXIT_CODE_INTERRUPTED = 130;
+const EXIT_INTERRUPTED = 130;
+const EXIT_SYNTAX_ERROR = 1;
+
+/** One script for the whole session, so that all a command leaves is there for the next. */
+const SESSION =
+  'shopt -s expand_aliases\n' +
+  `while . ${SCRIPT_FILES.command} >>${SCRIPT_FILES.stdout} 2>>${SCRIPT_FILES.stderr}\n` +
+  `[[ -e "${SCRIPT_FILES.left}/$?$PWD" ]]; do :; done`;
 
 /**
- * A session: reads command lines until `exit`, end of input or the client's leaving.
- * With a terminal it prompts and does the line editing of a pty: echo, backspace, Ctrl-C, Ctrl-D.
+ * A session: runs commands as they are typed, until `exit`, end of input or the client's leaving.
+ * With a terminal it prompts, and Ctrl-C ends a command or drops a line.
  * @returns the exit code of the last command.
  */
 export async function runInteractively(shell: Shell, io: ShellIo): Promise<number> {
-  const typed = new Transform({
-    transform(chunk: Buffer, _encoding, done) {
-      done(null, session.interruptBy(chunk));
-    },
+  const job = new Job(io);
+  const unsubscribe = io.onInterrupt?.(() => {
+    job.interrupt();
+    void writeTo(io.stdout, '\n');
   });
-  const session = new Session(shell, { ...io, stdin: typed });
-  io.stdin.pipe(typed);
-  await session.prompt();
   try {
-    for await (const chunk of addAbortSignal(io.signal, typed)) {
-      for (const byte of Buffer.from(chunk as Uint8Array)) {
-        await session.type(byte);
-        if (session.ended) return session.exitCode;
+    return await shell.execute(SESSION, job, new Session(shell, job));
+  } finally {
+    unsubscribe?.();
+  }
+}
+
+class Session implements CommandSource {
+  readonly #shell: Shell;
+  readonly #job: Job;
+  #status = 0;
+  #directory = '/';
+  /** Typed in one line with others, and still to be run. */
+  #statements: StatementNode[] = [];
+
+  constructor(shell: Shell, job: Job) {
+    this.#shell = shell;
+    this.#job = job;
+  }
+
+  left(status: number, directory: string): void {
+    this.#status = this.#job.interrupted ? EXIT_INTERRUPTED : status;
+    this.#directory = directory;
+  }
+
+  async next(): Promise<string> {
+    if (this.#job.interrupted) this.#statements = [];
+    this.#job.renew();
+    while (this.#statements.length === 0) {
+      const script = await this.#read();
+      if (!script) return `exit ${this.#status}`;
+      this.#statements = [...script.statements];
+    }
+    // So that `$?` tells of the command before.
+    const status = this.#status === 0 ? '' : `(exit ${this.#status})\n`;
+    const statements = this.#statements.splice(0, 1);
+    return status + this.#shell.rewrite({ type: 'Script', statements }, AT_CLIENT, false);
+  }
+
+  /** Reads lines until they make a script; `undefined` at the end of input. */
+  async #read(): Promise<ScriptNode | undefined> {
+    let typed = '';
+    for (;;) {
+      await this.#prompt(typed === '' ? `${this.#shell.prompt}${this.#directory} $ ` : '> ');
+      const line = await this.#job.stdin.readLine(this.#job.signal);
+      if (this.#job.interrupted) {
+        this.#job.renew();
+        this.#status = EXIT_INTERRUPTED;
+        typed = '';
+        continue;
+      }
+      if (!line && typed === '') return undefined;
+      typed += line?.toString() ?? '';
+      if (line && isUnfinished(typed)) continue;
+      try {
+        return parseScript(typed);
+      } catch (error) {
+        this.#status = EXIT_SYNTAX_ERROR;
+        const message = error instanceof Error ? error.message : String(error);
+        await writeTo(this.#job.io.stderr, asMkshMessages(`bash: syntax error: ${message}\n`));
+        typed = '';
       }
     }
-  } catch (error) {
-    if (!io.signal.aborted) throw error;
-    // 128 + SIGHUP: its terminal has gone.
-    return 129;
-  }
-  await session.finish();
-  return session.exitCode;
-}
-
-class Session {
-  readonly #shell: Shell;
-  readonly #io: ShellIo;
-  #state: ShellState;
-  #line: number[] = [];
-  /** Ends the command that is running. */
-  #interrupt: AbortController | undefined;
-  ended = false;
-
-  constructor(shell: Shell, io: ShellIo) {
-    this.#shell = shell;
-    this.#io = io;
-    this.#state = shell.initialState;
   }
 
-  get exitCode(): number {
-    return this.#state.exitCode;
-  }
-
-  async prompt(): Promise<void> {
-    await this.#echo(`${this.#shell.prompt}${this.#state.cwd} $ `);
-  }
-
-  async type(byte: number): Promise<void> {
-    const isTerminal = this.#io.tty === true;
-    if (byte === NEWLINE || (isTerminal && byte === CARRIAGE_RETURN)) {
-      await this.#echo('\r\n');
-      await this.#runLine();
-    } else if (isTerminal && byte === CTRL_C) {
-      this.#line = [];
-      await this.#echo('^C\r\n');
-      await this.prompt();
-    } else if (isTerminal && byte === CTRL_D) {
-      if (this.#line.length === 0) this.ended = true;
-    } else if (isTerminal && byte === BACKSPACE) {
-      if (this.#line.pop() !== undefined) await this.#echo('\b \b');
-    } else {
-      this.#line.push(byte);
-      await this.#echo(Buffer.from([byte]));
-    }
-  }
-
-  /** Ends a running command if Ctrl-C was typed; returns what was typed after it. */
-  interruptBy(chunk: Buffer): Buffer {
-    const at = chunk.lastIndexOf(CTRL_C);
-    if (!this.#interrupt || !this.#io.tty || at < 0) return chunk;
-    this.#interrupt.abort(new Error('interrupted by Ctrl-C'));
-    return chunk.subarray(at + 1);
-  }
-
-  /** End of input: a last line without a newline still counts. */
-  async finish(): Promise<void> {
-    if (this.#line.length > 0) await this.#runLine();
-  }
-
-  async #runLine(): Promise<void> {
-    const line = Buffer.from(this.#line).toString('utf8');
-    this.#line = [];
-    if (line.trim() !== '') {
-      await this.#execute(line);
-      this.ended = isExit(line);
-    }
-    if (!this.ended) await this.prompt();
-  }
-
-  async #execute(line: string): Promise<void> {
-    const interrupt = new AbortController();
-    this.#interrupt = interrupt;
-    const signal = AbortSignal.any([this.#io.signal, interrupt.signal]);
-    try {
-      this.#state = await this.#shell.execute(line, { ...this.#io, signal }, this.#state);
-    } catch (error) {
-      if (!interrupt.signal.aborted) throw error;
-    } finally {
-      this.#interrupt = undefined;
-    }
-    if (!interrupt.signal.aborted) return;
-    this.#state = { ...this.#state, exitCode: EXIT_CODE_INTERRUPTED };
-    await this.#echo('^C\r\n');
-  }
-
-  #echo(output: string | Buffer): Promise<void> {
-    return this.#io.tty ? writeTo(this.#io.stdout, output) : Promise.resolve();
+  async #prompt(text: string): Promise<void> {
+    if (this.#job.io.tty) await writeTo(this.#job.io.stdout, text);
   }
 }
 
-function isExit(line: string): boolean {
+/** Whether a command goes on in the next line. */
+function isUnfinished(typed: string): boolean {
+  if (/(?:^|[^\\])(?:\\\\)*\\\n$/.test(typed)) return true;
   try {
-    return endsWithExit(parse(line));
-  } catch {
-    // What cannot be parsed has been reported when it was run; it is no `exit`.
-    return false;
+    const script = parseScript(typed);
+    const last = script.statements.at(-1);
+    // just-bash takes `a |` and `a &&` for whole commands.
+    const isOpen = /(?:\||&&)\s*$/.test(last?.sourceText ?? '');
+    return isOpen || JSON.stringify(script).includes('"terminated":false');
+  } catch (error) {
+    return error instanceof Error && /got EOF|unexpected EOF/.test(error.message);
   }
 }

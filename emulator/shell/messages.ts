@@ -1,17 +1,25 @@
+const SHELL = '/system/bin/sh: ';
+
 /** The shell's own messages, which just-bash writes as bash, in the words of Android's mksh. */
 export function asMkshMessages(text: string): string {
   return text
-    .replace(/^bash: (?:line \d+: )?(.+): command not found$/gm, (_, name: string) =>
-      notFoundMessage(name),
+    .replace(
+      /^bash: (?:line \d+: )?(.+): command not found$/gm,
+      `${SHELL}$1: inaccessible or not found`,
+    )
+    .replace(
+      /^bash: (?:line \d+: )?(?:syntax error: )?(?:Parse error at \d+:\d+: )?(?:.*(?:got EOF|unexpected EOF).*|syntax error near unexpected token `(.+)')$/gm,
+      (message: string, token: string | undefined) => SHELL + describeSyntaxError(message, token),
     )
     .replace(
       /^bash: (\/.+): No such file or directory$/gm,
-      (_, path: string) => `/system/bin/sh: can't open ${path}: No such file or directory`,
+      `${SHELL}can't open $1: No such file or directory`,
     )
-    .replace(/^bash: (?:line \d+: )?/gm, '/system/bin/sh: ')
+    .replace(/^bash: (?:line \d+: )?/gm, SHELL)
     .replace(/^(\w+): cannot (?:access|stat) '(.*)': (No such file or directory)$/gm, '$1: $2: $3');
 }
 
-function notFoundMessage(name: string): string {
-  return `/system/bin/sh: ${name}: inaccessible or not found`;
+function describeSyntaxError(message: string, token: string | undefined): string {
+  if (token !== undefined) return `syntax error: unexpected '${token}'`;
+  return /matching `["']'/.test(message) ? 'no closing quote' : 'syntax error: unexpected EOF';
 }

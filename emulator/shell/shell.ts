@@ -1,62 +1,39 @@
-import { Readable, Writable } from 'node:stream';
 import {
   Bash,
   bytesOutput,
+  type Command,
   type CommandName,
   defineCommand,
   latin1FromBytes,
-  parse,
+  type ResolvedCommandContext,
   type ScriptNode,
-  serialize,
+  stdoutAsBytes,
   unsafeBytesFromLatin1,
 } from 'just-bash';
+import type { ShellIo } from '../android/shell-io.ts';
 import type { AndroidSystem } from '../android/system.ts';
-import {
-  type CommandInput,
-  type CommandOutput,
-  type ShellCommand,
-  type StreamInput,
-  UsageError,
-} from './command.ts';
+import type { ShellCommand } from './command.ts';
 import { ANDROID_COMMANDS } from './commands/index.ts';
 import { createToybox, createWhich } from './commands/which.ts';
 import { runInteractively } from './interactive.ts';
+import { Job } from './job.ts';
+import { EXECUTION_LIMITS } from './limits.ts';
 import { asMkshMessages } from './messages.ts';
-import { readExactly } from './read-exactly.ts';
-import { dropSystemPath, readsStdin, type SplitScript, splitTail, TAIL_COMMAND } from './script.ts';
+import { type BuiltInOutput, readableOf, runPipeline } from './pipeline.ts';
+import { AT_CLIENT, type Place, rewrite, takePlace } from './rewrite.ts';
+import { type CommandSource, scriptFiles } from './script-files.ts';
+import { Collector, toClient } from './sinks.ts';
+import { decodePipeline, RUN_STAGES, type Stages } from './stages.ts';
+import { StandardInput } from './standard-input.ts';
+import { parseScript } from './words.ts';
 import { writeTo } from './write-to.ts';
-
-/** What a command line reads, writes and is stopped by. */
-export interface ShellIo {
-  readonly stdin: Readable;
-  readonly stdout: Writable;
-  readonly stderr: Writable;
-  /** Aborted when the client has gone. */
-  readonly signal: AbortSignal;
-  /** True where a terminal is at the other end. */
-  readonly tty?: boolean;
-}
-
-/** What one line of a session leaves to the next. */
-export interface ShellState {
-  readonly env: Readonly<Record<string, string>>;
-  readonly cwd: string;
-  readonly exitCode: number;
-}
-
-/** A command that just-bash came to as the last one, with its words expanded. */
-interface TailCall {
-  readonly args: readonly string[];
-  readonly cwd: string;
-  readonly env: ReadonlyMap<string, string>;
-}
 
 /** Commands of just-bash that toybox and mksh have too; the rest is left out. */
 const BUILT_INS = (
-  'awk basename base64 chmod clear comm cp cut diff dirname du echo egrep env expand expr ' +
+  'alias awk basename base64 cat chmod clear comm cp cut diff dirname du echo egrep env expand expr ' +
   'false fgrep file find fold grep gunzip gzip head hostname ln md5sum mkdir mv nl od paste ' +
   'printenv printf pwd readlink rev rm rmdir sed seq sh sha1sum sha256sum sleep sort split stat ' +
-  'strings tac tail tar tee time timeout touch tr true uniq wc xargs zcat'
+  'strings tac tail tar tee time timeout touch tr true unalias uniq wc xargs zcat'
 ).split(' ');
 
 const PATH =
@@ -64,6 +41,13 @@ const PATH =
   '/system/bin:/system/xbin:/odm/bin:/vendor/bin:/vendor/xbin';
 
 const SHELL_UID = 2000;
+/** 128 + SIGHUP: the client has gone. */
+const EXIT_HUNG_UP = 129;
+/** 128 + SIGINT */
+const EXIT_INTERRUPTED = 130;
+
+/** What just-bash hands a command. */
+type Context = ResolvedCommandContext;
 
 /** The phone's command line: a shell language by just-bash, and Android's commands. */
 export class Shell {
@@ -86,14 +70,88 @@ export class Shell {
     return `${this.#system.properties.get('ro.product.device')}:`;
   }
 
-  get initialState(): ShellState {
-    const env = {
+  /**
+   * Runs a command line; an empty one starts an interactive shell.
+   * @returns the exit code.
+   */
+  async run(commandLine: string, io: ShellIo): Promise<number> {
+    if (commandLine === '') return runInteractively(this, io);
+    const job = new Job(io);
+    const unsubscribe = io.onInterrupt?.(() => job.interrupt());
+    try {
+      return await this.execute(this.#prepare(commandLine), job);
+    } finally {
+      unsubscribe?.();
+    }
+  }
+
+  /** Makes of a script what just-bash can run; changes it. */
+  rewrite(script: ScriptNode, place: Place, areCallsKnown: boolean): string {
+    const isStreamed = (name: string) => this.#commands.get(name)?.stream !== undefined;
+    return rewrite(script, place, isStreamed, areCallsKnown);
+  }
+
+  /** Runs a script that has been rewritten; returns its exit code. */
+  async execute(script: string, job: Job, source?: CommandSource): Promise<number> {
+    const { signal: hungUp } = job.io;
+    const background = new AbortController();
+    const bash = this.#createBash(job, background.signal, source);
+    try {
+      const result = await bash.exec(script, {
+        signal: source ? hungUp : job.signal,
+        rawScript: true,
+      });
+      if (hungUp.aborted) return EXIT_HUNG_UP;
+      if (job.interrupted && !source) return EXIT_INTERRUPTED;
+      // What no command of it wrote: errors in the script itself.
+      await writeTo(job.io.stdout, Buffer.from(latin1FromBytes(stdoutAsBytes(result)), 'latin1'));
+      await writeTo(job.io.stderr, asMkshMessages(result.stderr));
+      return result.exitCode;
+    } finally {
+      background.abort();
+    }
+  }
+
+  /** What cannot be parsed is left as it is: just-bash reports the error in running it. */
+  #prepare(source: string, place = AT_CLIENT): string {
+    try {
+      return this.rewrite(parseScript(source), place, true);
+    } catch {
+      return source;
+    }
+  }
+
+  #createBash(job: Job, ended: AbortSignal, source?: CommandSource): Bash {
+    const env = this.#environment();
+    return new Bash({
+      fs: scriptFiles(this.#system.files, job, source),
+      env,
+      cwd: '/',
+      commands: BUILT_INS as CommandName[],
+      customCommands: [
+        ...[...this.#commands.keys()].map((name) => this.#define(name, job)),
+        defineCommand(RUN_STAGES, (args, context) =>
+          this.#runStages(decodePipeline(args), context, job, ended),
+        ),
+        defineCommand('sh', (args, context) => this.#runShell(args, context)),
+      ],
+      // Otherwise it takes the timers away from everything the script calls, the clock included.
+      defenseInDepth: false,
+      executionLimits: EXECUTION_LIMITS,
+      sleep: (delayMs) => this.#sleep(delayMs, job),
+      processInfo: { pid: 4021, ppid: 1203, uid: SHELL_UID, gid: SHELL_UID },
+    });
+  }
+
+  #environment(): Record<string, string> {
+    return {
       ANDROID_DATA: '/data',
       ANDROID_ROOT: '/system',
       ANDROID_STORAGE: '/storage',
       EXTERNAL_STORAGE: '/sdcard',
       HOME: '/',
       HOSTNAME: this.#system.properties.get('ro.product.device'),
+      KSH_VERSION: '@(#)MIRBSD KSH R59 2020/10/31 Android',
       LOGNAME: 'shell',
       PATH,
       SHELL: '/bin/sh',
@@ -101,183 +159,97 @@ export class Shell {
       TZ: this.#system.properties.get('persist.sys.timezone'),
       USER: 'shell',
     };
-    return { env, cwd: '/', exitCode: 0 };
   }
 
-  /**
-   * Runs a command line; an empty one starts an interactive shell.
-   * @returns the exit code.
-   */
-  async run(commandLine: string, io: ShellIo): Promise<number> {
-    if (commandLine === '') return runInteractively(this, withTerminal(io));
-    const { exitCode } = await this.execute(commandLine, withTerminal(io), this.initialState);
-    return exitCode;
-  }
-
-  /** Runs one command line of a session and tells what it leaves to the next. */
-  async execute(commandLine: string, io: ShellIo, state: ShellState): Promise<ShellState> {
-    const script = tryParse(commandLine);
-    const rewritten = script && dropSystemPath(script) ? serialize(script) : commandLine;
-    const split = script && splitTail(script, (name) => this.#commands.has(name));
-    const stdin =
-      script && readsStdin(script)
-        ? await readExactly(io.stdin, Infinity, io.signal)
-        : Buffer.alloc(0);
-    const tail: { call: TailCall | undefined } = { call: undefined };
-    const bash = this.#createBash(state, tail, io.signal);
-    // So that `$?` tells of the line before.
-    const status = state.exitCode === 0 ? '' : `(exit ${state.exitCode})\n`;
-    const result = await bash.exec(status + (split?.source ?? rewritten), {
-      env: { ...state.env },
-      cwd: state.cwd,
-      stdin: stdin.toString('latin1'),
-      stdinKind: 'bytes',
-      signal: io.signal,
-      rawScript: true,
-    });
-    // just-bash merges what `2>&1` redirects into stdout, the shell's own messages included.
-    const mayHoldMessages = commandLine.includes('>&') || commandLine.includes('&>');
-    await writeTo(io.stdout, mayHoldMessages ? asMkshMessages(result.stdout) : result.stdout);
-    await writeTo(io.stderr, asMkshMessages(result.stderr));
-    const exitCode =
-      split && tail.call ? await this.#runTail(tail.call, split, io, stdin) : result.exitCode;
-    return { env: result.env, cwd: result.env['PWD'] ?? state.cwd, exitCode };
-  }
-
-  #createBash(state: ShellState, tail: { call: TailCall | undefined }, signal: AbortSignal): Bash {
-    const commands = [...this.#commands.values()].map((command) =>
-      defineCommand(command.name, async (args, context) => {
-        const output = await runCommand(command, {
-          system: this.#system,
-          args,
-          cwd: context.cwd,
-          env: context.env,
-          files: this.#system.files,
-          stdin: Buffer.from(latin1FromBytes(context.stdin), 'latin1'),
-        });
-        const stdout = Buffer.from(output.stdout ?? '');
-        return {
-          ...bytesOutput(unsafeBytesFromLatin1(stdout.toString('latin1'))),
-          stderr: output.stderr ?? '',
-          exitCode: output.exitCode ?? 0,
-        };
-      }),
-    );
-    const callTail = defineCommand(TAIL_COMMAND, async (args, context) => {
-      tail.call = { args, cwd: context.cwd, env: new Map(context.env) };
-      return { stdout: '', stderr: '', exitCode: 0 };
-    });
-    return new Bash({
-      fs: this.#system.files,
-      env: { ...state.env },
-      cwd: state.cwd,
-      commands: BUILT_INS as CommandName[],
-      customCommands: [...commands, callTail],
-      sleep: (delayMs) => this.#system.clock.sleep(delayMs, signal),
-      processInfo: { pid: 4021, ppid: 1203, uid: SHELL_UID, gid: SHELL_UID },
-    });
-  }
-
-  async #runTail(call: TailCall, split: SplitScript, io: ShellIo, stdin: Buffer): Promise<number> {
-    const [name = '', ...args] = call.args;
-    const command = this.#commands.get(name);
-    if (!command) return 127;
-    const filter = split.filter === undefined ? undefined : new LineFilter(this, split.filter, io);
-    const input: Omit<StreamInput, 'stdin'> = {
-      system: this.#system,
-      args,
-      cwd: call.cwd,
-      env: call.env,
-      files: this.#system.files,
-      signal: io.signal,
-      write: (output) => (filter ? filter.write(output) : writeTo(io.stdout, output)),
-      writeError: (output) => writeTo(io.stderr, output),
-    };
-    if (command.stream && command.streams?.(args) === true) {
-      const exitCode = await runStream(command.stream, { ...input, stdin: io.stdin });
-      await filter?.end();
-      return exitCode;
+  /** Sleeps until it is time or the script is interrupted, which then ends by itself. */
+  async #sleep(delayMs: number, job: Job): Promise<void> {
+    const { signal } = job;
+    try {
+      await this.#system.clock.sleep(delayMs, signal);
+    } catch (error) {
+      if (!job.interrupted) throw error;
     }
-    const output = await runCommand(command, { ...input, stdin });
-    await input.write(output.stdout ?? '');
-    await filter?.end();
-    await input.writeError(output.stderr ?? '');
-    return output.exitCode ?? 0;
+  }
+
+  /** A command as just-bash calls it, by itself or in a pipe of its own. */
+  #define(name: string, job: Job): Command {
+    return defineCommand(name, (args, context) => {
+      if (this.#commands.get(name)?.leaves?.(args) === true) {
+        if (!context.origCommand) throw new Error(`just-bash has no ${name}`);
+        return context.origCommand(args);
+      }
+      const stages = [{ words: [name, ...args], redirections: [] }];
+      const call = { stages, stdin: false, stdout: false, stderr: false, background: false };
+      return this.#runStages(call, context, job, job.signal);
+    });
+  }
+
+  async #runStages(
+    { stages, stdin, stdout, stderr, background }: Stages,
+    context: Context,
+    job: Job,
+    ended: AbortSignal,
+  ) {
+    const output = new Collector();
+    const errors = new Collector();
+    const own = Buffer.from(latin1FromBytes(context.stdin), 'latin1');
+    const running = runPipeline(stages, {
+      system: this.#system,
+      files: this.#system.files,
+      cwd: context.cwd,
+      env: new Map(context.env),
+      stdin: stdin ? job.stdin : new StandardInput(readableOf(own)),
+      stdout: stdout ? toClient(job.io.stdout) : output,
+      stderr: stderr ? toClient(job.io.stderr) : errors,
+      signal: background ? AbortSignal.any([job.io.signal, ended]) : job.signal,
+      find: (name) => this.#commands.get(name),
+      runBuiltIn: (words, input) => runBuiltIn(words, input, context),
+    });
+    // A job in the background is left to itself, up to the end of its shell.
+    const exitCode = background && stdout ? 0 : await running;
+    return {
+      ...bytesOutput(unsafeBytesFromLatin1(output.content.toString('latin1'))),
+      stderr: errors.content.toString(),
+      exitCode,
+    };
+  }
+
+  /** `sh [-c SCRIPT] [FILE]`: what it runs is rewritten as the command line itself was. */
+  async #runShell(words: readonly string[], context: Context) {
+    const { place, args } = takePlace(words);
+    const at = args.findIndex((arg) => /^-[a-z]*c$/.test(arg));
+    const [script, ...rest] = at < 0 ? [] : args.slice(at + 1);
+    const runOriginal = context.origCommand;
+    if (!runOriginal) throw new Error('just-bash has no sh of its own');
+    if (script !== undefined) {
+      return runOriginal([...args.slice(0, at + 1), this.#prepare(script, place), ...rest]);
+    }
+    const [file, ...positional] = args;
+    const path = context.fs.resolvePath(context.cwd, file ?? '');
+    if (file === undefined || file.startsWith('-') || !(await context.fs.exists(path))) {
+      return runOriginal([...args]);
+    }
+    const source = this.#prepare(await context.fs.readFile(path), place);
+    return runOriginal(['-c', source, file, ...positional]);
   }
 }
 
-/** Sends a stream's lines through the rest of its pipeline, as many at a time as there are. */
-class LineFilter {
-  readonly #shell: Shell;
-  readonly #pipeline: string;
-  readonly #io: ShellIo;
-  #pending = '';
-
-  constructor(shell: Shell, pipeline: string, io: ShellIo) {
-    this.#shell = shell;
-    this.#pipeline = pipeline;
-    this.#io = io;
-  }
-
-  async write(output: string | Buffer): Promise<void> {
-    const text = this.#pending + output.toString();
-    const end = text.lastIndexOf('\n') + 1;
-    this.#pending = text.slice(end);
-    await this.#pass(text.slice(0, end));
-  }
-
-  async end(): Promise<void> {
-    await this.#pass(this.#pending);
-    this.#pending = '';
-  }
-
-  async #pass(lines: string): Promise<void> {
-    if (lines === '') return;
-    const io = { ...this.#io, stdin: Readable.from([Buffer.from(lines)]) };
-    await this.#shell.execute(this.#pipeline, io, this.#shell.initialState);
-  }
-}
-
-async function runCommand(command: ShellCommand, input: CommandInput): Promise<CommandOutput> {
-  try {
-    return await command.run(input);
-  } catch (error) {
-    if (!(error instanceof UsageError)) throw error;
-    return { stderr: `${error.message}\n`, exitCode: error.exitCode };
-  }
-}
-
-async function runStream(
-  stream: NonNullable<ShellCommand['stream']>,
-  input: StreamInput,
-): Promise<number> {
-  try {
-    return await stream(input);
-  } catch (error) {
-    if (!(error instanceof UsageError)) throw error;
-    await input.writeError(`${error.message}\n`);
-    return error.exitCode;
-  }
-}
-
-/** `undefined` for what cannot be parsed: just-bash then reports the error in running it. */
-function tryParse(source: string): ScriptNode | undefined {
-  try {
-    return parse(source);
-  } catch {
-    return undefined;
-  }
-}
-
-/** Where a terminal is at the other end, a pty turns every newline into a carriage return too. */
-function withTerminal(io: ShellIo): ShellIo {
-  if (!io.tty) return io;
-  const stdout = new Writable({
-    write: (chunk: Buffer, _encoding, done) => {
-      const output = Buffer.from(chunk.toString('latin1').replace(/\r?\n/g, '\r\n'), 'latin1');
-      io.stdout.write(output, () => done());
-    },
+async function runBuiltIn(
+  words: readonly string[],
+  stdin: Buffer,
+  context: Context,
+): Promise<BuiltInOutput> {
+  const [name = '', ...args] = words;
+  const result = await context.exec?.(`command ${name}`, {
+    args,
+    cwd: context.cwd,
+    stdin: stdin.toString('latin1'),
+    stdinKind: 'bytes',
   });
-  // A pty has one output for both.
-  return { ...io, stdout, stderr: stdout };
+  if (!result) throw new Error('just-bash has no exec');
+  return {
+    stdout: Buffer.from(latin1FromBytes(stdoutAsBytes(result)), 'latin1'),
+    stderr: result.stderr,
+    exitCode: result.exitCode,
+  };
 }

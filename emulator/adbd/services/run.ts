@@ -1,9 +1,7 @@
 import { PassThrough, type Writable } from 'node:stream';
 import { finished } from 'node:stream/promises';
 import type { AdbDevice } from '../device.ts';
-import { InterruptKey } from './interrupt-key.ts';
-
-const EXIT_CODE_INTERRUPTED = 130;
+import { Pty } from './shell-pty.ts';
 
 interface RunOptions {
   readonly commandLine: string;
@@ -21,19 +19,22 @@ interface RunOptions {
 /** Runs a command line; resolves with its exit code when all its output has been handed on. */
 export async function run(options: RunOptions): Promise<number> {
   const { commandLine, shell, tty, lifetime, stdout, stderr } = options;
-  // An interactive shell outlives Ctrl-C: it takes the key itself.
-  const stdin = tty && commandLine !== '' ? new InterruptKey() : new PassThrough();
-  const interrupted = stdin instanceof InterruptKey ? [stdin.pressed] : [];
-  const signal = AbortSignal.any([lifetime, ...interrupted]);
-  const command = shell
-    .run(commandLine, { stdin, stdout, stderr, signal, tty })
-    .catch((error: unknown) => {
-      if (lifetime.aborted || !signal.aborted) throw error;
-      return EXIT_CODE_INTERRUPTED;
-    });
+  const pty = tty ? new Pty(stdout) : undefined;
+  const pipe = new PassThrough();
+  const command = shell.run(commandLine, {
+    stdin: pty?.lines ?? pipe,
+    stdout: pty?.screen ?? stdout,
+    // A terminal shows both.
+    stderr: pty?.screen ?? stderr,
+    signal: lifetime,
+    tty,
+    ...(pty && { onInterrupt: (listener: () => void) => pty.onInterrupt(listener) }),
+  });
+  const stdin = pty ?? pipe;
   const feeding = options.feed(stdin);
   const exitCode = await (feeding ? Promise.race([command, feeding]) : command);
   stdin.destroy();
+  if (pty) await flush(pty.screen);
   await Promise.all([flush(stdout), flush(stderr)]);
   return exitCode;
 }

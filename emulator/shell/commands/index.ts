@@ -1,11 +1,11 @@
 import type { ShellCommand } from '../command.ts';
 import { am } from './am/index.ts';
 import { appops } from './appops.ts';
-import { cat } from './cat.ts';
 import { cmd } from './cmd.ts';
 import { content } from './content.ts';
 import { date } from './date.ts';
 import { dumpsys } from './dumpsys/index.ts';
+import { FILTERS } from './filters/index.ts';
 import { getprop } from './getprop.ts';
 import { getenforce, id, uname, whoami } from './identity.ts';
 import { ime } from './ime.ts';
@@ -30,9 +30,9 @@ import { wm } from './wm.ts';
 
 /** Android's commands, beside those the shell language brings. */
 export const ANDROID_COMMANDS: readonly ShellCommand[] = [
+  ...FILTERS,
   am,
   appops,
-  cat,
   cmd,
   content,
   date,

@@ -1,7 +1,8 @@
 import { type Duplex, duplexPair } from '../../../emulator/android/duplex-pair.ts';
 import { DevicePorts } from '../../../emulator/android/ports.ts';
 import { AdbDaemon } from '../../../emulator/adbd/daemon.ts';
-import type { AdbDevice, ShellIo } from '../../../emulator/adbd/device.ts';
+import type { AdbDevice } from '../../../emulator/adbd/device.ts';
+import type { ShellIo } from '../../../emulator/android/shell-io.ts';
 import {
   checksum,
   Command,

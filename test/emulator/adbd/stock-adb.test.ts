@@ -9,7 +9,7 @@ import { InMemoryFs } from 'just-bash';
 import { SystemClock } from '../../../emulator/android/clock.ts';
 import { DevicePorts } from '../../../emulator/android/ports.ts';
 import { AdbDaemon } from '../../../emulator/adbd/daemon.ts';
-import type { ShellIo } from '../../../emulator/adbd/device.ts';
+import type { ShellIo } from '../../../emulator/android/shell-io.ts';
 import { listenOnPortPair, type PortPair } from '../../../emulator/adbd/port-pair.ts';
 import { AdbServerLink } from '../../../emulator/adbd/server-link.ts';
 import { stubDevice } from './adb-host.ts';

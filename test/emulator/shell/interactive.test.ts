@@ -29,14 +29,17 @@ describe('shell: interactive', () => {
 
   test('a terminal gets a prompt, an echo and carriage returns', async () => {
     const running = phone.start('', { tty: true });
-    running.stdin.end('echo hi\rexit\r');
+    await running.seen(/\$ $/);
+    running.stdin.write('echo hi\r');
+    await running.seen(/\$ .*\$ $/s);
+    running.stdin.end('exit\r');
     assert.equal((await running.done).stdout, 'garnet:/ $ echo hi\r\nhi\r\ngarnet:/ $ exit\r\n');
   });
 
   test('backspace takes a character back', async () => {
     const running = phone.start('', { tty: true });
     running.stdin.end('echo ab\x7fc\rexit\r');
-    assert.match((await running.done).stdout, /\r\nac\r\n/);
+    assert.match((await running.done).stdout, /^ac\r$|\$ ac\r\n/m);
   });
 
   test('Ctrl-C drops the line', async () => {
@@ -66,5 +69,44 @@ describe('shell: interactive', () => {
     const running = phone.start('', { tty: true });
     running.stdin.write('\x04');
     assert.equal((await running.done).exitCode, 0);
+  });
+
+  test('functions, aliases and arrays stay for the next line', async () => {
+    const input = 'f() { echo fn; }\nalias q="echo al"\na=(1 2)\nf; q; echo ${a[1]}\n';
+    assert.equal((await phone.run('', input)).stdout, 'fn\nal\n2\n');
+  });
+
+  test('a command goes on until it is whole', async () => {
+    const input = 'for i in 1 2\ndo echo $i\ndone\necho "a\nb"\ncat <<E\nc\nE\n';
+    assert.equal((await phone.run('', input)).stdout, '1\n2\na\nb\nc\n');
+  });
+
+  test('a command that goes on is prompted for', async () => {
+    const running = phone.start('', { tty: true });
+    await running.seen(/\$ $/);
+    running.stdin.write('echo "a\r');
+    assert.match(await running.seen(/> $/), /echo "a\r\n> $/);
+    running.stdin.end('b"\rexit\r');
+    await running.done;
+  });
+
+  test('what makes no sense is told as mksh does, and the session goes on', async () => {
+    const { stdout, stderr } = await phone.run('', 'echo )\necho on\n');
+    assert.deepEqual(
+      { stdout, stderr },
+      { stdout: 'on\n', stderr: "/system/bin/sh: syntax error: unexpected ')'\n" },
+    );
+  });
+
+  test('a command reads the lines after it', async () => {
+    assert.equal((await phone.run('', 'cat\nfoo\n')).stdout, 'foo\n');
+  });
+
+  test('Ctrl-D ends what a command reads, and the session goes on', async () => {
+    const running = phone.start('', { tty: true });
+    running.stdin.write('cat\rfoo\r\x04echo $?\r');
+    await running.seen(/foo\r\n.*0\r\n/s);
+    running.stdin.end('exit\r');
+    await running.done;
   });
 });

@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { PassThrough } from 'node:stream';
+import { PassThrough, type Writable } from 'node:stream';
 import { setImmediate } from 'node:timers/promises';
+import { Pty } from '../../../emulator/adbd/services/shell-pty.ts';
 import { ManualClock } from '../../../emulator/android/clock.ts';
 import { AndroidSystem } from '../../../emulator/android/system.ts';
 import { systemApps } from '../../../emulator/apps/index.ts';
@@ -31,7 +32,7 @@ export interface Output {
 
 /** A command line that is running. */
 export interface Running {
-  readonly stdin: PassThrough;
+  readonly stdin: Writable;
   /** Resolves when the output so far matches. */
   seen(pattern: RegExp): Promise<string>;
   /** The client goes away. */
@@ -70,13 +71,22 @@ export class ShellPhone {
   }
 
   start(commandLine: string, options: { readonly tty?: boolean } = {}): Running {
-    const stdin = new PassThrough();
     const [stdout, stderr] = [new PassThrough(), new PassThrough()];
     const [output, errors]: [Buffer[], Buffer[]] = [[], []];
     stdout.on('data', (chunk: Buffer) => output.push(chunk));
     stderr.on('data', (chunk: Buffer) => errors.push(chunk));
     const abort = new AbortController();
-    const io = { stdin, stdout, stderr, signal: abort.signal, ...options };
+    const pipe = new PassThrough();
+    const pty = options.tty ? new Pty(stdout) : undefined;
+    const stdin = pty ?? pipe;
+    const io = {
+      stdin: pty?.lines ?? pipe,
+      stdout: pty?.screen ?? stdout,
+      stderr: pty?.screen ?? stderr,
+      signal: abort.signal,
+      ...options,
+      ...(pty && { onInterrupt: (listener: () => void) => pty.onInterrupt(listener) }),
+    };
     const done = this.shell.run(commandLine, io).then((exitCode) => ({
       stdout: Buffer.concat(output).toString(),
       stdoutBytes: Buffer.concat(output),

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { randomBytes } from 'node:crypto';
 import { afterEach, beforeEach, describe, test } from 'node:test';
 import { ShellPhone } from './phone.ts';
 
@@ -64,8 +65,73 @@ describe('shell: streaming', () => {
     await running.done;
   });
 
-  test('a stream into a command that needs all of it gives what there is', async () => {
+  test('a stream ends when its reader has enough', async () => {
     assert.match(await phone.stdout('logcat | head -n 2 | tail -n 1'), /Starting phase 1000/);
+  });
+
+  test('a stream goes into a file as it comes', async () => {
+    const running = phone.start(
+      'logcat > /data/local/tmp/log & until [ -s /data/local/tmp/log ]; do :; done; cat /data/local/tmp/log',
+    );
+    assert.match((await running.done).stdout, /System now ready/);
+  });
+
+  test('the exit code is that of the last command of the pipe', async () => {
+    assert.equal(await phone.stdout('getprop | grep -q nosuch; echo $?'), '1\n');
+  });
+
+  test('what a command writes is there before the next one runs', async () => {
+    const running = phone.start('echo 1; sleep 1; echo 2');
+    assert.equal(await running.seen(/\n/), '1\n');
+    assert.equal((await phone.timePasses(running.done)).stdout, '1\n2\n');
+  });
+
+  test('messages stand where they came up', async () => {
+    const pty = phone.start('echo 1; echo 2 >&2; echo 3', { tty: true });
+    assert.equal((await pty.done).stdout, '1\r\n2\r\n3\r\n');
+  });
+
+  test('a loop over files does not wait for input', async () => {
+    const running = phone.start('echo x > /sdcard/a.txt; for f in /sdcard/*.txt; do cat $f; done');
+    assert.equal((await running.done).stdout, 'x\n');
+  });
+
+  for (const [script, output] of [
+    ['read x; echo "<$x>"; cat', '<one>\ntwo\nthree\n'],
+    ['head -n 1; echo --; cat', 'one\n--\ntwo\nthree\n'],
+    ['while read l; do echo "<$l>"; done', '<one>\n<two>\n<three>\n'],
+    ['f() { read x; echo "<$x>"; }; f; f', '<one>\n<two>\n'],
+    ['x=$(cat); echo $x', 'one two three\n'],
+  ] as const) {
+    test(`${script}: each reader goes on where the last one stopped`, async () => {
+      assert.equal((await phone.run(script, 'one\ntwo\nthree\n')).stdout, output);
+    });
+  }
+
+  test('bytes pass through pipes and redirections', async () => {
+    const bytes = randomBytes(10_000);
+    await phone.system.files.writeFile('/sdcard/raw', bytes);
+    const { stdoutBytes } = await phone.run('cd /sdcard; cat raw | gzip -c > z; zcat < z | cat');
+    assert.deepEqual(stdoutBytes, bytes);
+  });
+
+  test('more than just-bash can hold goes through filters', async () => {
+    await phone.system.files.writeFile('/sdcard/big', Buffer.alloc(40_000_000));
+    assert.equal(await phone.stdout('cat /sdcard/big | gzip -c | zcat | wc -c'), '40000000\n');
+  });
+
+  test('more than just-bash can hold is refused', async () => {
+    await phone.system.files.writeFile('/sdcard/big', Buffer.alloc(40_000_000));
+    const { stderr } = await phone.run('cat /sdcard/big | sort');
+    assert.equal(stderr, 'cat: write: No space left on device\n');
+  });
+
+  test('Ctrl-C ends a loop with 130, and says no more than ^C', async () => {
+    const running = phone.start('echo go; while true; do :; done', { tty: true });
+    await running.seen(/go/);
+    running.stdin.write('\x03');
+    const { stdout, exitCode } = await running.done;
+    assert.deepEqual({ stdout, exitCode }, { stdout: 'go\r\n^C', exitCode: 130 });
   });
 
   test('a command that waits for input ends with its client', async () => {

@@ -1,0 +1,99 @@
+import type { Writable } from 'node:stream';
+import { type IFileSystem, unsafeBytesFromLatin1 } from 'just-bash';
+import type { Job } from './job.ts';
+import { asMkshMessages } from './messages.ts';
+import { writeTo } from './write-to.ts';
+
+/**
+ * Names in the file system of a script under which just-bash finds what else it has no way to:
+ * the client's streams, as they come and go, and whether to go on.
+ */
+export const SCRIPT_FILES = {
+  stdout: '/dev/.stdout',
+  stderr: '/dev/.stderr',
+  /** All of standard input, when somebody asks for it. */
+  stdin: '/dev/.stdin',
+  /** Its next line. */
+  line: '/dev/.line',
+  /** Is there as long as the script may go on; looking lets others have their turn. */
+  turn: '/dev/.turn',
+  /** The next command of an interactive session. */
+  command: '/dev/.command',
+  /** Is told the status and the directory that a command left: `/dev/.left/STATUS/DIRECTORY`. */
+  left: '/dev/.left',
+} as const;
+
+/** Where an interactive session takes its commands from. */
+export interface CommandSource {
+  /** The next command, as just-bash is to read it. */
+  next(): Promise<string>;
+  /** Takes note of what the command left. */
+  left(status: number, directory: string): void;
+}
+
+type Encoding = Parameters<IFileSystem['appendFile']>[2];
+
+/** The phone's files as a script sees them. */
+export function scriptFiles(files: IFileSystem, job: Job, source?: CommandSource): IFileSystem {
+  const outputs = new Map<string, Writable>([
+    [SCRIPT_FILES.stdout, job.io.stdout],
+    [SCRIPT_FILES.stderr, job.io.stderr],
+  ]);
+
+  async function read(path: string): Promise<Buffer | undefined> {
+    if (path === SCRIPT_FILES.line) return (await job.stdin.readLine(job.signal)) ?? Buffer.of();
+    if (path === SCRIPT_FILES.command) return Buffer.from((await source?.next()) ?? '');
+    if (path !== SCRIPT_FILES.stdin) return undefined;
+    const chunks = [];
+    for await (const chunk of job.stdin.chunks(job.signal)) chunks.push(chunk);
+    return Buffer.concat(chunks);
+  }
+
+  const own: Partial<IFileSystem> = {
+    async exists(path) {
+      if (path === SCRIPT_FILES.turn) return job.yield();
+      const [, status, directory = ''] = /^\/dev\/\.left\/(\d+)(.*)$/s.exec(path) ?? [];
+      if (status === undefined) return outputs.has(path) || files.exists(path);
+      source?.left(Number(status), directory || '/');
+      return true;
+    },
+    async stat(path) {
+      return files.stat(outputs.has(path) ? '/dev/null' : path);
+    },
+    async writeFile(path, content, encoding) {
+      if (!outputs.has(path)) await files.writeFile(path, content, encoding);
+    },
+    async appendFile(path, content, encoding) {
+      const output = outputs.get(path);
+      if (output) await writeTo(output, bytesOf(content, encoding));
+      else await files.appendFile(path, content, encoding);
+    },
+    async readFile(path, options) {
+      return (await read(path))?.toString() ?? files.readFile(path, options);
+    },
+    async readFileBytes(path) {
+      const content = await read(path);
+      if (content) return unsafeBytesFromLatin1(content.toString('latin1'));
+      const bytes = await files.readFileBuffer(path);
+      return unsafeBytesFromLatin1(Buffer.from(bytes).toString('latin1'));
+    },
+    async readFileBuffer(path) {
+      return (await read(path)) ?? files.readFileBuffer(path);
+    },
+  };
+  return new Proxy(files, {
+    get(target, key) {
+      const method: unknown = Reflect.get(own, key) ?? Reflect.get(target, key);
+      return typeof method === 'function' && !(key in own)
+        ? (method.bind(target) as unknown)
+        : method;
+    },
+  });
+}
+
+function bytesOf(content: string | Uint8Array, options: Encoding): Buffer {
+  if (typeof content !== 'string') return Buffer.from(content);
+  const text = content.startsWith('bash: ') ? asMkshMessages(content) : content;
+  const encoding = typeof options === 'string' ? options : options?.encoding;
+  return Buffer.from(text, encoding === 'binary' || encoding === 'latin1' ? 'latin1' : 'utf8');
+}
