@@ -76,7 +76,7 @@ export class XiaomiPhone {
       },
       shell: { run: async (commandLine, io) => (await this.#boot()).shell.run(commandLine, io) },
       get files() {
-        return phone.#boot().then(({ system }) => system.files);
+        return phone.#boot().then(({ system }) => system.shellFiles);
       },
       ports: { connect: (port) => this.#booted?.system.ports.connect(port) },
       reboot: async (mode) => (await this.#boot()).system.power.reboot(mode),

@@ -66,7 +66,9 @@ export class AndroidSystem {
   readonly connectivity: Connectivity;
   readonly inputMethods: InputMethods;
   readonly logcat: Logcat;
-  readonly files: IFileSystem;
+  readonly files: PhoneFileSystem;
+  /** The same files, as far as the user of a shell and of adb may change them. */
+  readonly shellFiles: IFileSystem;
   readonly ports = new DevicePorts();
   readonly instrumentations = new InstrumentationRegistry();
   readonly windows: WindowManager;
@@ -84,7 +86,11 @@ export class AndroidSystem {
     this.settings = new SettingsProvider(settingsDefaults(profile));
     this.connectivity = new Connectivity(this.settings);
     this.logcat = new Logcat(clock);
-    this.files = new PhoneFileSystem(this.properties.entries());
+    this.files = PhoneFileSystem.create({
+      buildProperties: this.properties.entries(),
+      uptimeMs: () => (this.bootedAtMs === undefined ? 0 : clock.now() - this.bootedAtMs),
+    });
+    this.shellFiles = this.files.forShell();
     this.processes = new ProcessTable(clock);
     this.services = new ServiceManager(clock);
     this.packages = new PackageManager({

@@ -9,6 +9,8 @@ const TURN_MS = 5;
 export class Job {
   readonly io: ShellIo;
   readonly stdin: StandardInput;
+  /** Why a file that output was redirected to could not be opened, the last time. */
+  refusal: string | undefined;
   #interrupt = new AbortController();
   #turnStartedAtMs = 0;
 

@@ -1,8 +1,15 @@
 const SHELL = '/system/bin/sh: ';
 
-/** The shell's own messages, which just-bash writes as bash, in the words of Android's mksh. */
-export function asMkshMessages(text: string): string {
+/**
+ * The shell's own messages, which just-bash writes as bash, in the words of Android's mksh.
+ * @param refusal why a file that output was redirected to could not be opened.
+ */
+export function asMkshMessages(text: string, refusal = 'No such file or directory'): string {
   return text
+    .replace(
+      /^bash: \/dev\/\.writable(.+): No such file or directory$/gm,
+      (_, path: string) => `${SHELL}can't create ${path}: ${refusal}`,
+    )
     .replace(
       /^bash: (?:line \d+: )?(.+): command not found$/gm,
       `${SHELL}$1: inaccessible or not found`,

@@ -3,7 +3,7 @@ import type { IFileSystem } from 'just-bash';
 import type { AndroidSystem } from '../android/system.ts';
 import { type ShellCommand, type StreamInput, UsageError } from './command.ts';
 import { describeFileError } from './file-errors.ts';
-import { BrokenPipeError, FileSink, NoSpaceError, type Sink, toPipe } from './sinks.ts';
+import { BrokenPipeError, collect, FileSink, NoSpaceError, type Sink, toPipe } from './sinks.ts';
 import type { Redirection, Stage } from './stages.ts';
 import { StandardInput } from './standard-input.ts';
 import { takesStdin } from './words.ts';
@@ -107,11 +107,9 @@ async function runCommand(
   const command = context.find(name);
   if (command?.stream && command.streams?.(input.args) === true) return command.stream(input);
   if (!command || command.leaves?.(input.args) === true) {
-    const chunks = [];
-    if (takesStdin(name, input.args)) {
-      for await (const chunk of input.input.chunks(input.signal)) chunks.push(chunk);
-    }
-    const output = await context.runBuiltIn([name, ...input.args], Buffer.concat(chunks));
+    const takes = takesStdin(name, input.args);
+    const stdin = takes ? await collect(input.input.chunks(input.signal)) : Buffer.of();
+    const output = await context.runBuiltIn([name, ...input.args], stdin);
     await input.write(output.stdout);
     await input.writeError(output.stderr);
     return output.exitCode;

@@ -217,6 +217,7 @@ class Rewriter extends Walker {
 /** Connects a command of just-bash to the client, as far as it stands there. */
 function connect(command: SimpleCommandNode, place: Place): void {
   const name = literal(command.name) ?? '';
+  checkTargets(command);
   if (command.name === null || SILENT.has(name)) return;
   if (name === 'sh') {
     command.args.unshift(encodePlace(command.redirections.length === 0 ? place : NOWHERE));
@@ -234,6 +235,22 @@ function connect(command: SimpleCommandNode, place: Place): void {
 
 function redirection(fd: number, operator: '<' | '>>', path: string) {
   return { type: 'Redirection' as const, fd, operator, target: word(path) };
+}
+
+/** A descriptor that no script is likely to use. */
+const SPARE_FD = 9;
+
+/** just-bash gives up a script that redirects to a file it may not write: so that is tried first. */
+function checkTargets(command: SimpleCommandNode): void {
+  command.redirections = command.redirections.flatMap((each) => {
+    const { operator, target } = each;
+    if (!/^(?:&?>>?|>\|)$/.test(operator) || target.type !== 'Word') return [each];
+    // What has an effect when it is expanded is expanded once.
+    if (/CommandSubstitution|"operation":\{|Arith/.test(JSON.stringify(target))) return [each];
+    const checked = word(SCRIPT_FILES.writable);
+    checked.parts.push(...target.parts);
+    return [{ ...redirection(SPARE_FD, '<', ''), target: checked }, each];
+  });
 }
 
 /** A redirection from or to a file, or of both outputs into one. */

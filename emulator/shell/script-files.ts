@@ -1,7 +1,9 @@
 import type { Writable } from 'node:stream';
 import { type IFileSystem, unsafeBytesFromLatin1 } from 'just-bash';
+import { describeFileError } from './file-errors.ts';
 import type { Job } from './job.ts';
 import { asMkshMessages } from './messages.ts';
+import { collect, MAX_COLLECTED_BYTES } from './sinks.ts';
 import { writeTo } from './write-to.ts';
 
 /**
@@ -19,6 +21,8 @@ export const SCRIPT_FILES = {
   turn: '/dev/.turn',
   /** The next command of an interactive session. */
   command: '/dev/.command',
+  /** Before a path: can be read if the shell may write a file there. */
+  writable: '/dev/.writable',
   /** Is told the status and the directory that a command left: `/dev/.left/STATUS/DIRECTORY`. */
   left: '/dev/.left',
 } as const;
@@ -43,13 +47,38 @@ export function scriptFiles(files: IFileSystem, job: Job, source?: CommandSource
   async function read(path: string): Promise<Buffer | undefined> {
     if (path === SCRIPT_FILES.line) return (await job.stdin.readLine(job.signal)) ?? Buffer.of();
     if (path === SCRIPT_FILES.command) return Buffer.from((await source?.next()) ?? '');
-    if (path !== SCRIPT_FILES.stdin) return undefined;
-    const chunks = [];
-    for await (const chunk of job.stdin.chunks(job.signal)) chunks.push(chunk);
-    return Buffer.concat(chunks);
+    if (path === SCRIPT_FILES.stdin) return collect(job.stdin.chunks(job.signal));
+    if (path.startsWith(`${SCRIPT_FILES.writable}/`)) {
+      await assertOpens(path.slice(SCRIPT_FILES.writable.length));
+      return Buffer.of();
+    }
+    await assertReadable(path);
+    return undefined;
+  }
+
+  /** just-bash tells of every file that cannot be opened that there is none. */
+  async function assertOpens(path: string): Promise<void> {
+    try {
+      if (!outputs.has(path)) await files.appendFile(path, '');
+    } catch (error) {
+      job.refusal = describeFileError(error);
+      throw error;
+    }
+  }
+
+  /** just-bash reads files as a whole, into texts. */
+  async function assertReadable(path: string): Promise<void> {
+    const { size } = (await files.exists(path)) ? await files.stat(path) : { size: 0 };
+    if (size > MAX_COLLECTED_BYTES)
+      throw new Error(`ENOMEM: cannot allocate memory, read '${path}'`);
   }
 
   const own: Partial<IFileSystem> = {
+    resolvePath(base, path) {
+      if (!path.startsWith(SCRIPT_FILES.writable)) return files.resolvePath(base, path);
+      const target = path.slice(SCRIPT_FILES.writable.length);
+      return SCRIPT_FILES.writable + files.resolvePath(base, target);
+    },
     async exists(path) {
       if (path === SCRIPT_FILES.turn) return job.yield();
       const [, status, directory = ''] = /^\/dev\/\.left\/(\d+)(.*)$/s.exec(path) ?? [];
@@ -65,17 +94,16 @@ export function scriptFiles(files: IFileSystem, job: Job, source?: CommandSource
     },
     async appendFile(path, content, encoding) {
       const output = outputs.get(path);
-      if (output) await writeTo(output, bytesOf(content, encoding));
+      if (output) await writeTo(output, bytesOf(content, encoding, job));
       else await files.appendFile(path, content, encoding);
     },
     async readFile(path, options) {
-      return (await read(path))?.toString() ?? files.readFile(path, options);
+      const content = await read(path);
+      return content?.toString() ?? files.readFile(path, options);
     },
     async readFileBytes(path) {
-      const content = await read(path);
-      if (content) return unsafeBytesFromLatin1(content.toString('latin1'));
-      const bytes = await files.readFileBuffer(path);
-      return unsafeBytesFromLatin1(Buffer.from(bytes).toString('latin1'));
+      const bytes = (await read(path)) ?? Buffer.from(await files.readFileBuffer(path));
+      return unsafeBytesFromLatin1(bytes.toString('latin1'));
     },
     async readFileBuffer(path) {
       return (await read(path)) ?? files.readFileBuffer(path);
@@ -91,9 +119,9 @@ export function scriptFiles(files: IFileSystem, job: Job, source?: CommandSource
   });
 }
 
-function bytesOf(content: string | Uint8Array, options: Encoding): Buffer {
+function bytesOf(content: string | Uint8Array, options: Encoding, { refusal }: Job): Buffer {
   if (typeof content !== 'string') return Buffer.from(content);
-  const text = content.startsWith('bash: ') ? asMkshMessages(content) : content;
+  const text = content.startsWith('bash: ') ? asMkshMessages(content, refusal) : content;
   const encoding = typeof options === 'string' ? options : options?.encoding;
   return Buffer.from(text, encoding === 'binary' || encoding === 'latin1' ? 'latin1' : 'utf8');
 }

@@ -105,7 +105,7 @@ export class Shell {
       if (job.interrupted && !source) return EXIT_INTERRUPTED;
       // What no command of it wrote: errors in the script itself.
       await writeTo(job.io.stdout, Buffer.from(latin1FromBytes(stdoutAsBytes(result)), 'latin1'));
-      await writeTo(job.io.stderr, asMkshMessages(result.stderr));
+      await writeTo(job.io.stderr, asMkshMessages(result.stderr, job.refusal));
       return result.exitCode;
     } finally {
       background.abort();
@@ -124,7 +124,7 @@ export class Shell {
   #createBash(job: Job, ended: AbortSignal, source?: CommandSource): Bash {
     const env = this.#environment();
     return new Bash({
-      fs: scriptFiles(this.#system.files, job, source),
+      fs: scriptFiles(this.#system.shellFiles, job, source),
       env,
       cwd: '/',
       commands: BUILT_INS as CommandName[],
@@ -195,7 +195,7 @@ export class Shell {
     const own = Buffer.from(latin1FromBytes(context.stdin), 'latin1');
     const running = runPipeline(stages, {
       system: this.#system,
-      files: this.#system.files,
+      files: this.#system.shellFiles,
       cwd: context.cwd,
       env: new Map(context.env),
       stdin: stdin ? job.stdin : new StandardInput(readableOf(own)),

@@ -40,7 +40,7 @@ export function toPipe(pipe: PassThrough): Sink {
 }
 
 /** What is taken back as one piece: as much as just-bash can work on without a stall. */
-const MAX_COLLECTED_BYTES = 32 * 1024 * 1024;
+export const MAX_COLLECTED_BYTES = 32 * 1024 * 1024;
 
 export class Collector implements Sink {
   readonly #parts: Buffer[] = [];
@@ -57,6 +57,13 @@ export class Collector implements Sink {
   get content(): Buffer {
     return Buffer.concat(this.#parts);
   }
+}
+
+/** @throws NoSpaceError */
+export async function collect(chunks: AsyncIterable<Buffer>): Promise<Buffer> {
+  const collector = new Collector();
+  for await (const chunk of chunks) await collector.write(chunk);
+  return collector.content;
 }
 
 /** Written through at once while the file is small; beyond, in pieces that grow with it. */

@@ -37,7 +37,7 @@ const CALCULATOR: AppDefinition = {
 };
 
 function phone(sdk = 36) {
-  const files = new PhoneFileSystem([]);
+  const files = PhoneFileSystem.create({ buildProperties: [] });
   const clock = new ManualClock();
   return { files, clock, packages: new PackageManager({ apps: [CALCULATOR], files, clock, sdk }) };
 }

@@ -27,9 +27,9 @@ export async function forEachInput(
       await use({ name, chunks: input.input.chunks(input.signal) });
       continue;
     }
+    const path = resolvePath(input, name);
     let content: Uint8Array;
     try {
-      const path = resolvePath(input, name);
       if ((await input.files.stat(path)).isDirectory) throw new Error('EISDIR');
       content = await input.files.readFileBuffer(path);
     } catch (error) {
@@ -37,12 +37,16 @@ export async function forEachInput(
       exitCode = 1;
       continue;
     }
-    await use({
-      name,
-      chunks: pieces(Buffer.from(content.buffer, content.byteOffset, content.length)),
-    });
+    const bytes = Buffer.from(content.buffer, content.byteOffset, content.length);
+    await use({ name, chunks: ENDLESS.test(path) ? endless(bytes) : pieces(bytes) });
   }
   return exitCode;
+}
+
+const ENDLESS = /^\/dev\/(?:zero|u?random)$/;
+
+async function* endless(block: Buffer): AsyncGenerator<Buffer> {
+  for (;;) yield* pieces(block);
 }
 
 /** So that others have their turn between two pieces of a large file. */
