@@ -12,6 +12,7 @@ import { ime } from './ime.ts';
 import { input } from './input.ts';
 import { kill, pidof } from './kill.ts';
 import { locksettings } from './locksettings.ts';
+import { log } from './log.ts';
 import { logcat } from './logcat.ts';
 import { ls } from './ls.ts';
 import { monkey } from './monkey.ts';
@@ -44,6 +45,7 @@ export const ANDROID_COMMANDS: readonly ShellCommand[] = [
   input,
   kill,
   locksettings,
+  log,
   logcat,
   ls,
   monkey,

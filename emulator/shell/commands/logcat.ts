@@ -3,9 +3,12 @@ import type { AndroidSystem } from '../../android/system.ts';
 import { type ShellCommand, type StreamInput, UsageError } from '../command.ts';
 import { formatTime } from '../date-format.ts';
 import { parseLetters } from '../options.ts';
+import { posixRegex } from './filters/posix-regex.ts';
 import { formatLogEntry, isLogFormat, LOG_FORMATS, type LogFormat } from '../log-format.ts';
 
 const VALUED = 'bvtTefmnrD';
+const KNOWN =
+  /^-(?:[bvtTefmnrDdcgsSpLGP]|-(?:clear|help|pid|uid|regex|max-count|print|dividers|buffer|format|buffer-size|statistics|prune|wrap|last|file|rotate-kbytes|rotate-count|tail|show-new-buffers)?)$/;
 const BUFFERS: readonly LogBuffer[] = ['main', 'system', 'radio', 'events', 'crash'];
 /** Without `-b`, radio and events are left out. */
 const DEFAULT_BUFFERS: readonly LogBuffer[] = ['main', 'system', 'crash'];
@@ -16,19 +19,21 @@ interface Request {
   /** Entries of the past to begin with. */
   readonly past: readonly LogEntry[];
   readonly timeZone: string;
+  /** Entries after which to end. */
+  readonly maxCount: number;
 }
 
 /** `logcat [-d] [-c] [-v FORMAT] [-b BUFFERS] [-T|-t WHEN] [-s] [FILTERSPECS]` (AOSP logcat.cpp). */
 export const logcat: ShellCommand = {
   name: 'logcat',
-  // In a pipeline or with its output redirected it cannot follow: it prints what there is.
   run({ system, args, env }) {
-    const { options } = parseLetters(args, VALUED);
+    const { options } = parseArguments(args);
+    if (options.has('--help')) return { stdout: HELP };
     if (options.has('-c') || options.has('--clear')) {
       system.logcat.clear();
       return {};
     }
-    if (options.has('-g')) {
+    if (options.has('-g') || options.has('--buffer-size')) {
       return {
         stdout: DEFAULT_BUFFERS.map(
           (buffer) =>
@@ -36,21 +41,67 @@ export const logcat: ShellCommand = {
         ).join(''),
       };
     }
+    if (options.has('-p') || options.has('--prune')) return { stdout: '~!\n' };
+    if (options.has('-S') || options.has('--statistics')) return { stdout: statistics(system) };
     const request = parseRequest(system, args, env);
-    return { stdout: new Printer(request).print(request.past) };
+    return { stdout: new Printer(request).print(request.past.slice(0, request.maxCount)) };
   },
   streams(args) {
     const { options } = parseLetters(args, VALUED);
-    return !['-d', '-c', '--clear', '-g', '-t', '--help'].some((option) => options.has(option));
+    return [...options.keys()].every((option) => !ENDING.has(option) && KNOWN.test(option));
   },
   stream: follow,
 };
+
+/** With one of these it prints and ends. */
+const ENDING = new Set(
+  '-d -c --clear -g --buffer-size -t -p --prune -S --statistics --help'.split(' '),
+);
+
+const HELP = `Usage: logcat [options] [filterspecs]
+
+General options:
+  -b, --buffer=<buffer>       Request alternate ring buffer(s)
+  -c, --clear                 Clear (flush) the entire log and exit
+  -d                          Dump the log and then exit (don't block)
+  -e, --regex=<expr>          Only print lines where the log message matches <expr>
+  -g, --buffer-size           Get the size of the ring buffers
+  -m, --max-count=<count>     Exit after printing <count> lines
+  -p, --prune                 Get prune rules
+  -S, --statistics            Output statistics
+  --pid=<pid>                 Only print logs from the given pid
+  -t N / -T N                 Print the most recent <N> lines (-T: and follow)
+  -v, --format=<format>       ${LOG_FORMATS.join(', ')}
+  -s                          Set default filter to silent
+`;
+
+/** @throws UsageError for an option that logcat has not. */
+function parseArguments(args: readonly string[]) {
+  const parsed = parseLetters(args, VALUED);
+  const unknown = [...parsed.options.keys()].find((option) => !KNOWN.test(option));
+  if (unknown === undefined) return parsed;
+  const name = unknown.replace(/^--?/, '');
+  throw new UsageError(
+    unknown.startsWith('--')
+      ? `logcat: unrecognized option '${unknown}'`
+      : `logcat: invalid option -- ${name}`,
+  );
+}
+
+function statistics(system: AndroidSystem): string {
+  const rows = DEFAULT_BUFFERS.map((buffer) => {
+    const count = system.logcat.entries().filter((entry) => entry.buffer === buffer).length;
+    return `${buffer.padEnd(8)} ${String(count).padStart(8)}\n`;
+  });
+  return `Log        Entries\n${rows.join('')}`;
+}
 
 async function follow(input: StreamInput): Promise<number> {
   const { system, signal } = input;
   const request = parseRequest(system, input.args, input.env);
   const printer = new Printer(request);
   const queue: LogEntry[] = [...request.past];
+  let left = request.maxCount;
   let wake: () => void = () => undefined;
   const unfollow = system.logcat.follow((entry) => {
     if (!request.accepts(entry)) return;
@@ -62,7 +113,10 @@ async function follow(input: StreamInput): Promise<number> {
   try {
     while (!signal.aborted) {
       if (queue.length > 0) {
-        await input.write(printer.print(queue.splice(0)));
+        const entries = queue.splice(0).slice(0, left);
+        left -= entries.length;
+        await input.write(printer.print(entries));
+        if (left === 0) return 0;
       } else {
         await new Promise<void>((resolve) => {
           wake = resolve;
@@ -82,14 +136,15 @@ function parseRequest(
   args: readonly string[],
   env: ReadonlyMap<string, string>,
 ): Request {
-  const { options, operands } = parseLetters(args, VALUED);
-  const [name = 'threadtime'] = (options.get('-v') ?? 'threadtime').split(/[ ,]/);
+  const { options, operands } = parseArguments(args);
+  const words = (options.get('-v') ?? options.get('--format') ?? '').split(/[ ,]/);
+  const name = words.find((word) => !MODIFIERS.has(word)) ?? 'threadtime';
   if (!isLogFormat(name)) {
     throw new UsageError(
       `Invalid parameter "${name}" to -v\nlogcat: known formats: ${LOG_FORMATS.join(', ')}`,
     );
   }
-  const buffers = parseBuffers(options.get('-b'));
+  const buffers = parseBuffers(options.get('-b') ?? options.get('--buffer'));
   const specs =
     operands.length > 0
       ? operands
@@ -97,18 +152,42 @@ function parseRequest(
   const isSilent = options.has('-s');
   const passes = parseFilter(specs, isSilent);
   const pid = options.get('--pid');
+  const regex = parseRegex(options.get('-e') ?? options.get('--regex'));
   const accepts = (entry: LogEntry) =>
     buffers.includes(entry.buffer) &&
     passes(entry) &&
-    (pid === undefined || entry.pid === Number(pid));
+    (pid === undefined || entry.pid === Number(pid)) &&
+    (regex === undefined || regex.test(entry.message));
   const timeZone = system.properties.get('persist.sys.timezone');
   const matching = system.logcat.entries().filter(accepts);
   return {
     format: name,
     accepts,
     timeZone,
+    maxCount: parseCount(options.get('-m') ?? options.get('--max-count')),
     past: since(matching, options.get('-T') ?? options.get('-t'), timeZone),
   };
+}
+
+/** Words of `-v` that only say how a format is printed. */
+const MODIFIERS = new Set(
+  ' color colour descriptive monotonic nsec printable uid usec UTC year zone'.split(' '),
+);
+
+function parseRegex(text: string | undefined): RegExp | undefined {
+  if (text === undefined) return undefined;
+  try {
+    return posixRegex(text, 'extended');
+  } catch {
+    throw new UsageError(`logcat: invalid regex '${text}'`);
+  }
+}
+
+function parseCount(text: string | undefined): number {
+  if (text === undefined) return Infinity;
+  if (!/^[1-9]\d*$/.test(text))
+    throw new UsageError(`-m ${text} isn't an integer greater than zero`);
+  return Number(text);
 }
 
 function parseBuffers(text: string | undefined): readonly LogBuffer[] {

@@ -154,6 +154,35 @@ describe('shell: streaming', () => {
     assert.equal(await phone.stdout('logcat -c; logcat -d'), '');
   });
 
+  test('logcat -m ends after so many entries', async () => {
+    assert.match(await phone.stdout('logcat -v tag -m 1'), /^-+ beginning of main\n.*\n$/);
+  });
+
+  test('logcat -e wants the message to match', async () => {
+    phone.system.logcat.write('I', 'Test', 'number 42');
+    assert.match(await phone.stdout("logcat -d -v raw -e 'ber [0-9]+$'"), /main\nnumber 42\n$/);
+  });
+
+  test('log writes what logcat reads', async () => {
+    await phone.stdout('log -t MyTag -p w hello you');
+    assert.match(await phone.stdout('logcat -d -v tag -s MyTag'), /^W\/MyTag {3}: hello you$/m);
+  });
+
+  for (const [option, message] of [
+    ['-Z', 'logcat: invalid option -- Z'],
+    ['--nope', "logcat: unrecognized option '--nope'"],
+    ['-m 0', "-m 0 isn't an integer greater than zero"],
+    ['-v nope', 'Invalid parameter "nope" to -v'],
+  ] as const) {
+    test(`logcat ${option} is refused`, async () => {
+      const { stderr, exitCode } = await phone.run(`logcat ${option}`);
+      assert.deepEqual(
+        { stderr: stderr.split('\n')[0], exitCode },
+        { stderr: message, exitCode: 1 },
+      );
+    });
+  }
+
   test('a filter spec keeps other tags out', async () => {
     assert.deepEqual(
       (await phone.stdout('logcat -d -v tag -s ActivityManager:I')).split('\n').slice(1, 2),
