@@ -20,6 +20,7 @@ import { Job } from './job.ts';
 import { EXECUTION_LIMITS } from './limits.ts';
 import { asMkshMessages } from './messages.ts';
 import { type BuiltInOutput, readableOf, runPipeline } from './pipeline.ts';
+import { printBytes } from './printf.ts';
 import { AT_CLIENT, type Place, rewrite, takePlace } from './rewrite.ts';
 import { type CommandSource, scriptFiles } from './script-files.ts';
 import { Collector, toClient } from './sinks.ts';
@@ -133,6 +134,9 @@ export class Shell {
         defineCommand(RUN_STAGES, (args, context) =>
           this.#runStages(decodePipeline(args), context, job, ended),
         ),
+        defineCommand('printf', (args, context) =>
+          printBytes(args, (words) => original(context)(words)),
+        ),
         defineCommand('sh', (args, context) => this.#runShell(args, context)),
       ],
       // Otherwise it takes the timers away from everything the script calls, the clock included.
@@ -175,8 +179,7 @@ export class Shell {
   #define(name: string, job: Job): Command {
     return defineCommand(name, (args, context) => {
       if (this.#commands.get(name)?.leaves?.(args) === true) {
-        if (!context.origCommand) throw new Error(`just-bash has no ${name}`);
-        return context.origCommand(args);
+        return original(context)(args);
       }
       const stages = [{ words: [name, ...args], redirections: [] }];
       const call = { stages, stdin: false, stdout: false, stderr: false, background: false };
@@ -219,8 +222,7 @@ export class Shell {
     const { place, args } = takePlace(words);
     const at = args.findIndex((arg) => /^-[a-z]*c$/.test(arg));
     const [script, ...rest] = at < 0 ? [] : args.slice(at + 1);
-    const runOriginal = context.origCommand;
-    if (!runOriginal) throw new Error('just-bash has no sh of its own');
+    const runOriginal = original(context);
     if (script !== undefined) {
       return runOriginal([...args.slice(0, at + 1), this.#prepare(script, place), ...rest]);
     }
@@ -232,6 +234,12 @@ export class Shell {
     const source = this.#prepare(await context.fs.readFile(path), place);
     return runOriginal(['-c', source, file, ...positional]);
   }
+}
+
+/** The command of just-bash that goes by the same name. */
+function original({ origCommand }: Context) {
+  if (!origCommand) throw new Error('just-bash has no such command of its own');
+  return origCommand;
 }
 
 async function runBuiltIn(

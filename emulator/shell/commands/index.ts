@@ -4,6 +4,7 @@ import { appops } from './appops.ts';
 import { cmd } from './cmd.ts';
 import { content } from './content.ts';
 import { date } from './date.ts';
+import { df } from './df.ts';
 import { dumpsys } from './dumpsys/index.ts';
 import { FILTERS } from './filters/index.ts';
 import { getprop } from './getprop.ts';
@@ -37,6 +38,7 @@ export const ANDROID_COMMANDS: readonly ShellCommand[] = [
   cmd,
   content,
   date,
+  df,
   dumpsys,
   getenforce,
   getprop,

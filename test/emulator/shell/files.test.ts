@@ -55,6 +55,28 @@ describe('shell: files', () => {
     assert.deepEqual(phone.system.files.getAllPaths(), before);
   });
 
+  for (const [script, hex] of [
+    ["printf '\\xff\\376a'", 'fffe61'],
+    ["printf '\\xff' | cat", 'ff'],
+    ["printf '%s' é", 'c3a9'],
+    ["printf '\\\\xff'", '5c786666'],
+    ['dd if=/dev/zero bs=2 count=2 status=none', '00000000'],
+    ['echo abcdef | dd bs=1 skip=2 count=3 status=none', '636465'],
+  ] as const) {
+    test(`${script} gives the bytes ${hex}`, async () => {
+      assert.equal((await phone.run(script)).stdoutBytes.toString('hex'), hex);
+    });
+  }
+
+  test('dd tells what it did', async () => {
+    const { stderr } = await phone.run('dd if=/dev/zero of=/sdcard/z bs=1k count=3');
+    assert.equal(stderr, '3+0 records in\n3+0 records out\n3072 bytes copied\n');
+  });
+
+  test('df tells the file system of a path', async () => {
+    assert.match(await phone.stdout('df /sdcard'), /^\/dev\/fuse .* \/storage\/emulated$/m);
+  });
+
   test('an endless device gives as much as is asked for', async () => {
     assert.equal(await phone.stdout('head -c 100000 /dev/urandom | wc -c'), '100000\n');
   });

@@ -3,6 +3,7 @@ import { base64 } from './base64.ts';
 import { cat } from './cat.ts';
 import { md5sum, sha1sum, sha256sum } from './checksums.ts';
 import { cut } from './cut.ts';
+import { dd } from './dd.ts';
 import { egrep, fgrep, grep } from './grep.ts';
 import { gunzip, gzip, zcat } from './gzip.ts';
 import { head } from './head.ts';
@@ -16,6 +17,7 @@ export const FILTERS: readonly ShellCommand[] = [
   base64,
   cat,
   cut,
+  dd,
   egrep,
   fgrep,
   grep,
