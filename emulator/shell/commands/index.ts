@@ -20,6 +20,7 @@ import { monkey } from './monkey.ts';
 import { pm } from './package/index.ts';
 import { ps } from './ps.ts';
 import { reboot } from './reboot.ts';
+import { rm } from './rm.ts';
 import { screencap } from './screencap.ts';
 import { screenrecord } from './screenrecord.ts';
 import { service } from './service.ts';
@@ -55,6 +56,7 @@ export const ANDROID_COMMANDS: readonly ShellCommand[] = [
   pm,
   ps,
   reboot,
+  rm,
   screencap,
   screenrecord,
   service,

@@ -49,11 +49,18 @@ describe('shell: files', () => {
     });
   }
 
-  test('rm -rf /system changes nothing', async () => {
-    const before = phone.system.files.getAllPaths();
-    await phone.run('rm -rf /system');
-    assert.deepEqual(phone.system.files.getAllPaths(), before);
-  });
+  for (const [script, stderr, exitCode] of [
+    ['rm -rf /system', 'rm: /system: Read-only file system\n', 1],
+    ['rm /sdcard/none', 'rm: /sdcard/none: No such file or directory\n', 1],
+    ['rm -f /sdcard/none', '', 0],
+    ['rm /sdcard/DCIM', 'rm: /sdcard/DCIM: Is a directory\n', 1],
+    ['rm -r /sdcard/DCIM; [ ! -e /sdcard/DCIM ]', '', 0],
+  ] as const) {
+    test(`${script} ends with ${exitCode}`, async () => {
+      const result = await phone.run(script);
+      assert.deepEqual([result.stderr, result.exitCode], [stderr, exitCode]);
+    });
+  }
 
   for (const [script, hex] of [
     ["printf '\\xff\\376a'", 'fffe61'],
