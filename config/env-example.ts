@@ -43,7 +43,7 @@ const DOCS: Record<Exclude<VariableName, StepBudgetName>, VariableDoc> = {
   },
   MI_ALLOW_LIVE_SIGNUP: {
     meaning:
-      'yes: accounts may be created from phones that the run did not start itself. A number is signed up on the live service once; the ledger in MI_STATE_DIR keeps count.',
+      'yes: accounts may be created from phones that the run did not start itself. On the live service a number, and a phone, is signed up once; the ledger in MI_STATE_DIR keeps count.',
     default: 'no',
     unset: 'no: such a run ends before anything is sent',
   },
@@ -73,7 +73,7 @@ const DOCS: Record<Exclude<VariableName, StepBudgetName>, VariableDoc> = {
     meaning:
       "The emulated phone's console port, an even number; adb gets the next one, and the serial is emulator-PORT.",
     default: '',
-    unset: 'the first free one from 5554 on',
+    unset: 'the first free one from 5554 to 5682',
   },
   MI_EMULATOR_LATENCY: {
     meaning:

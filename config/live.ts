@@ -30,11 +30,11 @@ export function assertMaySignUp(
 ): void {
   if (phone.environment === 'test' || settings.allowLiveSignup) return;
   throw new LiveSignupNotAllowedError(
-    `A sign-up on this phone would create an account on the ${phone.environment} service.`,
+    `A run on this phone signs up: it would create an account on the ${phone.environment} service.`,
     {
       phone: phone.serial,
       expected: 'a phone that this run started itself, or your explicit permission',
-      seen: `a phone that was there before this run (environment: ${phone.environment})`,
+      seen: `a phone that this run does not start (environment: ${phone.environment})`,
       remedy:
         'Set MI_ALLOW_LIVE_SIGNUP=yes if an account is really to be created with this number, or use MI_TARGET=emulated.',
     },

@@ -1,4 +1,8 @@
-import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
+import {
+  parsePhoneNumberFromString,
+  validatePhoneNumberLength,
+  type ValidatePhoneNumberLengthResult,
+} from 'libphonenumber-js/max';
 
 /** From a range reserved for fiction (NANP 555-01xx): nobody's phone. */
 export const FICTITIOUS_NUMBER = '+12015550123';
@@ -10,6 +14,19 @@ export const FICTITIOUS_NUMBER = '+12015550123';
 export function toE164(text: string): string | undefined {
   const number = parsePhoneNumberFromString(text.trim(), { extract: false });
   return number?.isValid() && number.ext === undefined ? number.number : undefined;
+}
+
+const FLAWS: Partial<Record<ValidatePhoneNumberLengthResult, string>> = {
+  INVALID_COUNTRY: '; no country has this code',
+  TOO_SHORT: '; this one is too short',
+  TOO_LONG: '; this one is too long',
+  INVALID_LENGTH: '; no number of this country is that long',
+};
+
+/** What is wrong with a number that `toE164` does not take, to follow “expected …”; often empty. */
+export function numberFlaw(text: string): string {
+  const flaw = text.trim().startsWith('+') ? validatePhoneNumberLength(text.trim()) : undefined;
+  return (flaw && FLAWS[flaw]) ?? '';
 }
 
 /** Shows a mistyped number's shape without its digits: `+1 201 555` → `+• ••• •••`. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { parseDuration } from './duration.ts';
-import { toE164 } from './phone-number.ts';
+import { numberFlaw, toE164 } from './phone-number.ts';
 import type { StepName } from './steps.ts';
 import { splitWords } from './words.ts';
 
@@ -48,7 +48,9 @@ const phoneNumber = z.string().transform((text, context): string => {
   const e164 = toE164(text);
   if (e164 === undefined) {
     // An example in full would be masked in every report.
-    context.addIssue("a subscriber's number with + and its country code first (+1 …, +49 …)");
+    context.addIssue(
+      `a subscriber's number with + and its country code first (+1 …, +49 …)${numberFlaw(text)}`,
+    );
     return z.NEVER;
   }
   return e164;

@@ -187,6 +187,7 @@ export class SignUp {
 
   async #chooseCountry(page: CountryListPage): Promise<Page> {
     const { callingCode } = splitNumber(this.#context.settings.phoneNumber);
+    this.#journey.recorder.waiting(`${callingCode} to come up in the list of countries`);
     await page.choose(callingCode);
     const back = await this.#journey.backTo(PhoneNumberPage, page, 'the phone number page');
     const set = await back.countryCode();

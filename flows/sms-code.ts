@@ -38,7 +38,8 @@ export async function awaitSmsCode(task: SmsCodeTask): Promise<string | undefine
     const code = await waitForSmsCode({
       adb: task.adb,
       sinceMs: task.sinceMs,
-      budgetMs: Math.max(0, journey.recorder.budgetMs - journey.recorder.elapsedMs),
+      budgetMs: journey.recorder.budgetMs,
+      spentMs: journey.recorder.elapsedMs,
       clock: task.clock,
       signal: AbortSignal.any([context.signal, wentOn.signal]),
       used: task.used,

@@ -5,6 +5,7 @@ import { PROJECT_ROOT } from '../config/paths.ts';
 import { writeEnvironment, writeFallbackResult } from './allure-fallback.ts';
 import { generateHtmlReport, ReportError } from './html-report.ts';
 import { emptyReports, publish } from './publish.ts';
+import { writeFallbackJunit } from './junit-fallback.ts';
 import type { RunFolder } from './run-folder.ts';
 import type { RunRecord } from './run-record.ts';
 import { buildSummary, writeSummary, type Summary } from './summary.ts';
@@ -34,7 +35,9 @@ export async function finishRun(
   let junit: string[] = [];
   let reportPage: string | undefined;
   if (existsSync(folder.allureResults)) {
-    writeFallbackResult(folder.allureResults, record, { ...run, endedAtMs: Date.now() });
+    const times = { startedAtMs: run.startedAtMs, endedAtMs: Date.now() };
+    writeFallbackResult(folder.allureResults, record, times);
+    writeFallbackJunit(folder.junit, record, times);
     writeEnvironment(folder.allureResults, run.environment);
     junit = publish(folder, reportsDir, masker);
     reportPage = await htmlReport(record, reportsDir);

@@ -19,8 +19,21 @@ Everything else is a setting: see .env.example, e.g. MI_TARGET=devices npm start
 Exit code 0 only if the account was created. Results: reports/.
 `;
 
-/** @throws {UsageError} naming what is unknown. */
-export function parseOptions(args: readonly string[]): StartOptions {
+/**
+ * @param env npm leaves in it the options that it took for its own.
+ * @throws {UsageError} naming what is unknown.
+ */
+export function parseOptions(
+  args: readonly string[],
+  env: NodeJS.ProcessEnv = process.env,
+): StartOptions {
+  if (env['npm_config_open'] !== undefined) {
+    throw new UsageError('npm took --open for an option of its own.', {
+      expected: 'npm start -- --open',
+      seen: 'npm start --open',
+      remedy: 'write -- before the options of a script',
+    });
+  }
   try {
     const { values } = parseArgs({
       args: [...args],

@@ -14,7 +14,9 @@ export interface SmsWait {
   adb: Adb;
   /** When the code was asked for, by the phone's clock: older messages do not count. */
   sinceMs: number;
+  /** How long the code may take, of which `spentMs` have gone by already. */
   budgetMs: number;
+  spentMs?: number;
   clock: HarnessClock;
   signal: AbortSignal;
   /** Called before every poll but the first, to show progress and to keep a session awake. */
@@ -31,7 +33,7 @@ export interface SmsWait {
 export async function waitForSmsCode(wait: SmsWait): Promise<string> {
   const { adb, clock, signal, sinceMs, budgetMs, used } = wait;
   const inbox = new SmsInbox(adb);
-  const startMs = clock.now();
+  const startMs = clock.now() - (wait.spentMs ?? 0);
   let pollMs = FIRST_POLL_MS;
   for (;;) {
     signal.throwIfAborted();

@@ -42,11 +42,12 @@ export default class RunReporter extends WDIOReporter {
 
   #test(outcome: 'passed' | 'failed' | 'skipped', title: string, error?: Error): void {
     this.#told = true;
-    const info = error === undefined ? {} : { error: errorInfoOf(error) };
+    const info = error === undefined ? {} : { error: errorInfoOf(error, title) };
     this.#client?.send({ kind: 'test', outcome, title, ...info });
   }
 }
 
-function errorInfoOf({ name, message }: Error): ErrorInfo {
-  return { type: name, message };
+/** An assertion that failed does not say whose it is. */
+function errorInfoOf({ name, message }: Error, title: string): ErrorInfo {
+  return { type: name, message: `${message}\n  test: ${title}` };
 }

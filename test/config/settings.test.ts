@@ -106,6 +106,16 @@ for (const number of [
   });
 }
 
+for (const [number, flaw] of [
+  ['+49123', /too short/],
+  ['+1 201 555 0123 4567', /too long/],
+  ['+999 123456789', /no country/],
+] as const) {
+  test(`of ${number} it is said what is wrong`, () => {
+    assert.match(problemsOf({ MI_PHONE_NUMBER: number }).message, flaw);
+  });
+}
+
 test('a phone number in a wrong place is not shown either', () => {
   const { message } = problemsOf({ MI_TARGET: '+49 171 3920012', MI_NUMBER: '+491713920012' });
   assert.doesNotMatch(message, /3920012|392/);

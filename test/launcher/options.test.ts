@@ -11,6 +11,10 @@ describe('options of npm start', () => {
     assert.equal(parseOptions(['--open']).open, true);
   });
 
+  it('that npm swallowed are told with the way to write them', () => {
+    assert.throws(() => parseOptions([], { npm_config_open: 'true' }), /npm start -- --open/);
+  });
+
   for (const args of [['--opn'], ['--open=yes'], ['specs/x.spec.ts']]) {
     it(`are refused when unknown: ${args.join(' ')}`, () => {
       assert.throws(() => parseOptions(args), UsageError);

@@ -57,6 +57,13 @@ test('a code that comes later is waited for, with progress, ever less often', as
   assert.equal(Math.max(...steps), 1000);
 });
 
+test('what has gone by of the budget already counts', async () => {
+  const { wait, waited, clock } = waitOn([], { budgetMs: 60_000, spentMs: 50_000 });
+  await assert.rejects(waitForSmsCode(wait), /within 01:00/);
+  assert.equal(clock.now() - START_MS, 10_000);
+  assert.ok((waited[0] ?? 0) > 50_000);
+});
+
 test('a message from before the request does not count', async () => {
   const { wait } = waitOn([sms(-1, '111111'), sms(500, '069382')]);
   assert.equal(await waitForSmsCode(wait), '069382');
