@@ -1,15 +1,10 @@
-import { readdirSync, writeFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { XMLBuilder } from 'fast-xml-parser';
+import exported, { type Builder } from 'junit-report-builder';
 import type { RunRecord } from './run-record.ts';
 
-const ATTRIBUTES = '$';
-const builder = new XMLBuilder({
-  attributesGroupName: ATTRIBUTES,
-  attributeNamePrefix: '',
-  ignoreAttributes: false,
-  format: true,
-});
+/** Its types are those of its ES module; what Node loads is the builder itself. */
+const junit = exported as unknown as Builder;
 
 /**
  * Writes a JUnit result for a run that ended before a test could leave one, so that a CI system that
@@ -22,22 +17,16 @@ export function writeFallbackJunit(
 ): void {
   if (error === undefined || readdirSync(junitDir).length > 0) return;
   const name = 'The run';
-  const time = ((times.endedAtMs - times.startedAtMs) / 1000).toFixed(3);
-  const counts = { tests: '1', failures: '0', errors: '1', skipped: '0' };
-  const [summary = ''] = error.message.split('\n');
-  const timestamp = new Date(times.startedAtMs).toISOString().slice(0, 19);
-  const xml = builder.build({
-    '?xml': { [ATTRIBUTES]: { version: '1.0', encoding: 'UTF-8' } },
-    testsuites: {
-      [ATTRIBUTES]: counts,
-      testsuite: {
-        [ATTRIBUTES]: { name, timestamp, time, ...counts },
-        testcase: {
-          [ATTRIBUTES]: { classname: name, name, time },
-          error: { [ATTRIBUTES]: { type: error.type, message: summary }, '#text': error.message },
-        },
-      },
-    },
-  });
-  writeFileSync(join(junitDir, 'run.xml'), xml);
+  const seconds = (times.endedAtMs - times.startedAtMs) / 1000;
+  const [summary] = error.message.split('\n');
+  // The builder that is exported collects what is built with it; each result needs its own.
+  const builder = junit.newBuilder();
+  const suite = builder.testSuite().name(name).timestamp(new Date(times.startedAtMs)).time(seconds);
+  suite
+    .testCase()
+    .className(name)
+    .name(name)
+    .time(seconds)
+    .error(summary, error.type, error.message);
+  builder.writeTo(join(junitDir, 'run.xml'));
 }

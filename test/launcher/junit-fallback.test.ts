@@ -34,7 +34,7 @@ it('a run that ended before its first test leaves a JUnit file that says why', (
     };
   };
   const { time, timestamp, testcase } = testsuites.testsuite;
-  assert.deepEqual([testsuites.errors, time, timestamp], ['1', '1.500', '2026-01-01T00:00:00']);
+  assert.deepEqual([testsuites.errors, time, timestamp], ['1', '1.5', '2026-01-01T00:00:00']);
   assert.equal(testcase.error.type, error.type);
   assert.equal(testcase.error.message, 'Port 4723 is "taken" by <someone>.');
   assert.equal(testcase.error['#text'], error.message);
