@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import {
   Bash,
   bytesOutput,
@@ -54,6 +55,7 @@ type Context = ResolvedCommandContext;
 export class Shell {
   readonly #system: AndroidSystem;
   readonly #commands: ReadonlyMap<string, ShellCommand>;
+  #lastTurn: Promise<void> = Promise.resolve();
 
   constructor(system: AndroidSystem) {
     this.#system = system;
@@ -76,6 +78,8 @@ export class Shell {
    * @returns the exit code.
    */
   async run(commandLine: string, io: ShellIo): Promise<number> {
+    await this.#turnToStart();
+    if (io.signal.aborted) return EXIT_HUNG_UP;
     if (commandLine === '') return runInteractively(this, io);
     const job = new Job(io);
     const unsubscribe = io.onInterrupt?.(() => job.interrupt());
@@ -84,6 +88,15 @@ export class Shell {
     } finally {
       unsubscribe?.();
     }
+  }
+
+  /**
+   * Reading a script and making a shell for it keeps the phone from everything else, so of many
+   * command lines that come at once each waits for a turn of its own: clients can go meanwhile.
+   */
+  #turnToStart(): Promise<void> {
+    this.#lastTurn = this.#lastTurn.then(() => setImmediate());
+    return this.#lastTurn;
   }
 
   /** Makes of a script what just-bash can run; changes it. */

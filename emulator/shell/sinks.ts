@@ -32,11 +32,25 @@ export function toClient(stream: Writable): Sink {
 export function toPipe(pipe: PassThrough): Sink {
   return {
     async write(output) {
-      await writeTo(pipe, output);
+      // A pipe that is destroyed forgets the write that waited for its reader.
+      await untilClosed(pipe, (done) => void writeTo(pipe, output).then(done));
       if (pipe.destroyed) throw new BrokenPipeError();
     },
-    end: () => new Promise((resolve) => (pipe.destroyed ? resolve() : pipe.end(() => resolve()))),
+    end: () => untilClosed(pipe, (done) => pipe.end(done)),
   };
+}
+
+/** Resolves when `work` is done, or the pipe is closed. */
+function untilClosed(pipe: PassThrough, work: (done: () => void) => void): Promise<void> {
+  if (pipe.destroyed) return Promise.resolve();
+  return new Promise((resolve) => {
+    const finish = () => {
+      pipe.off('close', finish);
+      resolve();
+    };
+    pipe.once('close', finish);
+    work(finish);
+  });
 }
 
 /** What is taken back as one piece: as much as just-bash can work on without a stall. */

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
 import { afterEach, beforeEach, describe, test } from 'node:test';
+import { setImmediate } from 'node:timers/promises';
 import { ShellPhone } from './phone.ts';
 
 describe('shell: streaming', () => {
@@ -67,6 +68,34 @@ describe('shell: streaming', () => {
 
   test('a stream ends when its reader has enough', async () => {
     assert.match(await phone.stdout('logcat | head -n 2 | tail -n 1'), /Starting phase 1000/);
+  });
+
+  test('a writer that waits for its reader ends with it', async () => {
+    assert.equal(await phone.stdout('cat /dev/zero | gzip | head -c 10 | wc -c'), '10\n');
+  });
+
+  test('a file of many pieces is packed without a warning', async () => {
+    const warnings: Error[] = [];
+    const note = (warning: Error) => warnings.push(warning);
+    process.on('warning', note);
+    try {
+      await phone.stdout('head -c 8M /dev/urandom | gzip | wc -c');
+      // A warning is told in a turn of its own.
+      await setImmediate();
+    } finally {
+      process.off('warning', note);
+    }
+    assert.deepEqual(warnings, []);
+  });
+
+  test('no shell is made for clients that go before their turn', async (t) => {
+    const execute = t.mock.method(phone.shell, 'execute');
+    const waiting = [phone.start('logcat'), phone.start('logcat'), phone.start('')];
+    await setImmediate();
+    for (const each of waiting) each.hangUp();
+    const codes = await Promise.all(waiting.map(async ({ done }) => (await done).exitCode));
+    assert.deepEqual(codes, [129, 129, 129]);
+    assert.ok(execute.mock.callCount() < waiting.length);
   });
 
   test('a stream goes into a file as it comes', async () => {

@@ -72,7 +72,11 @@ async function pass(
 
 function drained(coder: Gzip | Gunzip): Promise<void> {
   return new Promise((resolve) => {
-    coder.once('drain', resolve).once('close', resolve);
+    const finish = () => {
+      coder.off('drain', finish).off('close', finish);
+      resolve();
+    };
+    coder.on('drain', finish).on('close', finish);
   });
 }
 
