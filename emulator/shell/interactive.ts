@@ -109,6 +109,11 @@ function isUnfinished(typed: string): boolean {
     const isOpen = /(?:\||&&)\s*$/.test(last?.sourceText ?? '');
     return isOpen || JSON.stringify(script).includes('"terminated":false');
   } catch (error) {
-    return error instanceof Error && /got EOF|unexpected EOF/.test(error.message);
+    return error instanceof Error && (endsAtEnd(error) || /unexpected EOF/.test(error.message));
   }
+}
+
+/** Whether what just-bash stumbled over is the end of what was typed, however it words that. */
+function endsAtEnd(error: Error & { readonly token?: { readonly type: string } }): boolean {
+  return error.token?.type === 'EOF';
 }

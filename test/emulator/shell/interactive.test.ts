@@ -81,6 +81,18 @@ describe('shell: interactive', () => {
     assert.equal((await phone.run('', input)).stdout, '1\n2\na\nb\nc\n');
   });
 
+  for (const opening of ['if true; then', 'if false; then :; else', 'while true; do', 'g()']) {
+    test(`a command goes on behind "${opening}"`, async () => {
+      const running = phone.start('', { tty: true });
+      await running.seen(/\$ $/);
+      running.stdin.write(`${opening}\r`);
+      const text = await running.seen(/\n.+$/);
+      running.hangUp();
+      await running.done;
+      assert.match(text, /\n> $/);
+    });
+  }
+
   test('a command that goes on is prompted for', async () => {
     const running = phone.start('', { tty: true });
     await running.seen(/\$ $/);
