@@ -88,6 +88,13 @@ describe('shell: streaming', () => {
     assert.deepEqual(warnings, []);
   });
 
+  test('a file without an end ends with the client', async () => {
+    const running = phone.start('cat /dev/zero');
+    await running.seen(/\0/);
+    running.hangUp();
+    assert.equal((await running.done).exitCode, 129);
+  });
+
   test('no shell is made for clients that go before their turn', async (t) => {
     const execute = t.mock.method(phone.shell, 'execute');
     const waiting = [phone.start('logcat'), phone.start('logcat'), phone.start('')];

@@ -38,21 +38,23 @@ export async function forEachInput(
       continue;
     }
     const bytes = Buffer.from(content.buffer, content.byteOffset, content.length);
-    await use({ name, chunks: ENDLESS.test(path) ? endless(bytes) : pieces(bytes) });
+    await use({ name, chunks: piecesOf(bytes, ENDLESS.test(path), input.signal) });
   }
   return exitCode;
 }
 
 const ENDLESS = /^\/dev\/(?:zero|u?random)$/;
 
-async function* endless(block: Buffer): AsyncGenerator<Buffer> {
-  for (;;) yield* pieces(block);
-}
-
-/** So that others have their turn between two pieces of a large file. */
-async function* pieces(content: Buffer): AsyncGenerator<Buffer> {
-  for (let at = 0; at < content.length; at += CHUNK_BYTES) {
-    yield content.subarray(at, at + CHUNK_BYTES);
-    await new Promise(setImmediate);
-  }
+/** So that others have their turn between two pieces of a large file; none after the signal. */
+async function* piecesOf(
+  content: Buffer,
+  isEndless: boolean,
+  signal: AbortSignal,
+): AsyncGenerator<Buffer> {
+  do {
+    for (let at = 0; at < content.length && !signal.aborted; at += CHUNK_BYTES) {
+      yield content.subarray(at, at + CHUNK_BYTES);
+      await new Promise(setImmediate);
+    }
+  } while (isEndless && !signal.aborted);
 }
