@@ -51,6 +51,8 @@ export class XiaomiPhone {
   readonly #clock = new SystemClock();
   readonly #daemon: AdbDaemon;
   readonly #console: EmulatorConsole;
+  /** Aborted when the phone goes off, which also ends commands that outlive their client. */
+  #power = new AbortController();
   #onStopped: () => void = () => {};
   #stopping: Promise<void> | undefined;
   #booting: Promise<BootedPhone> | undefined;
@@ -74,7 +76,12 @@ export class XiaomiPhone {
           'ro.product.device': property('ro.product.device'),
         },
       },
-      shell: { run: async (commandLine, io) => (await this.#boot()).shell.run(commandLine, io) },
+      shell: {
+        run: async (commandLine, io) => {
+          const signal = AbortSignal.any([io.signal, this.#power.signal]);
+          return (await this.#boot()).shell.run(commandLine, { ...io, signal });
+        },
+      },
       get files() {
         return phone.#boot().then(({ system }) => system.shellFiles);
       },
@@ -150,6 +157,7 @@ export class XiaomiPhone {
   }
 
   async #stop(): Promise<void> {
+    this.#power.abort(new Error('the phone was switched off'));
     await this.#link?.stop();
     // Ports that could not be had, and a boot that failed, have been told to whoever called start().
     const sockets = await this.#listening?.catch(() => undefined);
@@ -177,6 +185,8 @@ export class XiaomiPhone {
     this.#options.log(`restarting${reason && `: ${reason}`}`);
     this.#restarting = true;
     this.#cancelBoot();
+    this.#power.abort(new Error('the phone restarts'));
+    this.#power = new AbortController();
     await this.#daemon.stop();
     const { system } = await this.#boot();
     await system.restart();

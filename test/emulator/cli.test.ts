@@ -76,6 +76,19 @@ test('Ctrl-C ends it', async () => {
   assert.deepEqual(await once(phone, 'exit'), [0, null]);
 });
 
+test('it ends although a command goes on whose client has gone', { timeout: 20_000 }, async (t) => {
+  const phone = start('--json');
+  t.after(() => phone.kill('SIGKILL'));
+  const { serial } = await ready(phone);
+  const loop = 'echo on; while :; do :; done';
+  const client = spawn('adb', ['-s', serial, 'exec-out', loop], { env: adb.env });
+  await once(client.stdout, 'data');
+  client.kill('SIGKILL');
+  await once(client, 'exit');
+  phone.kill();
+  assert.deepEqual(await once(phone, 'exit'), [0, null]);
+});
+
 test('--exit-with-parent ends it with its standard input', async () => {
   const phone = start('--json', '--exit-with-parent');
   await ready(phone);
