@@ -22,16 +22,20 @@ export async function generateHtmlReport(reportsDir: string): Promise<string> {
   const options = ['--config', join(PROJECT_ROOT, 'allurerc.mjs'), '--output', output];
   const { NODE_OPTIONS: _options, ...env } = process.env;
   await new Promise<void>((resolve, reject) => {
-    execFile(
+    const allure = execFile(
       process.execPath,
       [installed('allure', 'cli.js'), 'generate', ...options, join(reportsDir, 'allure-results')],
       { cwd: reportsDir, env, timeout: GENERATE_TIMEOUT_MS },
       (error, stdout, stderr) => {
+        process.off('exit', killWithUs);
         if (error === null) resolve();
         else
           reject(new ReportError(`allure generate failed: ${stderr || stdout || error.message}`));
       },
     );
+    // Somebody who insists on the end of the run does not want to leave this behind.
+    const killWithUs = (): void => void allure.kill('SIGKILL');
+    process.once('exit', killWithUs);
   });
   const page = join(output, 'index.html');
   writeFileSync(page, withoutAnalytics(readFileSync(page, 'utf8')));

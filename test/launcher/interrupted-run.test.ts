@@ -8,7 +8,6 @@ import {
   existsSync,
   mkdirSync,
   mkdtempSync,
-  readdirSync,
   readFileSync,
   rmSync,
   symlinkSync,
@@ -23,6 +22,7 @@ import { Adb } from '../../device/adb.ts';
 import { freePorts } from '../../launcher/ports.ts';
 import { RUN_FOLDER_VARIABLE } from '../../launcher/run-folder.ts';
 import type { Summary } from '../../launcher/summary.ts';
+import { listProcesses } from '../processes.ts';
 import { withAndroidHome } from '../../scripts/android-home.mjs';
 
 const run = promisify(execFile);
@@ -80,19 +80,9 @@ after(async () => {
 /** The processes of the run: they all inherit the name of its folder. */
 function processes(): { pid: number; command: string }[] {
   const mark = `${RUN_FOLDER_VARIABLE}=${join(state, 'run')}\0`;
-  return readdirSync('/proc')
-    .filter((name) => /^\d+$/.test(name))
-    .flatMap((pid) => {
-      try {
-        if (!readFileSync(`/proc/${pid}/environ`, 'utf8').includes(mark)) return [];
-        const command = readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ');
-        return [{ pid: Number(pid), command }];
-      } catch {
-        // It ended while the list was read.
-        return [];
-      }
-    })
-    .filter(({ command }) => !/adb .*fork-server/.test(command));
+  return listProcesses().filter(
+    ({ command, environment: own }) => own.includes(mark) && !/adb .*fork-server/.test(command),
+  );
 }
 
 function kill(pattern: RegExp): void {

@@ -6,18 +6,18 @@ import { after, before, describe, it } from 'node:test';
 import sharp from 'sharp';
 import { createWorker, type Worker } from 'tesseract.js';
 import { blurRegions } from '../../../launcher/evidence/blur.ts';
+import { drawPicture, write } from '../../draw-text.ts';
 
 const WIDTH = 720;
 const HEIGHT = 300;
 const CODE = '318204';
 const REGION = { left: 40, top: 40, right: 400, bottom: 100 };
 
-async function screen(text: string): Promise<Buffer> {
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${HEIGHT}">
-    <rect width="100%" height="100%" fill="white"/>
-    <text x="48" y="86" font-size="48" font-family="sans-serif">${text}</text>
-    <text x="48" y="236" font-size="48" font-family="sans-serif">Settings</text></svg>`;
-  return sharp(Buffer.from(svg)).png().toBuffer();
+function screen(text: string): Promise<Buffer> {
+  return drawPicture({ width: WIDTH, height: HEIGHT, ground: 'white' }, (context) => {
+    write(context, text, { x: 48, y: 86, sizePx: 48, color: 'black' });
+    write(context, 'Settings', { x: 48, y: 236, sizePx: 48, color: 'black' });
+  });
 }
 
 async function pixels(png: Buffer): Promise<Buffer> {
