@@ -55,7 +55,6 @@ export class Journey {
       pages: stops.map(({ page }) => page),
       recorder: this.recorder,
       clock,
-      signal: context.signal,
     });
   }
 

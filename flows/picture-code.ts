@@ -1,4 +1,3 @@
-import type { HarnessClock } from '../config/clock.ts';
 import { assertOcrAllowed } from '../config/live.ts';
 import type { PictureReader, RunContext } from '../config/run-context.ts';
 import type { Page } from '../pageobjects/page.ts';
@@ -21,7 +20,6 @@ interface PictureCodeTask {
   readonly page: PictureCodePage;
   readonly journey: Journey;
   readonly context: RunContext;
-  readonly clock: HarnessClock;
 }
 
 /**
@@ -116,12 +114,24 @@ async function pictureOf({ page, context }: PictureCodeTask): Promise<Buffer> {
   }
 }
 
-async function awaitOtherPicture(task: PictureCodeTask, picture: Buffer): Promise<void> {
-  const { page, journey, context, clock } = task;
+/** @throws ServerTooSlowError when the same picture still shows at the end of the budget. */
+async function awaitOtherPicture(
+  { page, journey, context }: PictureCodeTask,
+  picture: Buffer,
+): Promise<void> {
   const { recorder } = journey;
-  while ((await page.picture()).equals(picture)) {
-    if (recorder.elapsedMs >= recorder.budgetMs) return;
-    recorder.waiting('another picture');
-    await clock.sleep(POLL_MS, context.signal);
-  }
+  const other = await recorder.poll('another picture', POLL_MS, async () =>
+    (await page.picture()).equals(picture) ? undefined : true,
+  );
+  if (other) return;
+  throw new ServerTooSlowError(
+    `No other picture came within the step's budget of ${String(recorder.budgetMs / 1000)} s.`,
+    {
+      phone: context.phone.serial,
+      screen: page.screen,
+      expected: 'a new picture after a tap on the one that could not be read',
+      seen: 'the same picture',
+      remedy: 'Raise MI_STEP_BUDGET_PICTURE_CODE, or let a person answer it: MI_PICTURE_CODE=ask.',
+    },
+  );
 }

@@ -18,7 +18,6 @@ export interface ScreenWaitOptions {
   readonly pages: readonly PageClass[];
   readonly recorder: StepRecorder;
   readonly clock: HarnessClock;
-  readonly signal: AbortSignal;
 }
 
 /**
@@ -48,18 +47,14 @@ export class ScreenWait {
    * @throws ServerTooSlowError, UnknownScreenError when the step's budget is spent.
    */
   async shows(page: Page, what: string): Promise<boolean> {
-    const { clock, recorder, signal } = this.#options;
+    const { clock, recorder } = this.#options;
     const sinceMs = clock.now();
-    for (;;) {
-      signal.throwIfAborted();
+    const shows = await recorder.poll(what, POLL_MS, async () => {
       const current = await this.#recogniser.current();
-      if (current) return current === page;
-      if (recorder.elapsedMs >= recorder.budgetMs) {
-        throw await this.#outOfTime(what, undefined, sinceMs);
-      }
-      recorder.waiting(what);
-      await clock.sleep(POLL_MS, signal);
-    }
+      return current && current === page;
+    });
+    if (shows === undefined) throw await this.#outOfTime(what, undefined, sinceMs);
+    return shows;
   }
 
   /** Notes that this screen has been dealt with: from now on the next one is awaited. */
@@ -81,31 +76,23 @@ export class ScreenWait {
    * @throws ServerTooSlowError, UnknownScreenError when the step's budget is spent.
    */
   async next(what: string, heed?: (message: ServerMessage) => Promise<boolean>): Promise<Page> {
-    const { clock, recorder, signal, driver } = this.#options;
+    const { clock, recorder, driver } = this.#options;
     let lookForMessageAtMs = clock.now();
     let unknownSinceMs: number | undefined;
-    for (;;) {
-      signal.throwIfAborted();
-      const page = await this.#recogniser.current();
-      if (page && !this.#left.has(page)) {
-        recorder.answered();
-        return page;
-      }
-      unknownSinceMs = page ? undefined : (unknownSinceMs ?? clock.now());
-      if (heed && page && !(page instanceof SettingsHome) && clock.now() >= lookForMessageAtMs) {
-        lookForMessageAtMs = clock.now() + MESSAGE_POLL_MS;
-        const message = await messageShown(driver);
-        if (message && (await heed(message))) {
-          recorder.answered();
-          return page;
-        }
-      }
-      if (recorder.elapsedMs >= recorder.budgetMs) {
-        throw await this.#outOfTime(what, page, unknownSinceMs);
-      }
-      recorder.waiting(what);
-      await clock.sleep(POLL_MS, signal);
-    }
+    let showing: Page | undefined;
+    const next = await recorder.poll(what, POLL_MS, async () => {
+      showing = await this.#recogniser.current();
+      if (showing && !this.#left.has(showing)) return showing;
+      unknownSinceMs = showing ? undefined : (unknownSinceMs ?? clock.now());
+      if (!heed || !showing || showing instanceof SettingsHome) return undefined;
+      if (clock.now() < lookForMessageAtMs) return undefined;
+      lookForMessageAtMs = clock.now() + MESSAGE_POLL_MS;
+      const message = await messageShown(driver);
+      return message && (await heed(message)) ? showing : undefined;
+    });
+    if (next === undefined) throw await this.#outOfTime(what, showing, unknownSinceMs);
+    recorder.answered();
+    return next;
   }
 
   async #outOfTime(

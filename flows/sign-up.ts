@@ -63,7 +63,7 @@ export class SignUp {
       stop(CountryListPage, 'phone-number', (page) => this.#chooseCountry(page)),
       stop(SmsCodePage, 'sms-code', (page) => this.#enterSmsCode(page)),
       stop(PictureCodePage, 'picture-code', (page) =>
-        answerPictureCode({ page, journey: this.#journey, context, clock }),
+        answerPictureCode({ page, journey: this.#journey, context }),
       ),
       stop(MessageDialog, undefined, (page) => this.#answerDialog(page)),
       stop(CloudAgreementPage, 'cloud-agreement', (page) =>
@@ -120,30 +120,30 @@ export class SignUp {
       const { recorder } = this.#journey;
       const settings = new SettingsHome(ui.driver);
       await recorder.enter('account');
-      for (;;) {
+      let seen = '';
+      const account = await recorder.poll('the account to show in Settings', POLL_MS, async () => {
         const shown = await settings.accountShown();
-        const listed = await this.#listedAccount();
-        if (shown)
+        if (shown) {
           this.#context.progress.emit({ type: 'secret', kind: 'account-id', value: shown });
-        if (shown && listed) {
-          this.#emitAccount('created');
-          await recorder.screenReady();
-          await recorder.end('passed');
-          await this.#ledger.recordOutcome({ ...this.#ledgerEntry(), outcome: 'created' });
-          return { shown, listed };
         }
-        if (recorder.elapsedMs >= recorder.budgetMs) {
-          throw new AccountMissingError('The sign-up went through, but the account is not there.', {
-            phone: ui.serial,
-            screen: settings.screen,
-            expected: 'the account in its row, and an account of type com.xiaomi over adb',
-            seen: `row: ${shown ?? 'empty'}; dumpsys account: ${listed?.name ?? 'none'}`,
-            remedy: 'Look at the account in Settings on the phone.',
-          });
-        }
-        recorder.waiting('the account to show in Settings');
-        await this.#clock.sleep(POLL_MS, this.#context.signal);
+        const listed = await this.#listedAccount();
+        seen = `row: ${shown ?? 'empty'}; dumpsys account: ${listed?.name ?? 'none'}`;
+        return shown && listed ? { shown, listed } : undefined;
+      });
+      if (!account) {
+        throw new AccountMissingError('The sign-up went through, but the account is not there.', {
+          phone: ui.serial,
+          screen: settings.screen,
+          expected: 'the account in its row, and an account of type com.xiaomi over adb',
+          seen,
+          remedy: 'Look at the account in Settings on the phone.',
+        });
       }
+      this.#emitAccount('created');
+      await recorder.screenReady();
+      await recorder.end('passed');
+      await this.#ledger.recordOutcome({ ...this.#ledgerEntry(), outcome: 'created' });
+      return account;
     });
   }
 

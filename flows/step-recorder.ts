@@ -71,6 +71,30 @@ export class StepRecorder {
     this.#submittedMs = undefined;
   }
 
+  /**
+   * Looks until there is an answer, and tells meanwhile what is awaited, how long, and how long is
+   * left.
+   * @param what is awaited, to follow “waiting for”.
+   * @param look resolves to the answer, or to `undefined` as long as there is none.
+   * @returns the answer, or `undefined` when the step's budget is spent.
+   * @throws the run's reason when it is interrupted.
+   */
+  async poll<T>(
+    what: string,
+    everyMs: number,
+    look: () => Promise<T | undefined>,
+  ): Promise<T | undefined> {
+    const { signal } = this.#context;
+    for (;;) {
+      signal.throwIfAborted();
+      const answer = await look();
+      if (answer !== undefined) return answer;
+      if (this.elapsedMs >= this.budgetMs) return undefined;
+      this.waiting(what);
+      await this.#clock.sleep(everyMs, signal);
+    }
+  }
+
   waiting(what: string): void {
     if (!this.#step) return;
     this.#context.progress.emit({

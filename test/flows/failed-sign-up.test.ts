@@ -51,6 +51,18 @@ test('a server error shown as a toast ends the sign-up with a typed error', asyn
   assert.equal(steps(events).at(-1), 'phone-number failed');
 });
 
+test('a picture that cannot be read and never changes ends with the budget', async () => {
+  const { run, context, clock } = setUp({}, { MI_STEP_BUDGET_PICTURE_CODE: '30s' });
+  context.pictureReader = { read: () => Promise.resolve(undefined) };
+  const startMs = clock.now();
+  await assert.rejects(run(), (error) => {
+    assert.ok(error instanceof ServerTooSlowError);
+    assert.match(error.message, /No other picture/);
+    return true;
+  });
+  assert.ok(clock.now() - startMs < 35_000);
+});
+
 test('five refused pictures are enough', async () => {
   const { run, phone } = setUp({ refusedPictures: 9 });
   await assert.rejects(run(), PictureCodeRejectedError);
