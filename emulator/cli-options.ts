@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { defaultProfile, findProfile, profiles } from './profiles/index.ts';
+import { defaultProfile, findProfile, inLanguage, profiles } from './profiles/index.ts';
 import type { Profile } from './profiles/profile.ts';
 import { PICTURE_ORDERS, type PictureOrder } from './service/context.ts';
 import { parseFault, type Fault } from './service/faults.ts';
@@ -36,6 +36,8 @@ SIGTERM or 'adb emu kill'.
 
   --profile ID          which phone: ${profiles.map(({ id }) => id).join(', ')}
                         (default ${defaultProfile.id})
+  --language TAG        the phone's language, of those its profile has (xiaomi-phone profiles);
+                        by default the one it is sold with
   --port PORT           even console port; adb gets the one above
                         (default: the first free pair of 5554-5682)
   --number NUMBER       the SIM card's number, with country code (default ${DEFAULT_NUMBER})
@@ -69,9 +71,13 @@ export function parseCommandLine(args: readonly string[]): StartOptions | 'help'
   if (positionals.length > 1) {
     throw new UsageError(`unexpected argument '${positionals[1]}' (see --help)`);
   }
+  const profile =
+    values.profile === undefined ? defaultProfile : read('profile', values.profile, findProfile);
   return {
     profile:
-      values.profile === undefined ? defaultProfile : read('profile', values.profile, findProfile),
+      values.language === undefined
+        ? profile
+        : read('language', values.language, (language) => inLanguage(profile, language)),
     consolePort: values.port === undefined ? undefined : read('port', values.port, parsePort),
     phoneNumber: read('number', values.number ?? DEFAULT_NUMBER, parsePhoneNumber),
     latency: read('latency', values.latency ?? DEFAULT_LATENCY, parseLatency),
@@ -90,6 +96,7 @@ function parse(args: readonly string[]) {
       allowPositionals: true,
       options: {
         profile: { type: 'string' },
+        language: { type: 'string' },
         port: { type: 'string' },
         number: { type: 'string' },
         latency: { type: 'string' },

@@ -102,6 +102,23 @@ export class ActivityManager {
     this.#settle();
   }
 
+  /**
+   * Builds every activity anew, as a change of the configuration does: each one's state is lost,
+   * their order stays (ActivityRecord.ensureActivityConfiguration, relaunch).
+   */
+  relaunchAll(): void {
+    this.#resumed?.pause();
+    this.#resumed = undefined;
+    for (const task of this.#tasks) {
+      const records = task.records.splice(0);
+      for (const record of records) record.destroy();
+      for (const { component, definition, activity } of records) {
+        this.#create(task, component, definition, activity.intent);
+      }
+    }
+    this.#settle();
+  }
+
   back(): void {
     this.#resumed?.activity.onBackPressed();
   }

@@ -110,12 +110,11 @@ export class AppiumSettingsApp implements ForeignApp {
     if (typeof lang !== 'string' || typeof country !== 'string') return { code: 0 };
     const parts = typeof script === 'string' ? [lang, script, country] : [lang, country];
     this.#system.settings.put('system', 'system_locales', parts.join('-'));
-    this.#system.properties.set('persist.sys.locale', parts.join('-'));
     return { code: RESULT_OK, data: parts.join('-') };
   }
 
   #locales(): string {
-    const items = ['en-US', 'zh-CN', 'zh-TW', 'ru-RU'].map((locale) => {
+    const items = this.#system.profile.locales.map((locale) => {
       const [language, country] = locale.split('-');
       return { language, country, tag: locale };
     });

@@ -43,12 +43,12 @@ export class SystemProperties {
 
 /** The properties of a phone: those that follow from its profile, and those the profile lists. */
 export function propertiesOf(profile: Profile): Record<string, string> {
-  const [language = 'en', country = ''] = profile.locale.split('-');
+  const [language = 'en', country = ''] = profile.locales[0].split('-');
   return {
     'init.svc.adbd': 'running',
     'init.svc.bootanim': 'running',
     'persist.security.adbinput': '1',
-    'persist.sys.locale': profile.locale,
+    'persist.sys.locale': profile.locales[0],
     'persist.sys.timezone': profile.timeZone,
     'persist.sys.usb.config': 'adb',
     'ro.boot.hardware': 'qcom',
@@ -63,7 +63,7 @@ export function propertiesOf(profile: Profile): Record<string, string> {
     'ro.product.brand': 'Redmi',
     'ro.product.cpu.abi': 'arm64-v8a',
     'ro.product.cpu.abilist': 'arm64-v8a,armeabi-v7a,armeabi',
-    'ro.product.locale': profile.locale,
+    'ro.product.locale': profile.locales[0],
     'ro.product.locale.language': language,
     'ro.product.locale.region': country,
     'ro.product.manufacturer': 'Xiaomi',

@@ -49,11 +49,6 @@ export class SettingsProvider {
   }
 }
 
-/** The app that shows and stores messages. */
-export function smsAppOf(profile: Profile): string {
-  return profile.region === 'cn' ? 'com.android.mms' : 'com.google.android.apps.messaging';
-}
-
 /** The keyboard that the phone is sold with. */
 export function builtInKeyboard(profile: Profile): InputMethod {
   if (profile.region === 'cn') {
@@ -86,7 +81,7 @@ export function settingsDefaults(
       screen_brightness_mode: '1',
       screen_off_timeout: '600000',
       show_touches: '0',
-      system_locales: profile.locale,
+      system_locales: profile.locales[0],
       time_12_24: '24',
       user_rotation: '0',
       volume_music_speaker: '5',
@@ -100,7 +95,7 @@ export function settingsDefaults(
       'lockscreen.disabled': '1',
       selected_input_method_subtype: '-1',
       show_ime_with_hard_keyboard: '0',
-      sms_default_application: smsAppOf(profile),
+      sms_default_application: profile.smsApp,
       user_setup_complete: '1',
     },
     global: {

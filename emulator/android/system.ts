@@ -23,12 +23,7 @@ import { ProcessTable } from './process-table.ts';
 import { propertiesOf, SystemProperties } from './properties.ts';
 import { SmsProvider } from './providers/sms-provider.ts';
 import { ServiceManager } from './service-manager.ts';
-import {
-  builtInKeyboard,
-  settingsDefaults,
-  SettingsProvider,
-  smsAppOf,
-} from './settings-provider.ts';
+import { builtInKeyboard, settingsDefaults, SettingsProvider } from './settings-provider.ts';
 import { Telephony } from './telephony.ts';
 
 // android.view.KeyEvent
@@ -102,10 +97,10 @@ export class AndroidSystem {
     this.packages.registerForeignApp(APPIUM_SETTINGS_PACKAGE, new AppiumSettingsApp(this));
     this.inputMethods = new InputMethods(this.packages, this.settings, builtInKeyboard(profile));
     this.notifications = new NotificationManager(clock);
-    this.sms = new SmsProvider(smsAppOf(profile));
+    this.sms = new SmsProvider(profile.smsApp);
     this.telephony = new Telephony({
       phoneNumber: options.phoneNumber,
-      smsApp: smsAppOf(profile),
+      smsApp: profile.smsApp,
       clock,
       sms: this.sms,
       notifications: this.notifications,
@@ -134,8 +129,8 @@ export class AndroidSystem {
 
   /** The language in use, BCP 47: the first of those chosen in Settings. */
   get locale(): string {
-    const chosen = this.settings.get('system', 'system_locales');
-    return chosen?.split(',')[0] || this.profile.locale;
+    const chosen = this.settings.get('system', 'system_locales') ?? '';
+    return chosen.split(',').find(isLocale) ?? this.profile.locales[0];
   }
 
   /** Switches the phone on: processes, apps' start-up code, the home screen. */
@@ -207,6 +202,13 @@ export class AndroidSystem {
     if (rotation !== undefined) this.windows.setRotation(rotation);
   }
 
+  /** What was chosen in Settings outlives a restart, and every app shows it at once. */
+  #changeLanguage(): void {
+    this.properties.set('persist.sys.locale', this.locale);
+    this.activities.relaunchAll();
+    this.windows.invalidate();
+  }
+
   #connectScreen(): void {
     this.windows.setSystemKeys({
       back: () => this.activities.back(),
@@ -217,6 +219,7 @@ export class AndroidSystem {
     this.settings.onChanged((namespace, key) => {
       if (namespace === 'global') this.windows.invalidate();
       if (namespace === 'system' && key === 'user_rotation') this.#turnScreen();
+      if (namespace === 'system' && key === 'system_locales') this.#changeLanguage();
     });
     this.notifications.onPosted(({ packageName, title, text }) =>
       this.windows.showHeadsUp({
@@ -262,6 +265,16 @@ export class AndroidSystem {
     this.activities.stop();
     this.windows.stop();
     for (const { pid } of this.processes.list()) this.processes.kill(pid);
+  }
+}
+
+/** Whether a text is a locale's name, BCP 47; anybody may write anything into the settings. */
+function isLocale(text: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(text).length === 1;
+  } catch (error) {
+    if (error instanceof RangeError) return false;
+    throw error;
   }
 }
 

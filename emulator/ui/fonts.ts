@@ -10,26 +10,33 @@ export const FONT_METRICS = {
   padding: 0.156,
 } as const;
 
-const FAMILY = 'Roboto';
-const FILES = [
-  '400Regular/Roboto_400Regular.ttf',
-  '500Medium/Roboto_500Medium.ttf',
-  '700Bold/Roboto_700Bold.ttf',
+/** Latin and Cyrillic, then Chinese, simplified and traditional. */
+const FONTS = [
+  { family: 'Roboto', folder: 'roboto', file: 'Roboto' },
+  { family: 'Noto Sans SC', folder: 'noto-sans-sc', file: 'NotoSansSC' },
 ] as const;
+const WEIGHTS = ['400Regular', '500Medium', '700Bold'] as const;
+const FAMILIES = FONTS.map(({ family }) => `"${family}"`).join(', ');
 
-/** Makes Roboto known to Skia, whose font table is one per process. Does nothing the second time. */
+/**
+ * Makes the fonts known to Skia, whose font table is one per process; a file is read when the first
+ * of its glyphs is drawn. Does nothing the second time.
+ */
 export function registerFonts(): void {
-  if (GlobalFonts.has(FAMILY)) return;
   const require = createRequire(import.meta.url);
-  const folder = dirname(require.resolve('@expo-google-fonts/roboto/package.json'));
-  for (const file of FILES) {
-    if (!GlobalFonts.registerFromPath(join(folder, file), FAMILY)) {
-      throw new Error(`cannot load the font ${join(folder, file)}`);
+  for (const { family, folder, file } of FONTS) {
+    if (GlobalFonts.has(family)) continue;
+    const root = dirname(require.resolve(`@expo-google-fonts/${folder}/package.json`));
+    for (const weight of WEIGHTS) {
+      const path = join(root, weight, `${file}_${weight}.ttf`);
+      if (!GlobalFonts.registerFromPath(path, family)) {
+        throw new Error(`cannot load the font ${path}`);
+      }
     }
   }
 }
 
-/** The CSS font of a text size in pixels. Scripts Roboto lacks come from the host's fonts. */
+/** The CSS font of a text size in pixels. */
 export function cssFont(sizePx: number, weight: number): string {
-  return `${weight} ${sizePx}px ${FAMILY}, "Noto Sans CJK SC", "Noto Sans SC", sans-serif`;
+  return `${weight} ${sizePx}px ${FAMILIES}, sans-serif`;
 }

@@ -16,7 +16,7 @@ type LegalDocument = 'agreement' | 'privacy';
 /** Shows the user agreement or the privacy policy, whichever the extra `document` names. */
 export class LicenseActivity extends Activity {
   override render(): UiNode {
-    const strings = stringsFor(this.system.locale);
+    const strings = stringsFor(this.system);
     const isAgreement = (this.intent.extras?.['document'] as LegalDocument) === 'agreement';
     return (
       <Page style={{ background: COLORS.card }}>
@@ -44,7 +44,7 @@ export function agreementSpans(
   template: string,
   viewer: ComponentName = ACCOUNT_LEGAL,
 ): TextSpan[] {
-  const strings = stringsFor(activity.system.locale);
+  const strings = stringsFor(activity.system);
   const link = (text: string, document: LegalDocument): TextSpan => ({
     text,
     color: COLORS.accent,

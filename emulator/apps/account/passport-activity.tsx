@@ -15,7 +15,7 @@ export abstract class PassportActivity extends Activity {
 
   constructor(system: AndroidSystem, packageName: string, intent: Intent) {
     super(system, packageName, intent);
-    this.strings = stringsFor(system.locale);
+    this.strings = stringsFor(system);
   }
 
   override get secure(): boolean {

@@ -87,7 +87,11 @@ export class CloudAgreementActivity extends PassportActivity {
         </ScrollView>
         <LinearLayout style={{ paddingHorizontal: 24, paddingBottom: 24, gap: 16 }}>
           <TextView
-            spans={agreementSpans(this, strings.cloud_agreement, CLOUD_LEGAL)}
+            spans={agreementSpans(
+              this,
+              strings.cloud_agreement.replace('%3$s', strings.cloud_agree),
+              CLOUD_LEGAL,
+            )}
             style={{
               textSize: 13,
               lineHeight: 19,

@@ -47,7 +47,7 @@ export class HomeActivity extends Activity {
 
   override render(): UiNode {
     const { locale, profile, clock } = this.system;
-    const strings = stringsFor(locale);
+    const strings = stringsFor(this.system);
     const dateFormat = new Intl.DateTimeFormat(locale, {
       weekday: 'long',
       month: 'long',

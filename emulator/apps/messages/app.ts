@@ -1,13 +1,16 @@
 import type { AppDefinition, ComponentName } from '../../android/activity.ts';
-import { smsAppOf } from '../../android/settings-provider.ts';
 import type { Profile } from '../../profiles/profile.ts';
 import { MessagesActivity } from './messages-activity.tsx';
 
+const MAIN_ACTIVITY: Readonly<Record<Profile['smsApp'], string>> = {
+  'com.android.mms': 'ui.MmsTabActivity',
+  'com.google.android.apps.messaging': 'ui.ConversationListActivity',
+};
+
 /** The way into the SMS app that the phone ships. */
 export function messagesComponent(profile: Profile): ComponentName {
-  const packageName = smsAppOf(profile);
-  const activity = profile.region === 'cn' ? 'ui.MmsTabActivity' : 'ui.ConversationListActivity';
-  return { packageName, className: `${packageName}.${activity}` };
+  const packageName = profile.smsApp;
+  return { packageName, className: `${packageName}.${MAIN_ACTIVITY[packageName]}` };
 }
 
 export function messagesApp(profile: Profile): AppDefinition {

@@ -25,7 +25,7 @@ export class MessagesActivity extends Activity {
   }
 
   override render(): UiNode {
-    const strings = stringsFor(this.system.locale);
+    const strings = stringsFor(this.system);
     const messages = [...this.system.sms.rows].reverse();
     return (
       <Page style={{ background: COLORS.card }}>

@@ -11,10 +11,7 @@ export class SettingsPageActivity extends Activity {
     const title = this.intent.extras?.['title'];
     return (
       <Page>
-        <AppBar
-          backLabel={stringsFor(this.system.locale).passport_back}
-          onBack={() => this.finish()}
-        />
+        <AppBar backLabel={stringsFor(this.system).passport_back} onBack={() => this.finish()} />
         <LargeTitle
           id={settingsId('action_bar_title_expand')}
           text={typeof title === 'string' ? title : ''}

@@ -21,7 +21,7 @@ const ROW_IDS = {
 
 /** The home page of Settings. */
 export class SettingsActivity extends Activity {
-  readonly #strings = stringsFor(this.system.locale);
+  readonly #strings = stringsFor(this.system);
   #unsubscribe: (() => void)[] = [];
 
   override onCreate(): void {

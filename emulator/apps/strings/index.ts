@@ -1,20 +1,72 @@
-import { ownEn } from './own.en.ts';
-import { passportEn } from './passport.en.ts';
-import { settingsEn } from './settings.en.ts';
+import type { Spelling } from '../../profiles/profile.ts';
+import { accountOwn } from './account.ts';
+import { cloud } from './cloud.ts';
+import { legal } from './legal.ts';
+import { passportMessages } from './passport-messages.ts';
+import { passport } from './passport.ts';
+import { settings } from './settings.ts';
+import { system } from './system.ts';
+import { LANGUAGES, textOf, type Language, type Row } from './table.ts';
 
-const en = { ...passportEn, ...settingsEn, ...ownEn } as const;
+/** Every text of the apps; a later table does not repeat a name of an earlier one. */
+export const TEXTS = {
+  ...passport,
+  ...passportMessages,
+  ...settings,
+  ...accountOwn,
+  ...cloud,
+  ...legal,
+  ...system,
+};
 
-export type StringName = keyof typeof en;
+export type StringName = keyof typeof TEXTS;
 export type Strings = Readonly<Record<StringName, string>>;
 
-/** One table a language, by its BCP 47 language subtag. */
-const TABLES: Readonly<Record<string, Strings>> = { en };
-
-/** The labels for a locale (BCP 47); English where there is no table for its language. */
-export function stringsFor(locale: string): Strings {
-  const [language = ''] = locale.split('-');
-  return TABLES[language] ?? en;
+/** What the labels depend on: of a phone, its language and how its system writes the brand. */
+export interface Wording {
+  /** BCP 47 */
+  readonly locale: string;
+  readonly profile: { readonly spelling: Spelling };
 }
+
+const tables = new Map<string, Strings>();
+
+/** The labels of a phone; English where there is no text in its language. */
+export function stringsFor({ locale, profile: { spelling } }: Wording): Strings {
+  const language = languageOf(locale);
+  const key = `${language} ${spelling}`;
+  let table = tables.get(key);
+  if (!table) {
+    table = tableOf(language, spelling);
+    tables.set(key, table);
+  }
+  return table;
+}
+
+/** The language of the texts for a locale: Chinese is told apart by its script. */
+export function languageOf(locale: string): Language {
+  const { language, script } = new Intl.Locale(locale).maximize();
+  if (language === 'zh') return script === 'Hant' ? 'zh-TW' : 'zh-CN';
+  return LANGUAGES.find((known) => known === language) ?? 'en';
+}
+
+function tableOf(language: Language, spelling: Spelling): Strings {
+  const column = LANGUAGES.indexOf(language);
+  const spell = spelling === 'mi' ? OLDER_SPELLING[language] : (text: string) => text;
+  const texts = Object.entries<Row>(TEXTS).map(([name, row]) => [
+    name,
+    spell(textOf(row[column] ?? row[0])),
+  ]);
+  return Object.fromEntries(texts) as Strings;
+}
+
+/** Up to MIUI 13 the account was called Mi Account, and Chinese wrote 帐号 for 账号. */
+const OLDER_SPELLING: Readonly<Record<Language, (text: string) => string>> = {
+  en: (text) => text.replaceAll('Xiaomi Account', 'Mi Account'),
+  'zh-CN': (text) => text.replaceAll('账号', '帐号'),
+  'zh-TW': (text) => text,
+  ru: (text) => text.replaceAll(/[Аа]ккаунт([а-я]*) Xiaomi/g, 'Mi аккаунт$1'),
+};
 
 /** Fills in `%s`, `%d` in order and `%1$s` by number, as Android's getString does. */
 export function format(text: string, ...values: readonly (string | number)[]): string {

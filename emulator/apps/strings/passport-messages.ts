@@ -1,0 +1,136 @@
+import { theirs } from './table.ts';
+
+/** What the account app says when something is wrong, as it did in 2024. */
+export const passportMessages = theirs({
+  logout_failed: ["Can't sign out", '退出账号失败', '退出帳號失敗', 'Не удалось выйти из аккаунта'],
+  passport_error_empty_captcha_code: [
+    'Enter captcha',
+    '图片验证码不能为空',
+    '圖片驗證碼不能為空',
+    'Введите защитный код',
+  ],
+  passport_error_empty_phone_num: [
+    'Enter phone number',
+    '手机号不能为空',
+    '手機號碼不能為空',
+    'Введите номер телефона',
+  ],
+  passport_error_phone: [
+    'Invalid phone number',
+    '请检查手机格式',
+    '請檢查手機格式',
+    'Недопустимый номер телефона',
+  ],
+  passport_error_network: [
+    "Can't connect to network",
+    '当前网络不可用',
+    '目前網路不可用',
+    'Не удалось подключиться к сети',
+  ],
+  passport_error_server: ['Server error', '服务器出错', '伺服器出錯', 'Ошибка сервера'],
+  passport_error_sms_limit: [
+    'Too many verification codes have been sent to this number. Try again later.',
+    '已经发送了太多短信，请换个时间再试试',
+    '已經傳送了太多簡訊，請換個時間再試試',
+    'На этот номер было отправлено слишком много кодов подтверждения. Повторите попытку позже.',
+  ],
+  passport_error_ticket_invalid: [
+    'This code is incorrect',
+    '验证码错误',
+    '驗證碼錯誤',
+    'Неверный код',
+  ],
+  passport_error_token_expired: [
+    'Code expired. Try again.',
+    '验证已过期，请重试',
+    '驗證已過期，請重試',
+    'Срок действия кода истек. Повторите попытку.',
+  ],
+  passport_error_user_agreement_error: [
+    'Agree to the terms and conditions first',
+    '请您同意用户条款',
+    '請您同意用戶條款',
+    'Сначала ознакомьтесь и согласитесь с Условиями использования',
+  ],
+  passport_error_timeout_network_error: [
+    'The request timed out',
+    '网络请求超时',
+    '網路請求逾時',
+    'Время ожидания истекло',
+  ],
+  passport_frequency_try_later: [
+    'Too many attempts. Wait a minute or two and try again.',
+    '操作太频繁，请稍后再试',
+    '操作太頻繁，請稍後再試',
+    'Слишком много запросов. Подождите немного и повторите попытку.',
+  ],
+  passport_identification_expired: [
+    'Verification code expired, start over',
+    '验证已过期，请重新开始',
+    '驗證已過期，請重新開始',
+    'Код устарел, начните сначала',
+  ],
+  passport_input_password_for_login: [
+    'This number is associated with an existing account, enter your password',
+    '此号码已注册，请输入密码登录',
+    '此號碼已註冊，請輸入密碼登入',
+    'Этот номер связан с существующим аккаунтом, введите пароль',
+  ],
+  passport_network_error: [
+    'A network error occurred. Check your network settings and try again.',
+    '网络异常，请检查网络是否连通',
+    '網路異常，請檢查網路是否連通',
+    'Произошла ошибка сети. Проверьте настройки и повторите попытку.',
+  ],
+  passport_register_restricted: [
+    'Too many accounts have been associated with this number, try a different one',
+    '此手机号码近期注册了太多小米账号，请换个号码再试试',
+    '此手機號碼近期註冊了太多小米帳號，請換個號碼再試試',
+    'С этим номером связано слишком много аккаунтов, выберите другой',
+  ],
+  passport_register_restricted_title: [
+    "Can't use this phone number",
+    '无法使用此手机号码注册',
+    '無法使用此手機號碼註冊',
+    'Невозможно использовать номер',
+  ],
+  passport_send_too_many_code: [
+    'Too many verification codes have been sent to this number. Wait %d hours and try again.',
+    '已经发送了太多短信，请换个时间再试试',
+    '已經傳送了太多簡訊，請換個時間再試試',
+    'На этот номер было отправлено слишком много кодов подтверждения. Повторите попытку через %d часа.',
+  ],
+  passport_send_vcode_failed: [
+    "Couldn't send code",
+    '发送验证码失败',
+    '傳送驗證碼失敗',
+    'Не удалось отправить код',
+  ],
+  passport_system_error: [
+    'System is busy. Wait a minute or two and try again.',
+    '系统繁忙，请稍后再试',
+    '系統繁忙，請稍後再試',
+    'Система не отвечает. Подождите немного и повторите попытку.',
+  ],
+  passport_tz_invalid: [
+    'Security risks found. This device may have been rooted or flashed. Try other sign-in options.',
+    '此设备登录环境不安全（可能是硬件被解锁或刷机），请使用其他方式登录',
+    '此裝置登入環境不安全（可能是硬體被解鎖或刷機），請使用其他方式登入',
+    'Обнаружены угрозы безопасности. Возможно, на этом устройстве установлено неавторизованное ПО или разрешен root-доступ. Попробуйте другой способ входа в систему.',
+  ],
+  passport_access_denied: ['Access denied', '访问受限', '瀏覽受限', 'Доступ запрещен'],
+  passport_unknown_error: ['Unknown error', '未知错误', '未知錯誤', 'Неизвестная ошибка'],
+  passport_wrong_vcode: [
+    'The code you entered is incorrect',
+    '验证码错误',
+    '驗證碼錯誤',
+    'Код введен неверно',
+  ],
+  passport_wrong_phone_number_format: [
+    'The format of the phone number you entered is invalid',
+    '手机号码格式错误',
+    '手機號碼格式錯誤',
+    'Неверный формат номера телефона',
+  ],
+  passport_retry: ['Try again', '重试', '重試', 'Повторить'],
+});
