@@ -8,6 +8,7 @@ import type { Latency } from './latency.ts';
 import type { PictureCodes } from './picture-codes.ts';
 import type { SmsCodes } from './sms-codes.ts';
 import type { Tickets } from './tickets.ts';
+import type { WebChecks } from './web-checks.ts';
 
 /**
  * When the person has to read a picture: before the SMS code is sent, after it was typed, or
@@ -16,6 +17,13 @@ import type { Tickets } from './tickets.ts';
 export const PICTURE_ORDERS = ['before', 'after', 'never'] as const;
 export type PictureOrder = (typeof PICTURE_ORDERS)[number];
 
+/** What may be changed while the service runs. */
+export interface ServiceSettings {
+  pictureCode: PictureOrder;
+  /** Whether a web check comes before the first code. */
+  webCheck: boolean;
+}
+
 /** What all endpoints of one service share. */
 export interface ServiceContext {
   readonly clock: Clock;
@@ -23,6 +31,7 @@ export interface ServiceContext {
   readonly accounts: AccountStore;
   readonly smsCodes: SmsCodes;
   readonly pictureCodes: PictureCodes;
+  readonly webChecks: WebChecks;
   readonly tickets: Tickets;
   readonly faults: Faults;
   /** Sends an SMS, after the latency of the day. */
@@ -30,7 +39,7 @@ export interface ServiceContext {
   /** Aborted when the service stops. */
   readonly lifetime: AbortSignal;
   latency: Latency;
-  pictureOrder: PictureOrder;
+  readonly settings: ServiceSettings;
 }
 
 export type ServiceEnv = { Bindings: HttpBindings };
@@ -68,8 +77,20 @@ export function requireBoolean(body: Record<string, unknown>, name: string): boo
 }
 
 /** @throws ServiceError BAD_REQUEST naming the member */
+export function requireNumber(body: Record<string, unknown>, name: string): number {
+  const value = body[name];
+  if (typeof value !== 'number') throw new ServiceError('BAD_REQUEST', `${name}: not a number`);
+  return value;
+}
+
+/** @throws ServiceError BAD_REQUEST naming the member */
 export function optionalString(body: Record<string, unknown>, name: string): string | undefined {
   return body[name] === undefined ? undefined : requireString(body, name);
+}
+
+/** @throws ServiceError BAD_REQUEST naming the member */
+export function optionalBoolean(body: Record<string, unknown>, name: string): boolean | undefined {
+  return body[name] === undefined ? undefined : requireBoolean(body, name);
 }
 
 /** The token of `Authorization: Bearer …`, or an empty string. */

@@ -1,19 +1,5 @@
 import { isErrorCode, type ErrorCode } from './errors.ts';
-
-/** What a fault can be put on: the app's endpoints, and the delivery of the SMS itself. */
-export const FAULT_POINTS = [
-  'sms-codes',
-  'sms-delivery',
-  'verifications',
-  'pictures',
-  'picture-answers',
-  'sign-in',
-  'password-sign-in',
-  'cloud',
-  'session',
-] as const;
-
-export type FaultPoint = (typeof FAULT_POINTS)[number];
+import { isPointOrAll, POINTS, type Point } from './points.ts';
 
 export type FaultEffect =
   /** Answers with that HTTP status and an empty body. */
@@ -30,7 +16,7 @@ export type FaultEffect =
   | { readonly kind: 'drop' };
 
 export type Fault = FaultEffect & {
-  readonly at: FaultPoint | '*';
+  readonly at: Point | '*';
   /** How many times it strikes; without, until it is cleared. */
   readonly times?: number;
 };
@@ -81,8 +67,8 @@ export function parseFault(text: string): Fault {
 export function checkFault(value: unknown): Fault {
   const fault = (value ?? {}) as Record<string, unknown>;
   const at = fault['at'];
-  if (at !== '*' && !FAULT_POINTS.includes(at as FaultPoint)) {
-    throw new RangeError(`fault: at is '${String(at)}', expected *, ${FAULT_POINTS.join(', ')}`);
+  if (!isPointOrAll(at)) {
+    throw new RangeError(`fault: at is '${String(at)}', expected *, ${POINTS.join(', ')}`);
   }
   const times = fault['times'];
   if (times !== undefined && !(Number.isInteger(times) && (times as number) > 0)) {
@@ -91,7 +77,7 @@ export function checkFault(value: unknown): Fault {
     );
   }
   const where = {
-    at: at as FaultPoint | '*',
+    at,
     ...(times === undefined ? {} : { times: times as number }),
   };
   const kind = fault['kind'];
@@ -154,7 +140,7 @@ export class Faults {
   }
 
   /** The fault that strikes here and now, if any; counts as one of its times. */
-  strike(point: FaultPoint): Fault | undefined {
+  strike(point: Point): Fault | undefined {
     const entry = this.#active.find(
       ({ fault }) => fault.at === point || (fault.at === '*' && point !== 'sms-delivery'),
     );

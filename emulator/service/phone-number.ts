@@ -25,3 +25,8 @@ export function toE164(callingCode: string, number: string): string {
   }
   return parsed.number;
 }
+
+/** The number as it is dialled within its country, without a trunk prefix. */
+export function nationalNumber(e164: string): string | undefined {
+  return parsePhoneNumberFromString(e164)?.nationalNumber;
+}

@@ -5,6 +5,7 @@ import { createAdaptorServer } from '@hono/node-server';
 import { Hono } from 'hono';
 import type { Clock } from '../android/clock.ts';
 import { AccountStore } from './accounts.ts';
+import type { AccountSeed } from './account-seed.ts';
 import type { PictureOrder, ServiceContext, ServiceEnv } from './context.ts';
 import { ERROR_STATUS, ServiceError } from './errors.ts';
 import { Faults, type Fault } from './faults.ts';
@@ -12,11 +13,15 @@ import { drawLatencyMs, parseLatency, type Latency } from './latency.ts';
 import { PictureCodes } from './picture-codes.ts';
 import { accountRoutes } from './routes/account.ts';
 import { adminRoutes } from './routes/admin.ts';
+import { adminAccountRoutes } from './routes/admin-accounts.ts';
 import { pictureRoutes } from './routes/pictures.ts';
 import { signInRoutes } from './routes/sign-in.ts';
+import { simRoutes } from './routes/sim.ts';
 import { smsCodeRoutes } from './routes/sms-codes.ts';
+import { webCheckRoutes } from './routes/web-checks.ts';
 import { SmsCodes } from './sms-codes.ts';
 import { Tickets } from './tickets.ts';
+import { WebChecks } from './web-checks.ts';
 
 export interface AccountServiceOptions {
   readonly clock: Clock;
@@ -26,7 +31,11 @@ export interface AccountServiceOptions {
   readonly sendSms: (toNumber: string, text: string, from: string) => void;
   /** Default `after`. */
   readonly pictureCode?: PictureOrder;
+  /** Whether a web check comes before the first code; default: no. */
+  readonly webCheck?: boolean;
   readonly faults?: readonly Fault[];
+  /** Accounts that exist from the start. */
+  readonly seeds?: readonly AccountSeed[];
   /** Uniform in [0, 1); default Math.random. */
   readonly random?: () => number;
   /** Told of every error the service did not expect. */
@@ -54,18 +63,25 @@ export class AccountService {
     const { clock, random = Math.random, latency = '0' } = options;
     this.#options = options;
     this.accounts = new AccountStore(random);
+    for (const { phone, ...given } of options.seeds ?? []) {
+      this.accounts.create(phone, clock.now(), given);
+    }
     this.#context = {
       clock,
       random,
       accounts: this.accounts,
       smsCodes: new SmsCodes(clock, random),
       pictureCodes: new PictureCodes(clock, random),
+      webChecks: new WebChecks(clock, random),
       tickets: new Tickets(clock, random),
       faults: new Faults(options.faults),
       deliverSms: (toNumber, text) => this.#deliverSms(toNumber, text),
       lifetime: this.#lifetime.signal,
       latency: typeof latency === 'string' ? parseLatency(latency) : latency,
-      pictureOrder: options.pictureCode ?? 'after',
+      settings: {
+        pictureCode: options.pictureCode ?? 'after',
+        webCheck: options.webCheck ?? false,
+      },
     };
   }
 
@@ -98,8 +114,11 @@ export class AccountService {
     smsCodeRoutes(app, this.#context);
     pictureRoutes(app, this.#context);
     signInRoutes(app, this.#context);
+    webCheckRoutes(app, this.#context);
+    simRoutes(app, this.#context);
     accountRoutes(app, this.#context);
     adminRoutes(app, this.#context, this.adminToken);
+    adminAccountRoutes(app, this.#context);
     app.notFound(() => {
       throw new ServiceError('NOT_FOUND', 'no such address');
     });

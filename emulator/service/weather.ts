@@ -2,8 +2,8 @@ import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import { createMiddleware } from 'hono/factory';
 import type { ServiceContext, ServiceEnv } from './context.ts';
 import { ServiceError } from './errors.ts';
-import type { FaultPoint } from './faults.ts';
 import { drawLatencyMs } from './latency.ts';
+import type { RoutePoint } from './points.ts';
 
 const WEB_PAGE =
   '<!DOCTYPE html><html><head><title>Welcome</title></head><body>Log in</body></html>';
@@ -12,7 +12,7 @@ const WEB_PAGE =
  * What a request goes through before its handler: the latency of the day, then the faults put on
  * this endpoint. A caller that hangs up while it waits gets no handler at all.
  */
-export function weather(context: ServiceContext, point: FaultPoint) {
+export function weather(context: ServiceContext, point: RoutePoint) {
   return createMiddleware<ServiceEnv>(async (c, next) => {
     const gone = AbortSignal.any([context.lifetime, c.req.raw.signal]);
     const latencyMs = drawLatencyMs(context.latency, context.random);

@@ -84,7 +84,7 @@ export class PassportClient {
   }
 
   async #call<T>(method: string, path: string, body?: object, token?: string): Promise<T> {
-    const { serviceUrl, connectivity, clock, logcat } = this.#system;
+    const { serviceUrl, connectivity, clock, logcat, locale } = this.#system;
     if (!serviceUrl || !connectivity.online) throw new PassportError('offline', 'no network');
     const timeout = new AbortController();
     const cancelTimeout = clock.after(REQUEST_TIMEOUT_MS, () => timeout.abort());
@@ -93,6 +93,7 @@ export class PassportClient {
         method,
         headers: {
           'content-type': 'application/json',
+          'accept-language': locale,
           ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
         },
         ...(body === undefined ? {} : { body: JSON.stringify(body) }),

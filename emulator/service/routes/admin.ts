@@ -2,6 +2,7 @@ import { bearerAuth } from 'hono/bearer-auth';
 import {
   PICTURE_ORDERS,
   readBody,
+  requireBoolean,
   requireString,
   type PictureOrder,
   type ServiceApp,
@@ -15,7 +16,8 @@ import { parseLatency } from '../latency.ts';
  * How a test sets the service up while it runs; wants `Authorization: Bearer <admin token>`.
  *
  * `GET | POST | DELETE /admin/faults`: lists the faults, adds one, clears all.
- * `PUT /admin/latency {latency}`; `PUT /admin/picture-code {order}`.
+ * `PUT /admin/latency {latency}`; `PUT /admin/picture-code {order}`;
+ * `PUT /admin/web-check {on}`.
  */
 export function adminRoutes(app: ServiceApp, context: ServiceContext, adminToken: string): void {
   app.use('/admin/*', bearerAuth({ token: adminToken }));
@@ -44,7 +46,12 @@ export function adminRoutes(app: ServiceApp, context: ServiceContext, adminToken
     if (!PICTURE_ORDERS.includes(order as PictureOrder)) {
       throw new ServiceError('BAD_REQUEST', `order: expected ${PICTURE_ORDERS.join(', ')}`);
     }
-    context.pictureOrder = order as PictureOrder;
+    context.settings.pictureCode = order as PictureOrder;
+    return c.body(null, 204);
+  });
+
+  app.put('/admin/web-check', async (c) => {
+    context.settings.webCheck = requireBoolean(await readBody(c), 'on');
     return c.body(null, 204);
   });
 }

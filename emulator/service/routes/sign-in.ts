@@ -7,6 +7,7 @@ import {
 } from '../context.ts';
 import { ServiceError } from '../errors.ts';
 import { toE164 } from '../phone-number.ts';
+import { openAccount, signedIn } from '../sign-in.ts';
 import { weather } from '../weather.ts';
 
 /**
@@ -17,8 +18,8 @@ import { weather } from '../weather.ts';
  * `POST /v1/sign-in {ticket, agreement, pictureId?, accountId?}`: signs in to `accountId`, or
  * makes an account where there is none. Answers `{created, token, account: {id, nickname, phone}}`.
  *
- * `POST /v1/password-sign-in {login, password}`: accounts made with a phone number have no
- * password, so this service refuses every one.
+ * `POST /v1/password-sign-in {login, password, agreement?}`: signs in to the newest account with
+ * that login (phone number, id or email address) and password. Answers as `/v1/sign-in` does.
  */
 export function signInRoutes(app: ServiceApp, context: ServiceContext): void {
   app.post('/v1/verifications', weather(context, 'verifications'), async (c) => {
@@ -28,7 +29,7 @@ export function signInRoutes(app: ServiceApp, context: ServiceContext): void {
     const existing = context.accounts.byPhone(phone)[0];
     return c.json({
       ticket: context.tickets.create(phone),
-      pictureRequired: context.pictureOrder === 'after',
+      pictureRequired: context.settings.pictureCode === 'after',
       existing: existing ? { id: existing.id, nickname: existing.nickname } : null,
     });
   });
@@ -36,32 +37,27 @@ export function signInRoutes(app: ServiceApp, context: ServiceContext): void {
   app.post('/v1/sign-in', weather(context, 'sign-in'), async (c) => {
     const body = await readBody(c);
     const ticket = requireString(body, 'ticket');
-    const phone = context.tickets.phoneOf(ticket);
-    const agreement = requireString(body, 'agreement');
-    const accountId = optionalString(body, 'accountId');
-    if (agreement === '') throw new ServiceError('AGREEMENT_REQUIRED', 'agreement not accepted');
-    if (context.pictureOrder === 'after') {
-      context.pictureCodes.redeem(optionalString(body, 'pictureId'));
-    }
-    const existing = context.accounts.byPhone(phone).find((account) => account.id === accountId);
-    if (accountId !== undefined && !existing) {
-      throw new ServiceError('ACCESS_DENIED', 'that account is not on this number');
-    }
-    const account = existing ?? context.accounts.create(phone, context.clock.now());
-    context.tickets.useUp(ticket);
-    account.agreement = agreement;
-    const { id, nickname } = account;
-    return c.json({
-      created: existing === undefined,
-      token: context.accounts.openSession(account),
-      account: { id, nickname, phone },
+    const answer = openAccount(context, {
+      phone: context.tickets.phoneOf(ticket),
+      agreement: requireString(body, 'agreement'),
+      accountId: optionalString(body, 'accountId'),
+      pictureId: optionalString(body, 'pictureId'),
+      isPictureRequired: context.settings.pictureCode === 'after',
     });
+    context.tickets.useUp(ticket);
+    return c.json(answer);
   });
 
   app.post('/v1/password-sign-in', weather(context, 'password-sign-in'), async (c) => {
     const body = await readBody(c);
-    requireString(body, 'login');
-    requireString(body, 'password');
-    throw new ServiceError('PASSWORD_WRONG', 'no account has that password');
+    const password = requireString(body, 'password');
+    const agreement = optionalString(body, 'agreement');
+    if (agreement === '') throw new ServiceError('AGREEMENT_REQUIRED', 'agreement not accepted');
+    const account = context.accounts
+      .byLogin(requireString(body, 'login'))
+      .find((candidate) => candidate.password === password);
+    if (!account) throw new ServiceError('PASSWORD_WRONG', 'no account has that password');
+    account.agreement = agreement ?? account.agreement;
+    return c.json(signedIn(context, account, false));
   });
 }

@@ -10,7 +10,7 @@ import { RESEND_AFTER_MS } from '../sms-codes.ts';
 import { weather } from '../weather.ts';
 
 /**
- * `POST /v1/sms-codes {callingCode, number, pictureId?}`: sends a code to that number.
+ * `POST /v1/sms-codes {callingCode, number, pictureId?, webCheckId?}`: sends a code to that number.
  * Answers `{phone, resendAfterSeconds}`.
  */
 export function smsCodeRoutes(app: ServiceApp, context: ServiceContext): void {
@@ -18,8 +18,13 @@ export function smsCodeRoutes(app: ServiceApp, context: ServiceContext): void {
     const body = await readBody(c);
     const phone = toE164(requireString(body, 'callingCode'), requireString(body, 'number'));
     const pictureId = optionalString(body, 'pictureId');
+    const webCheckId = optionalString(body, 'webCheckId');
     context.smsCodes.check(phone);
-    if (context.pictureOrder === 'before') context.pictureCodes.redeem(pictureId);
+    const { webCheck, pictureCode } = context.settings;
+    // Used up only with the request that sends: the app may be sent back for a picture in between.
+    if (webCheck) context.webChecks.requirePassed(webCheckId);
+    if (pictureCode === 'before') context.pictureCodes.redeem(pictureId);
+    context.webChecks.useUp(webCheckId);
     const code = context.smsCodes.issue(phone);
     context.deliverSms(phone, `Mi Account verification code: ${code}. It expires in 5 minutes.`);
     return c.json({ phone, resendAfterSeconds: RESEND_AFTER_MS / 1000 });

@@ -186,12 +186,6 @@ describe('signing in', () => {
     assert.deepEqual(answers, [undefined, undefined, undefined, 'REGISTER_RESTRICTED']);
   });
 
-  it('refuses every password', async () => {
-    await start();
-    const refused = await test.ask('POST', '/v1/password-sign-in', { login: 'a', password: 'b' });
-    assert.equal(errorCode(refused), 'PASSWORD_WRONG');
-  });
-
   it('stores the consent to Xiaomi Cloud', async () => {
     await start('never');
     const token = String(member(await signIn({ ticket: await ticket() }), 'token'));
