@@ -3,24 +3,16 @@ import { AndroidSystem } from './android/system.ts';
 import { SECURE_PROPERTY } from './apps/account/passport-activity.tsx';
 import { systemApps } from './apps/index.ts';
 import type { Profile } from './profiles/profile.ts';
-import type { PictureOrder } from './service/context.ts';
-import type { Fault } from './service/faults.ts';
-import type { Latency } from './service/latency.ts';
-import { AccountService } from './service/service.ts';
+import { AccountService, type ServiceSetup } from './service/service.ts';
 import { Shell } from './shell/shell.ts';
 import { UiAutomator2Server } from './uiautomator2/server.ts';
 
 const UIAUTOMATOR2_TEST_PACKAGE = 'io.appium.uiautomator2.server.test';
 
-export interface BootOptions {
+export interface BootOptions extends ServiceSetup {
   readonly profile: Profile;
   /** E.164 */
   readonly phoneNumber: string;
-  /** Of the account service. */
-  readonly latency: Latency;
-  readonly faults: readonly Fault[];
-  /** When the account service asks for a picture code. */
-  readonly pictureCode: PictureOrder;
   /** FLAG_SECURE on the account app's pages. */
   readonly secure: boolean;
   log(message: string): void;
@@ -39,13 +31,10 @@ export interface BootedPhone {
  * nothing running.
  */
 export async function boot(options: BootOptions, clock: Clock): Promise<BootedPhone> {
-  const { phoneNumber, latency, faults, pictureCode, log } = options;
+  const { phoneNumber } = options;
   const service = new AccountService({
+    ...options,
     clock,
-    latency,
-    faults,
-    pictureCode,
-    log,
     sendSms: (toNumber, body, from) => {
       // The account service serves any number; only this phone's own reaches this phone.
       if (toNumber === phoneNumber) system.telephony.receiveSms({ from, body });

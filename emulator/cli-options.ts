@@ -1,25 +1,21 @@
 import { parseArgs } from 'node:util';
 import { defaultProfile, findProfile, inLanguage, profiles } from './profiles/index.ts';
 import type { Profile } from './profiles/profile.ts';
-import { PICTURE_ORDERS, type PictureOrder } from './service/context.ts';
-import { parseFault, type Fault } from './service/faults.ts';
-import { parseLatency, type Latency } from './service/latency.ts';
+import { readServiceOptions, SERVICE_HELP, SERVICE_OPTIONS } from './service/options.ts';
 import { isPhoneNumber } from './service/phone-number.ts';
+import type { ServiceSetup } from './service/service.ts';
 
 /** What is wrong with a command line, in one message for the person who typed it. */
 export class UsageError extends Error {
   override readonly name = 'UsageError';
 }
 
-export interface StartOptions {
+export interface StartOptions extends ServiceSetup {
   readonly profile: Profile;
   readonly consolePort: number | undefined;
   /** E.164 */
   readonly phoneNumber: string;
-  readonly latency: Latency;
   readonly secure: boolean;
-  readonly pictureCode: PictureOrder;
-  readonly faults: readonly Fault[];
   /** Print one line of JSON instead of text. */
   readonly json: boolean;
   /** Stop when stdin ends, as it does when the parent process dies. */
@@ -27,7 +23,6 @@ export interface StartOptions {
 }
 
 const DEFAULT_NUMBER = '+12015550123';
-const DEFAULT_LATENCY = '1s';
 
 export const HELP = `Usage: xiaomi-phone start [options]
 
@@ -41,13 +36,7 @@ SIGTERM or 'adb emu kill'.
   --port PORT           even console port; adb gets the one above
                         (default: the first free pair of 5554-5682)
   --number NUMBER       the SIM card's number, with country code (default ${DEFAULT_NUMBER})
-  --latency TIME        of the account service: 1s, 0, a range such as 500ms..2s, or
-                        lognormal:1s..8s (median and 95th percentile) (default ${DEFAULT_LATENCY})
-  --fault POINT=EFFECT  makes the account service misbehave, e.g. sign-in=status:503*1;
-                        may be given several times (emulator/service/README.md lists them)
-  --picture-code WHEN   when the service asks for a picture code: after the SMS code, before
-                        it, or never (default after)
-  --secure on|off       FLAG_SECURE on the account pages, as release builds have it
+${SERVICE_HELP}  --secure on|off       FLAG_SECURE on the account pages, as release builds have it
                         (default off)
   --exit-with-parent    stop when standard input ends
   --json                print one line of JSON when ready
@@ -80,10 +69,8 @@ export function parseCommandLine(args: readonly string[]): StartOptions | 'help'
         : read('language', values.language, (language) => inLanguage(profile, language)),
     consolePort: values.port === undefined ? undefined : read('port', values.port, parsePort),
     phoneNumber: read('number', values.number ?? DEFAULT_NUMBER, parsePhoneNumber),
-    latency: read('latency', values.latency ?? DEFAULT_LATENCY, parseLatency),
+    ...readServiceOptions(values, read),
     secure: read('secure', values.secure ?? 'off', parseSwitch),
-    pictureCode: read('picture-code', values['picture-code'] ?? 'after', parsePictureOrder),
-    faults: (values.fault ?? []).map((fault) => read('fault', fault, parseFault)),
     json: values.json ?? false,
     exitWithParent: values['exit-with-parent'] ?? false,
   };
@@ -99,10 +86,8 @@ function parse(args: readonly string[]) {
         language: { type: 'string' },
         port: { type: 'string' },
         number: { type: 'string' },
-        latency: { type: 'string' },
+        ...SERVICE_OPTIONS,
         secure: { type: 'string' },
-        'picture-code': { type: 'string' },
-        fault: { type: 'string', multiple: true },
         json: { type: 'boolean' },
         'exit-with-parent': { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },
@@ -145,10 +130,4 @@ function parsePhoneNumber(value: string): string {
 function parseSwitch(value: string): boolean {
   if (value !== 'on' && value !== 'off') throw new RangeError(`'${value}' is neither on nor off`);
   return value === 'on';
-}
-
-function parsePictureOrder(value: string): PictureOrder {
-  const order = PICTURE_ORDERS.find((known) => known === value);
-  if (!order) throw new RangeError(`'${value}' is not one of ${PICTURE_ORDERS.join(', ')}`);
-  return order;
 }

@@ -36,7 +36,7 @@ export interface NewAccount {
 }
 
 /** More accounts than this on one number are refused. */
-const MAX_ACCOUNTS_PER_PHONE = 3;
+export const MAX_ACCOUNTS_PER_PHONE = 3;
 const ID_DIGITS = 9;
 
 /** The service's accounts and who is signed in; in memory. */

@@ -4,25 +4,14 @@ import type { Clock } from '../android/clock.ts';
 import type { AccountStore } from './accounts.ts';
 import { ServiceError } from './errors.ts';
 import type { Faults } from './faults.ts';
-import type { Latency } from './latency.ts';
+import type { Latencies } from './latencies.ts';
 import type { PictureCodes } from './picture-codes.ts';
 import type { SmsCodes } from './sms-codes.ts';
+import type { SmsDelivery } from './sms-delivery.ts';
+import type { ServiceSettings } from './settings.ts';
+import type { Submissions } from './submissions.ts';
 import type { Tickets } from './tickets.ts';
 import type { WebChecks } from './web-checks.ts';
-
-/**
- * When the person has to read a picture: before the SMS code is sent, after it was typed, or
- * not at all.
- */
-export const PICTURE_ORDERS = ['before', 'after', 'never'] as const;
-export type PictureOrder = (typeof PICTURE_ORDERS)[number];
-
-/** What may be changed while the service runs. */
-export interface ServiceSettings {
-  pictureCode: PictureOrder;
-  /** Whether a web check comes before the first code. */
-  webCheck: boolean;
-}
 
 /** What all endpoints of one service share. */
 export interface ServiceContext {
@@ -34,15 +23,19 @@ export interface ServiceContext {
   readonly webChecks: WebChecks;
   readonly tickets: Tickets;
   readonly faults: Faults;
-  /** Sends an SMS, after the latency of the day. */
-  readonly deliverSms: (toNumber: string, text: string) => void;
+  readonly smsDelivery: SmsDelivery;
   /** Aborted when the service stops. */
   readonly lifetime: AbortSignal;
-  latency: Latency;
+  readonly latencies: Latencies;
+  readonly submissions: Submissions;
   readonly settings: ServiceSettings;
 }
 
-export type ServiceEnv = { Bindings: HttpBindings };
+export type ServiceEnv = {
+  Bindings: HttpBindings;
+  /** The number (E.164) that a request is about, if it says so. */
+  Variables: { number: string | null };
+};
 export type ServiceApp = Hono<ServiceEnv>;
 
 /**

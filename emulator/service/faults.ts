@@ -1,11 +1,24 @@
-import { isErrorCode, type ErrorCode } from './errors.ts';
+import { ERROR_STATUS, isErrorCode, type ErrorCode } from './errors.ts';
 import { isPointOrAll, POINTS, type Point } from './points.ts';
 
 export type FaultEffect =
   /** Answers with that HTTP status and an empty body. */
   | { readonly kind: 'status'; readonly status: number }
-  /** Answers 200 with a web page where JSON is expected, as a proxy or hotel network does. */
-  | { readonly kind: 'html' }
+  /**
+   * Answers with a web page where JSON is expected: with 200, as a hotel network does, or with the
+   * status of a proxy's own page, such as 502.
+   */
+  | { readonly kind: 'html'; readonly status?: number }
+  /** Acts, and breaks the connection off in the middle of the answer. */
+  | { readonly kind: 'half' }
+  /** Acts, and resets the connection instead of answering. */
+  | { readonly kind: 'lost' }
+  /** Answers 200 with well-formed JSON of another shape. */
+  | { readonly kind: 'wrong-json' }
+  /** Answers 200 with text that calls itself JSON and is none. */
+  | { readonly kind: 'not-json' }
+  /** Does nothing: in front of another fault it lets some requests through. */
+  | { readonly kind: 'pass' }
   /** Never answers. */
   | { readonly kind: 'hang' }
   /** Resets the TCP connection. */
@@ -25,20 +38,25 @@ export type Fault = FaultEffect & {
 const PARAMETERS = {
   status: 'status',
   error: 'code',
-  html: undefined,
+  html: 'status',
   hang: undefined,
   reset: undefined,
+  half: undefined,
+  lost: undefined,
+  'wrong-json': undefined,
+  'not-json': undefined,
+  pass: undefined,
   drop: undefined,
 } as const;
 
 /**
- * Reads a fault: `POINT=EFFECT`, the effect being `status:503`, `html`, `hang`, `reset`,
- * `error:SMS_LIMIT` or `drop`, with `*2` behind it to strike twice only. `*` as point is any
- * endpoint. Example: `sign-in=status:503*1`.
+ * Reads a fault: `POINT=EFFECT`, the effect being `status:503`, `html`, `html:502`, `half`, `lost`,
+ * `wrong-json`, `not-json`, `hang`, `reset`, `error:SMS_LIMIT`, `pass` or `drop`, with `*2` behind it
+ * to strike twice only. `*` as point is any endpoint. Example: `sign-in=status:503*1`.
  * @throws RangeError saying what is wrong with the text.
  */
 export function parseFault(text: string): Fault {
-  const match = /^([a-z-]+|\*)=([a-z]+)(?::(\w+))?(?:\*(\d+))?$/.exec(text.trim());
+  const match = /^([a-z-]+|\*)=([a-z-]+)(?::(\w+))?(?:\*(\d+))?$/.exec(text.trim());
   if (!match) {
     throw new RangeError(`fault '${text}' is malformed: expected POINT=EFFECT, e.g. sign-in=hang`);
   }
@@ -54,7 +72,7 @@ export function parseFault(text: string): Fault {
     kind,
     ...(parameter &&
       argument !== undefined && {
-        [parameter]: parameter === 'status' ? Number(argument) : argument,
+        [parameter]: parameter === 'status' && /^\d+$/.test(argument) ? Number(argument) : argument,
       }),
     ...(times === undefined ? {} : { times: Number(times) }),
   });
@@ -91,28 +109,43 @@ export function checkFault(value: unknown): Fault {
   if (unknown !== undefined) {
     throw new RangeError(`fault: ${unknown} is not known, '${kind}' takes ${members.join(', ')}`);
   }
-  if ((kind === 'drop') !== (at === 'sms-delivery')) {
-    throw new RangeError("fault: 'drop' goes with sms-delivery, and nothing else does");
+  if (kind !== 'pass' && (kind === 'drop') !== (at === 'sms-delivery')) {
+    throw new RangeError(
+      "fault: 'drop' goes with sms-delivery, and beside 'pass' nothing else does",
+    );
   }
   switch (kind) {
-    case 'html':
+    case 'half':
+    case 'lost':
+    case 'wrong-json':
+    case 'not-json':
     case 'hang':
     case 'reset':
+    case 'pass':
     case 'drop':
       return { ...where, kind };
-    case 'status': {
-      const status = fault['status'];
-      if (!Number.isInteger(status) || (status as number) < 400 || (status as number) > 599) {
-        throw new RangeError(`fault: status is '${String(status)}', expected 400 to 599`);
-      }
-      return { ...where, kind, status: status as number };
-    }
+    case 'html':
+      if (fault['status'] === undefined) return { ...where, kind };
+      return { ...where, kind, status: checkStatus(fault['status']) };
+    case 'status':
+      return { ...where, kind, status: checkStatus(fault['status']) };
     case 'error': {
       const code = fault['code'];
-      if (!isErrorCode(code)) throw new RangeError(`fault: code '${String(code)}' is not known`);
+      if (!isErrorCode(code)) {
+        throw new RangeError(
+          `fault: code '${String(code)}' is not known, expected ${Object.keys(ERROR_STATUS).join(', ')}`,
+        );
+      }
       return { ...where, kind, code };
     }
   }
+}
+
+function checkStatus(status: unknown): number {
+  if (!Number.isInteger(status) || (status as number) < 400 || (status as number) > 599) {
+    throw new RangeError(`fault: status is '${String(status)}', expected 400 to 599`);
+  }
+  return status as number;
 }
 
 function isKind(value: unknown): value is FaultEffect['kind'] {

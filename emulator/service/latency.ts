@@ -1,5 +1,10 @@
-/** How long the service takes to answer: fixed, or drawn anew for each request. */
+/** How long the service takes to answer: fixed, drawn anew for each request, or as listed. */
 export type Latency =
+  | DrawnLatency
+  /** One after the other; once through, the last one stays. */
+  | { readonly kind: 'script'; readonly steps: readonly DrawnLatency[] };
+
+export type DrawnLatency =
   | { readonly kind: 'fixed'; readonly ms: number }
   | { readonly kind: 'uniform'; readonly minMs: number; readonly maxMs: number }
   /** A long tail, as slow servers have: half of all answers within the median. */
@@ -14,11 +19,17 @@ const LONGEST_MS = 2 ** 31 - 1;
 const Z95 = 1.645;
 
 /**
- * Reads a latency: `1s`, `250ms`, `0`, `500ms..2s` (uniform) or `lognormal:1s..8s` (median and
- * 95th percentile).
+ * Reads a latency: `1s`, `250ms`, `0`, `500ms..2s` (uniform), `lognormal:1s..8s` (median and 95th
+ * percentile), or `script:1s,5s,0` (any of these, one after the other).
  * @throws RangeError saying what is wrong with the text.
  */
 export function parseLatency(text: string): Latency {
+  const script = /^\s*script:(.*)$/s.exec(text)?.[1];
+  if (script === undefined) return parseDrawnLatency(text);
+  return { kind: 'script', steps: script.split(',').map(parseDrawnLatency) };
+}
+
+function parseDrawnLatency(text: string): DrawnLatency {
   const trimmed = text.trim();
   const lognormal = trimmed.startsWith('lognormal:');
   const parts = (lognormal ? trimmed.slice('lognormal:'.length) : trimmed).split('..');
@@ -52,7 +63,8 @@ export function parseLatency(text: string): Latency {
 function malformed(text: string): RangeError {
   return new RangeError(
     `latency '${text}' is malformed: expected a duration such as 1s or 250ms, ` +
-      'a range such as 500ms..2s, or lognormal:1s..8s (median..95th percentile)',
+      'a range such as 500ms..2s, lognormal:1s..8s (median..95th percentile), ' +
+      'or script:1s,5s,0 (one after the other)',
   );
 }
 
@@ -60,7 +72,7 @@ function malformed(text: string): RangeError {
  * One latency in milliseconds.
  * @param random uniform in [0, 1)
  */
-export function drawLatencyMs(latency: Latency, random: () => number): number {
+export function drawLatencyMs(latency: DrawnLatency, random: () => number): number {
   switch (latency.kind) {
     case 'fixed':
       return latency.ms;

@@ -3,46 +3,60 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
 import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
 import type { Clock } from '../android/clock.ts';
 import { AccountStore } from './accounts.ts';
 import type { AccountSeed } from './account-seed.ts';
-import type { PictureOrder, ServiceContext, ServiceEnv } from './context.ts';
+import type { ServiceContext, ServiceEnv } from './context.ts';
 import { ERROR_STATUS, ServiceError } from './errors.ts';
 import { Faults, type Fault } from './faults.ts';
-import { drawLatencyMs, parseLatency, type Latency } from './latency.ts';
+import { Latencies, type LatencyRule } from './latencies.ts';
+import type { Latency } from './latency.ts';
 import { PictureCodes } from './picture-codes.ts';
 import { accountRoutes } from './routes/account.ts';
 import { adminRoutes } from './routes/admin.ts';
-import { adminAccountRoutes } from './routes/admin-accounts.ts';
 import { pictureRoutes } from './routes/pictures.ts';
 import { signInRoutes } from './routes/sign-in.ts';
 import { simRoutes } from './routes/sim.ts';
 import { smsCodeRoutes } from './routes/sms-codes.ts';
 import { webCheckRoutes } from './routes/web-checks.ts';
+import type { PictureDifficulty, PictureOrder } from './settings.ts';
 import { SmsCodes } from './sms-codes.ts';
+import { SmsDelivery } from './sms-delivery.ts';
+import { DEFAULT_SMS_SETTINGS, type SmsSettings } from './sms-settings.ts';
+import { Submissions } from './submissions.ts';
 import { Tickets } from './tickets.ts';
 import { WebChecks } from './web-checks.ts';
 
-export interface AccountServiceOptions {
-  readonly clock: Clock;
-  /** As text (`1s`, `500ms..2s`; see {@link parseLatency}) or parsed. Default: none. */
-  readonly latency?: string | Latency;
-  /** Hands an SMS to the mobile network. Numbers are E.164, or a name for the sender. */
-  readonly sendSms: (toNumber: string, text: string, from: string) => void;
-  /** Default `after`. */
+/** How the service behaves from the start; all of it can be changed while it runs. */
+export interface ServiceSetup {
+  /** For all points, or one by one; default: none. */
+  readonly latency?: Latency | readonly LatencyRule[];
+  readonly faults?: readonly Fault[];
+  /** When a picture is asked for; default `after`. */
   readonly pictureCode?: PictureOrder;
+  /** Default `easy`. */
+  readonly pictureDifficulty?: PictureDifficulty;
   /** Whether a web check comes before the first code; default: no. */
   readonly webCheck?: boolean;
-  readonly faults?: readonly Fault[];
-  /** Accounts that exist from the start. */
-  readonly seeds?: readonly AccountSeed[];
+  /** What is left out is as in {@link DEFAULT_SMS_SETTINGS}. */
+  readonly sms?: Partial<SmsSettings>;
+  /** Accounts that exist already. */
+  readonly accounts?: readonly AccountSeed[];
+}
+
+export interface AccountServiceOptions extends ServiceSetup {
+  readonly clock: Clock;
+  /** Hands an SMS to the mobile network. Numbers are E.164, or a name for the sender. */
+  readonly sendSms: (toNumber: string, text: string, from: string) => void;
   /** Uniform in [0, 1); default Math.random. */
   readonly random?: () => number;
   /** Told of every error the service did not expect. */
   readonly log?: (message: string) => void;
 }
 
-const SMS_SENDER = 'xiaomi';
+/** No request of the account app is nearly as long. */
+const LONGEST_BODY_BYTES = 64 * 1024;
 
 /**
  * The account service that the phone's account app calls, over HTTP on a free port of the
@@ -54,34 +68,43 @@ export class AccountService {
   readonly accounts: AccountStore;
   readonly #lifetime = new AbortController();
   readonly #context: ServiceContext;
-  readonly #pendingSms = new Set<() => void>();
-  readonly #options: AccountServiceOptions;
+  readonly #smsDelivery: SmsDelivery;
+  readonly #log: (message: string) => void;
   #server: Server | undefined;
 
-  /** @throws RangeError if `latency` is malformed */
+  /** @throws ServiceError REGISTER_RESTRICTED if `accounts` has too many on one number */
   constructor(options: AccountServiceOptions) {
-    const { clock, random = Math.random, latency = '0' } = options;
-    this.#options = options;
+    const { clock, random = Math.random, latency = [] } = options;
+    this.#log = options.log ?? (() => {});
     this.accounts = new AccountStore(random);
-    for (const { phone, ...given } of options.seeds ?? []) {
+    for (const { phone, ...given } of options.accounts ?? []) {
       this.accounts.create(phone, clock.now(), given);
     }
-    this.#context = {
+    const weather = {
       clock,
       random,
+      faults: new Faults(options.faults),
+      latencies: new Latencies(random, 'kind' in latency ? [{ at: '*', latency }] : latency),
+      settings: {
+        pictureCode: options.pictureCode ?? 'after',
+        pictureDifficulty: options.pictureDifficulty ?? 'easy',
+        webCheck: options.webCheck ?? false,
+        sms: { ...DEFAULT_SMS_SETTINGS, ...options.sms },
+      },
+    };
+    this.#smsDelivery = new SmsDelivery(weather, ({ to, text, from }) =>
+      options.sendSms(to, text, from),
+    );
+    this.#context = {
+      ...weather,
       accounts: this.accounts,
       smsCodes: new SmsCodes(clock, random),
+      smsDelivery: this.#smsDelivery,
       pictureCodes: new PictureCodes(clock, random),
       webChecks: new WebChecks(clock, random),
       tickets: new Tickets(clock, random),
-      faults: new Faults(options.faults),
-      deliverSms: (toNumber, text) => this.#deliverSms(toNumber, text),
+      submissions: new Submissions(),
       lifetime: this.#lifetime.signal,
-      latency: typeof latency === 'string' ? parseLatency(latency) : latency,
-      settings: {
-        pictureCode: options.pictureCode ?? 'after',
-        webCheck: options.webCheck ?? false,
-      },
     };
   }
 
@@ -101,8 +124,7 @@ export class AccountService {
     const server = this.#server;
     this.#server = undefined;
     this.#lifetime.abort(new Error('the account service stopped'));
-    for (const cancel of this.#pendingSms) cancel();
-    this.#pendingSms.clear();
+    this.#smsDelivery.stop();
     if (!server) return;
     const closed = new Promise((resolve) => server.close(resolve));
     server.closeAllConnections();
@@ -111,6 +133,14 @@ export class AccountService {
 
   #routes(): Hono<ServiceEnv> {
     const app = new Hono<ServiceEnv>();
+    app.use(
+      bodyLimit({
+        maxSize: LONGEST_BODY_BYTES,
+        onError: () => {
+          throw new ServiceError('BAD_REQUEST', 'the body is longer than 64 KiB');
+        },
+      }),
+    );
     smsCodeRoutes(app, this.#context);
     pictureRoutes(app, this.#context);
     signInRoutes(app, this.#context);
@@ -118,7 +148,6 @@ export class AccountService {
     simRoutes(app, this.#context);
     accountRoutes(app, this.#context);
     adminRoutes(app, this.#context, this.adminToken);
-    adminAccountRoutes(app, this.#context);
     app.notFound(() => {
       throw new ServiceError('NOT_FOUND', 'no such address');
     });
@@ -128,23 +157,12 @@ export class AccountService {
         error instanceof ServiceError
           ? error
           : new ServiceError('SYSTEM_BUSY', 'the service failed on its own');
-      if (known !== error) this.#options.log?.(error.stack ?? String(error));
+      if (known !== error) this.#log(error.stack ?? String(error));
       return c.json(
         { error: { code: known.code, message: known.message, ...known.details } },
         ERROR_STATUS[known.code],
       );
     });
     return app;
-  }
-
-  #deliverSms(toNumber: string, text: string): void {
-    const { clock, faults, latency, random } = this.#context;
-    if (faults.strike('sms-delivery')) return;
-    const deliver = () => {
-      this.#pendingSms.delete(cancel);
-      this.#options.sendSms(toNumber, text, SMS_SENDER);
-    };
-    const cancel = clock.after(drawLatencyMs(latency, random), deliver);
-    this.#pendingSms.add(cancel);
   }
 }

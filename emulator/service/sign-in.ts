@@ -45,9 +45,7 @@ export function openAccount(
 /** Opens a session. */
 export function signedIn(context: ServiceContext, account: Account, created: boolean): SignedIn {
   const { id, nickname, phone } = account;
-  return {
-    created,
-    token: context.accounts.openSession(account),
-    account: { id, nickname, phone },
-  };
+  const token = context.accounts.openSession(account);
+  context.submissions.remember(token, phone);
+  return { created, token, account: { id, nickname, phone } };
 }

@@ -2,7 +2,6 @@ import type { Clock } from '../android/clock.ts';
 import { ServiceError } from './errors.ts';
 import { randomDigits } from './random.ts';
 
-const CODE_LENGTH = 6;
 export const RESEND_AFTER_MS = 60_000;
 const VALID_MS = 5 * 60_000;
 const MAX_WRONG_TRIES = 5;
@@ -17,7 +16,7 @@ interface PhoneRecord {
   sentAtMs: number[];
 }
 
-/** The codes sent by SMS: six digits, valid five minutes, for one use, ten a day and number. */
+/** The codes sent by SMS: valid five minutes, for one use, ten a day and number. */
 export class SmsCodes {
   readonly #phones = new Map<string, PhoneRecord>();
   readonly #clock: Clock;
@@ -49,13 +48,13 @@ export class SmsCodes {
   }
 
   /**
-   * A new code for that number; the one before is void.
+   * A new code of that many digits for the number; the one before is void.
    * @throws ServiceError as {@link check} does
    */
-  issue(phone: string): string {
+  issue(phone: string, digits: number): string {
     this.check(phone);
     const now = this.#clock.now();
-    const code = randomDigits(CODE_LENGTH, this.#random);
+    const code = randomDigits(digits, this.#random);
     const earlier = this.#phones.get(phone)?.sentAtMs ?? [];
     this.#phones.set(phone, {
       code,

@@ -1,12 +1,16 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { parseCommandLine, UsageError } from '../../emulator/cli-options.ts';
+import { readServiceOptions } from '../../emulator/service/options.ts';
 
 const parse = (...args: readonly string[]) => {
   const options = parseCommandLine(args);
   assert.ok(options !== 'help');
   return options;
 };
+
+/** The account service's part of the options; its own tests are in service/options.test.ts. */
+const defaultService = readServiceOptions({}, (_option, value, parser) => parser(value));
 
 test('without options a phone with a fictional number and a good server day is meant', () => {
   const options = parse('start');
@@ -16,10 +20,8 @@ test('without options a phone with a fictional number and a good server day is m
       profile: 'redmi-note-13-pro-5g',
       consolePort: undefined,
       phoneNumber: '+12015550123',
-      latency: { kind: 'fixed', ms: 1000 },
+      ...defaultService,
       secure: false,
-      pictureCode: 'after',
-      faults: [],
       json: false,
       exitWithParent: false,
     },
@@ -29,21 +31,16 @@ test('without options a phone with a fictional number and a good server day is m
 test('every option is read', () => {
   const { profile, ...options } = parse(
     ...['start', '--profile', 'redmi-note-13-pro-5g', '--port', '5560'],
-    ...['--number', '+4917139200012', '--latency', '500ms..2s', '--secure', 'on'],
-    ...['--picture-code', 'never', '--fault', 'sign-in=status:503*1', '--fault', '*=html'],
+    ...['--number', '+4917139200012', '--web-check', 'on', '--secure', 'on'],
     ...['--json', '--exit-with-parent'],
   );
   assert.equal(profile.id, 'redmi-note-13-pro-5g');
   assert.deepEqual(options, {
     consolePort: 5560,
     phoneNumber: '+4917139200012',
-    latency: { kind: 'uniform', minMs: 500, maxMs: 2000 },
+    ...defaultService,
+    webCheck: true,
     secure: true,
-    pictureCode: 'never',
-    faults: [
-      { at: 'sign-in', kind: 'status', status: 503, times: 1 },
-      { at: '*', kind: 'html' },
-    ],
     json: true,
     exitWithParent: true,
   });

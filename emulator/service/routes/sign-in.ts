@@ -27,8 +27,10 @@ export function signInRoutes(app: ServiceApp, context: ServiceContext): void {
     const phone = toE164(requireString(body, 'callingCode'), requireString(body, 'number'));
     context.smsCodes.redeem(phone, requireString(body, 'code'));
     const existing = context.accounts.byPhone(phone)[0];
+    const ticket = context.tickets.create(phone);
+    context.submissions.remember(ticket, phone);
     return c.json({
-      ticket: context.tickets.create(phone),
+      ticket,
       pictureRequired: context.settings.pictureCode === 'after',
       existing: existing ? { id: existing.id, nickname: existing.nickname } : null,
     });

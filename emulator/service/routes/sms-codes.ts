@@ -7,11 +7,12 @@ import {
 } from '../context.ts';
 import { toE164 } from '../phone-number.ts';
 import { RESEND_AFTER_MS } from '../sms-codes.ts';
+import { chooseTemplate } from '../sms-templates.ts';
 import { weather } from '../weather.ts';
 
 /**
- * `POST /v1/sms-codes {callingCode, number, pictureId?, webCheckId?}`: sends a code to that number.
- * Answers `{phone, resendAfterSeconds}`.
+ * `POST /v1/sms-codes {callingCode, number, pictureId?, webCheckId?}`: sends a code to that number,
+ * in the language of `Accept-Language`. Answers `{phone, resendAfterSeconds, codeLength}`.
  */
 export function smsCodeRoutes(app: ServiceApp, context: ServiceContext): void {
   app.post('/v1/sms-codes', weather(context, 'sms-codes'), async (c) => {
@@ -20,13 +21,18 @@ export function smsCodeRoutes(app: ServiceApp, context: ServiceContext): void {
     const pictureId = optionalString(body, 'pictureId');
     const webCheckId = optionalString(body, 'webCheckId');
     context.smsCodes.check(phone);
-    const { webCheck, pictureCode } = context.settings;
+    const { webCheck, pictureCode, sms } = context.settings;
     // Used up only with the request that sends: the app may be sent back for a picture in between.
     if (webCheck) context.webChecks.requirePassed(webCheckId);
     if (pictureCode === 'before') context.pictureCodes.redeem(pictureId);
     context.webChecks.useUp(webCheckId);
-    const code = context.smsCodes.issue(phone);
-    context.deliverSms(phone, `Mi Account verification code: ${code}. It expires in 5 minutes.`);
-    return c.json({ phone, resendAfterSeconds: RESEND_AFTER_MS / 1000 });
+    const code = context.smsCodes.issue(phone, sms.digits);
+    const template = chooseTemplate(sms.template, c.req.header('accept-language'));
+    context.smsDelivery.send({ to: phone, from: template.sender, text: template.text(code) });
+    return c.json({
+      phone,
+      resendAfterSeconds: RESEND_AFTER_MS / 1000,
+      codeLength: sms.digits,
+    });
   });
 }

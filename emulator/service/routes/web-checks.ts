@@ -3,13 +3,16 @@ import { HOLD_MS } from '../web-checks.ts';
 import { weather } from '../weather.ts';
 
 /**
- * `POST /v1/web-checks`: a new check, 201 `{id, page, holdMs}`, `page` being the path of its page.
+ * `POST /v1/web-checks {callingCode?, number?}`: a new check, 201 `{id, page, holdMs}`, `page` being
+ * the path of its page; the number is for the counts only.
  * `GET /v1/web-checks/:id`: the page, for a browser; the phone's WebView draws its own.
  * `POST /v1/web-checks/:id/answers {heldMs}`: how long the button was held; 204 if long enough.
  */
 export function webCheckRoutes(app: ServiceApp, context: ServiceContext): void {
   app.post('/v1/web-checks', weather(context, 'web-checks'), (c) => {
     const check = context.webChecks.create();
+    const number = c.get('number');
+    if (number) context.submissions.remember(check.id, number);
     return c.json({ ...check, page: `/v1/web-checks/${check.id}` }, 201);
   });
 

@@ -154,7 +154,7 @@ describe('signing in by the SIM card', () => {
   beforeEach(async () => {
     test = new ServiceUnderTest({
       pictureCode: 'never',
-      seeds: [{ phone: '+491713920012', nickname: 'Ann' }],
+      accounts: [{ phone: '+491713920012', nickname: 'Ann' }],
     });
     await test.start();
   });

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { checkFault, Faults, parseFault } from '../../../emulator/service/faults.ts';
+import fc from 'fast-check';
+import { checkFault, Faults, parseFault, type Fault } from '../../../emulator/service/faults.ts';
+import { POINTS, ROUTE_POINTS } from '../../../emulator/service/points.ts';
 
 describe('parseFault', () => {
   it('reads an HTTP status with a count', () => {
@@ -29,7 +31,7 @@ describe('parseFault', () => {
     ['sign-in=hang*0', /times is 0/],
     ['sms-delivery=hang', /'drop' goes with sms-delivery/],
     ['sign-in=hang:5', /leave ':5' out/],
-    ['sign-in=html:x', /leave ':x' out/],
+    ['sign-in=html:x', /status is 'x'/],
     ['sign-in=status', /status is 'undefined'/],
     ['sign-in=drop', /'drop' goes with sms-delivery/],
   ];
@@ -37,6 +39,63 @@ describe('parseFault', () => {
     it(`refuses '${text}'`, () => assert.throws(() => parseFault(text), complaint));
   }
 });
+
+describe('parseFault, with a script', () => {
+  it('lets some through before it strikes', () => {
+    const faults = new Faults(['sign-in=pass*2', 'sign-in=html:502*1'].map(parseFault));
+    const struck = [1, 2, 3, 4].map(() => faults.strike('sign-in')?.kind);
+    assert.deepEqual(struck, ['pass', 'pass', 'html', undefined]);
+  });
+
+  it('lets messages through too', () => {
+    const faults = new Faults(['sms-delivery=pass*1', 'sms-delivery=drop'].map(parseFault));
+    const struck = [1, 2].map(() => faults.strike('sms-delivery')?.kind);
+    assert.deepEqual(struck, ['pass', 'drop']);
+  });
+});
+
+describe('parsing whatever comes', () => {
+  const piece = fc.constantFrom(...POINTS, '*', '=', ':', 'hang', 'status', 'error', '503', 'html');
+  const text = fc.oneof(
+    fc.string(),
+    fc.array(piece).map((pieces) => pieces.join('')),
+  );
+
+  it('gives a fault or a RangeError for a text', () => {
+    fc.assert(fc.property(text, (fault) => assertFaultOrRangeError(() => parseFault(fault))));
+  });
+
+  it('gives a fault or a RangeError for JSON', () => {
+    const fault = fc.oneof(
+      fc.jsonValue(),
+      fc.record({ at: fc.constantFrom(...POINTS), kind: fc.jsonValue(), status: fc.jsonValue() }),
+    );
+    fc.assert(fc.property(fault, (value) => assertFaultOrRangeError(() => checkFault(value))));
+  });
+
+  it('reads what it checked', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...ROUTE_POINTS),
+        fc.integer({ min: 400, max: 599 }),
+        (at, status) => {
+          assert.deepEqual(
+            parseFault(`${at}=html:${status}`),
+            checkFault({ at, kind: 'html', status }),
+          );
+        },
+      ),
+    );
+  });
+});
+
+function assertFaultOrRangeError(parse: () => Fault): void {
+  try {
+    assert.ok(parse().kind);
+  } catch (error) {
+    assert.ok(error instanceof RangeError, String(error));
+  }
+}
 
 describe('checkFault', () => {
   it('refuses a member it does not know', () => {

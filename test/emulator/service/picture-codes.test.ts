@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { loadImage } from '@napi-rs/canvas';
 import { ManualClock } from '../../../emulator/android/clock.ts';
+import { PICTURE_DIFFICULTIES } from '../../../emulator/service/settings.ts';
 import { PictureCodes } from '../../../emulator/service/picture-codes.ts';
 
 /** What `random` must give for a text of this one letter, the widest of the alphabet. */
@@ -33,7 +35,20 @@ function letterBoxes(svg: string): Box[] {
   return boxes.sort((a, b) => a.left - b.left);
 }
 
-const widest = letterBoxes(new PictureCodes(new ManualClock(), () => DRAWS_M).create().svg);
+const widest = letterBoxes(new PictureCodes(new ManualClock(), () => DRAWS_M).create('easy').svg);
+
+for (const difficulty of PICTURE_DIFFICULTIES) {
+  test(`a ${difficulty} picture can be drawn on a screen`, async () => {
+    const { svg } = new PictureCodes(new ManualClock(), Math.random).create(difficulty);
+    const image = await loadImage(Buffer.from(svg));
+    assert.deepEqual([image.width, image.height], [PICTURE.right, PICTURE.bottom]);
+  });
+}
+
+test('a hard picture has lines across its letters', () => {
+  const { svg } = new PictureCodes(new ManualClock(), Math.random).create('hard');
+  assert.ok((svg.match(/stroke=/g) ?? []).length > 0);
+});
 
 test('a picture has one outline a letter', () => {
   assert.equal(widest.length, 5);

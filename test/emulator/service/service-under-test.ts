@@ -1,3 +1,4 @@
+import { connect } from 'node:net';
 import { ManualClock } from '../../../emulator/android/clock.ts';
 import { AccountService, type AccountServiceOptions } from '../../../emulator/service/service.ts';
 
@@ -30,21 +31,52 @@ export class ServiceUnderTest {
     return this.service.stop();
   }
 
-  async ask(
+  ask(
     method: string,
     path: string,
     body?: unknown,
-    { token, signal }: { token?: string; signal?: AbortSignal } = {},
+    { token, signal, language }: { token?: string; signal?: AbortSignal; language?: string } = {},
   ): Promise<Answer> {
-    const response = await fetch(`${this.#url}${path}`, {
+    return this.#fetch(path, {
       method,
-      headers: token === undefined ? {} : { authorization: `Bearer ${token}` },
+      headers: {
+        ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+        ...(language === undefined ? {} : { 'accept-language': language }),
+      },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
       ...(signal === undefined ? {} : { signal }),
     });
+  }
+
+  /** Asks with a body that may be anything. */
+  askText(method: string, path: string, body: string, token: string): Promise<Answer> {
+    return this.#fetch(path, { method, body, headers: { authorization: `Bearer ${token}` } });
+  }
+
+  async #fetch(path: string, request: RequestInit): Promise<Answer> {
+    const response = await fetch(`${this.#url}${path}`, request);
     const text = await response.text();
     const isJson = response.headers.get('content-type')?.includes('json');
     return { status: response.status, body: isJson ? JSON.parse(text) : text };
+  }
+
+  /** Sends bytes as they are, and gathers what comes back until the connection ends. */
+  async raw(request: string | Uint8Array): Promise<string> {
+    const socket = connect(Number(new URL(this.#url).port), '127.0.0.1');
+    const chunks: Buffer[] = [];
+    socket.on('data', (chunk: Buffer) => chunks.push(chunk));
+    // How it ends is no matter; what came before counts.
+    socket.on('error', () => {});
+    socket.end(request);
+    await new Promise((resolve) => socket.once('close', resolve));
+    return Buffer.concat(chunks).toString();
+  }
+
+  /** An answer as it is on the wire, also a broken one. */
+  async rawAnswer(method: string, path: string): Promise<{ head: string; body: string }> {
+    const answer = await this.raw(`${method} ${path} HTTP/1.1\r\nHost: x\r\n\r\n`);
+    const end = answer.indexOf('\r\n\r\n');
+    return { head: answer.slice(0, end), body: answer.slice(end + 4) };
   }
 
   admin(method: string, path: string, body?: unknown): Promise<Answer> {

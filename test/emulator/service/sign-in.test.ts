@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { afterEach, describe, it } from 'node:test';
-import type { PictureOrder } from '../../../emulator/service/context.ts';
+import type { PictureOrder } from '../../../emulator/service/settings.ts';
 import { errorCode, member, ServiceUnderTest } from './service-under-test.ts';
 
 const PHONE = { callingCode: '+1', number: '2015550123' };

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, it } from 'node:test';
+import { ERROR_STATUS } from '../../../emulator/service/errors.ts';
 import { errorCode, member, ServiceUnderTest } from './service-under-test.ts';
 
 describe('latency and faults', () => {
@@ -64,6 +65,75 @@ describe('latency and faults', () => {
   it('answers with a web page', async () => {
     await fault({ at: 'pictures', kind: 'html' });
     assert.match(String((await request()).body), /<html>/);
+  });
+
+  it('answers with the web page of a proxy', async () => {
+    await fault({ at: 'pictures', kind: 'html', status: 502 });
+    const { status, body } = await request();
+    assert.match(`${status} ${String(body)}`, /^502 .*<html>/);
+  });
+
+  it('answers with JSON of another shape', async () => {
+    await fault({ at: 'pictures', kind: 'wrong-json' });
+    assert.deepEqual(await request(), { status: 200, body: { result: 'ok', data: [] } });
+  });
+
+  it('answers with something that only calls itself JSON', async () => {
+    await fault({ at: 'pictures', kind: 'not-json' });
+    assert.match(await failure(request()), /SyntaxError/);
+  });
+
+  it('breaks off in the middle of an answer', async () => {
+    await fault({ at: 'pictures', kind: 'half' });
+    assert.equal(await failure(request()), 'UND_ERR_SOCKET');
+  });
+
+  it('sends the first half of an answer and the length of the whole', async () => {
+    await fault({ at: 'pictures', kind: 'half' });
+    const { head, body } = await test.rawAnswer('POST', '/v1/pictures');
+    const promised = Number(/content-length: (\d+)/i.exec(head)?.[1]);
+    assert.equal(body.length, Math.ceil(promised / 2));
+  });
+
+  it('resets the connection once it has acted', async () => {
+    await test.admin('PUT', 'picture-code', { order: 'never' });
+    await fault({ at: 'sms-codes', kind: 'lost' });
+    const phone = { callingCode: '+1', number: '2015550123' };
+    const outcome = await failure(test.ask('POST', '/v1/sms-codes', phone));
+    test.clock.advance(0);
+    assert.deepEqual([outcome, test.sent.length], ['ECONNRESET', 1]);
+  });
+
+  for (const [code, status] of Object.entries(ERROR_STATUS)) {
+    it(`answers with ${code} when told to`, async () => {
+      await fault({ at: 'pictures', kind: 'error', code });
+      const answer = await request();
+      assert.deepEqual([answer.status, errorCode(answer)], [status, code]);
+    });
+  }
+
+  it('waits at the one address that it is told to wait at', async () => {
+    await test.admin('PUT', 'latency', { latency: 'sign-in=4m' });
+    assert.equal((await request()).status, 201);
+  });
+
+  it('lists and clears latencies', async () => {
+    await test.admin('PUT', 'latency', { latency: 'sign-in=4m' });
+    const before = member(await test.admin('GET', 'settings'), 'latency');
+    await test.admin('DELETE', 'latency');
+    const after = member(await test.admin('GET', 'settings'), 'latency');
+    const rule = { at: 'sign-in', latency: { kind: 'fixed', ms: 240_000 } };
+    assert.deepEqual([before, after], [[rule], []]);
+  });
+
+  it('changes how hard a picture is to read', async () => {
+    await test.admin('PUT', 'picture-code', { difficulty: 'hard' });
+    assert.match(String(member(await request(), 'svg')), /stroke=/);
+  });
+
+  it('refuses a difficulty it does not know', async () => {
+    const answer = await test.admin('PUT', 'picture-code', { difficulty: 'nasty' });
+    assert.equal(errorCode(answer), 'BAD_REQUEST');
   });
 
   it("answers with one of the service's errors", async () => {
