@@ -70,6 +70,7 @@ function describe(info: PhoneInfo, { profile }: StartOptions): string {
     `  adb      adb -s ${info.serial} shell\n` +
     `  number   ${info.number}   (adb -s ${info.serial} emu sms send 12345 hello)\n` +
     `  service  ${info.service.url}\n` +
+    `  admin    ${info.service.admin}   (Authorization: Bearer ${info.service.adminToken})\n` +
     `Stop it with Ctrl-C.\n`
   );
 }

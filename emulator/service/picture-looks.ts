@@ -25,7 +25,7 @@ const HEIGHT = 72;
  */
 const LOOKS: Readonly<Record<PictureDifficulty, Look>> = {
   easy: { noise: 0, color: false, background: '', fontSize: 42, tilt: 0 },
-  medium: { noise: 1, color: false, background: '', fontSize: 46, tilt: 3 },
+  medium: { noise: 2, color: false, background: '', fontSize: 46, tilt: 6 },
   hard: { noise: 5, color: true, background: '#eef1f4', fontSize: 62, tilt: 8 },
 };
 

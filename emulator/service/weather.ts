@@ -11,6 +11,8 @@ const WEB_PAGE =
 const OTHER_JSON = { result: 'ok', data: [] };
 const NO_JSON = 'OK, done';
 const JSON_TYPE = { 'content-type': 'application/json' };
+/** Methods that submit nothing. */
+const READING_METHODS = ['GET', 'HEAD'];
 /** What is cut in half where the service answers without a body. */
 const SOME_JSON = JSON.stringify(OTHER_JSON);
 
@@ -84,7 +86,7 @@ async function count(
   point: RoutePoint,
   c: Context<ServiceEnv>,
 ): Promise<() => void> {
-  if (c.req.method === 'GET') return () => {};
+  if (READING_METHODS.includes(c.req.method)) return () => {};
   const receivedAtMs = context.clock.now();
   const { outgoing } = c.env;
   const whose = await whoseRequest(context, c);

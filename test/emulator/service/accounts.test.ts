@@ -117,6 +117,18 @@ describe('accounts made beforehand', () => {
     assert.equal(errorCode(answer), 'PASSWORD_WRONG');
   });
 
+  it('are open on two phones, and stay so on one when the other signs out', async () => {
+    const [first, second] = [await tokenOf(), String(member(await signIn(E164), 'token'))];
+    await test.ask('DELETE', '/v1/session', undefined, { token: first });
+    const answers = [first, second].map((token) =>
+      test.ask('GET', '/v1/account', undefined, { token }),
+    );
+    assert.deepEqual(
+      (await Promise.all(answers)).map(({ status }) => status),
+      [401, 200],
+    );
+  });
+
   it('are listed without their password', async () => {
     await tokenOf({ nickname: 'Ann' });
     const { accounts } = (await test.admin('GET', 'accounts')).body as { accounts: object[] };

@@ -1,8 +1,28 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import fc from 'fast-check';
 import { Latencies, parseLatencyRule } from '../../../emulator/service/latencies.ts';
 
 const latencies = (...rules: string[]) => new Latencies(() => 0.5, rules.map(parseLatencyRule));
+
+describe('parseLatencyRule', () => {
+  it('gives a rule or a RangeError for any text', () => {
+    const piece = fc.constantFrom('sms-codes', '*', '=', '1s', 'script:', ',', '..', ' ');
+    const text = fc.oneof(
+      fc.string(),
+      fc.array(piece).map((pieces) => pieces.join('')),
+    );
+    fc.assert(
+      fc.property(text, (rule) => {
+        try {
+          assert.ok(parseLatencyRule(rule).latency.kind);
+        } catch (error) {
+          assert.ok(error instanceof RangeError, String(error));
+        }
+      }),
+    );
+  });
+});
 
 describe('latencies', () => {
   it('are nought unless set', () => {
