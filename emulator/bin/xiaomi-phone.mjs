@@ -1,7 +1,18 @@
 #!/usr/bin/env node
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { register } from 'tsx/esm/api';
+import { bundle } from './bundle.mjs';
 
-// Named, so that it is found from any working directory.
-register({ tsconfig: fileURLToPath(new URL('../../tsconfig.json', import.meta.url)) });
-await import('../cli.ts');
+const emulator = fileURLToPath(new URL('..', import.meta.url));
+const packages = dirname(dirname(createRequire(import.meta.url).resolve('esbuild/package.json')));
+
+process.setSourceMapsEnabled(true);
+await import(
+  await bundle({
+    entry: join(emulator, 'cli.ts'),
+    tsconfig: join(emulator, '..', 'tsconfig.json'),
+    // Beside the packages that the bundle imports.
+    cache: join(packages, '.cache', 'xiaomi-phone'),
+  })
+);
