@@ -2,59 +2,54 @@ import type { Clock } from './android/clock.ts';
 import { AndroidSystem } from './android/system.ts';
 import { SECURE_PROPERTY } from './apps/account/passport-activity.tsx';
 import { systemApps } from './apps/index.ts';
+import type { MobileNetwork } from './mobile-network.ts';
 import type { Profile } from './profiles/profile.ts';
-import { AccountService, type ServiceSetup } from './service/service.ts';
 import { Shell } from './shell/shell.ts';
 import { UiAutomator2Server } from './uiautomator2/server.ts';
 
 const UIAUTOMATOR2_TEST_PACKAGE = 'io.appium.uiautomator2.server.test';
 
-export interface BootOptions extends ServiceSetup {
+export interface BootOptions {
   readonly profile: Profile;
   /** E.164 */
   readonly phoneNumber: string;
   /** FLAG_SECURE on the account app's pages. */
   readonly secure: boolean;
-  log(message: string): void;
 }
 
 /** The parts of a phone that take a while to load and to start. */
 export interface BootedPhone {
   readonly system: AndroidSystem;
   readonly shell: Shell;
-  readonly service: { readonly url: string; readonly adminToken: string };
   stop(): Promise<void>;
 }
 
 /**
- * Starts the account service and boots the system whose apps call it. A boot that fails leaves
- * nothing running.
+ * Boots the system whose apps call the account service, and registers its SIM card.
+ * @throws NumberTakenError, with nothing left running.
  */
-export async function boot(options: BootOptions, clock: Clock): Promise<BootedPhone> {
-  const { phoneNumber } = options;
-  const service = new AccountService({
-    ...options,
-    clock,
-    sendSms: (toNumber, body, from) => {
-      // The account service serves any number; only this phone's own reaches this phone.
-      if (toNumber === phoneNumber) system.telephony.receiveSms({ from, body });
-    },
-  });
-  const { url } = await service.start();
+export async function boot(
+  options: BootOptions,
+  clock: Clock,
+  surroundings: { readonly network: MobileNetwork; readonly serviceUrl: string },
+): Promise<BootedPhone> {
+  const { network, serviceUrl } = surroundings;
+  const signOff = network.register(options.phoneNumber, (message) =>
+    system.telephony.receiveSms(message),
+  );
   let system: AndroidSystem;
   try {
-    system = bootSystem(options, clock, url);
+    system = bootSystem(options, clock, serviceUrl);
   } catch (error) {
-    await service.stop();
+    signOff();
     throw error;
   }
   return {
     system,
     shell: new Shell(system),
-    service: { url, adminToken: service.adminToken },
     stop: async () => {
+      signOff();
       await system.stop();
-      await service.stop();
     },
   };
 }

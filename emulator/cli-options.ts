@@ -1,98 +1,123 @@
 import { parseArgs } from 'node:util';
-import { defaultProfile, findProfile, inLanguage, profiles } from './profiles/index.ts';
-import type { Profile } from './profiles/profile.ts';
+import { choosePhones, DEFAULT_NUMBER, type ChosenPhone } from './cli-phones.ts';
+import { defaultProfile, profiles } from './profiles/index.ts';
 import { readServiceOptions, SERVICE_HELP, SERVICE_OPTIONS } from './service/options.ts';
-import { isPhoneNumber } from './service/phone-number.ts';
 import type { ServiceSetup } from './service/service.ts';
+import { readOption as read, UsageError } from './usage-error.ts';
 
-/** What is wrong with a command line, in one message for the person who typed it. */
-export class UsageError extends Error {
-  override readonly name = 'UsageError';
+export type CommandLine = StartOptions | ProfilesOptions | { readonly command: 'help' };
+
+export interface ProfilesOptions {
+  readonly command: 'profiles';
+  readonly json: boolean;
 }
 
-export interface StartOptions extends ServiceSetup {
-  readonly profile: Profile;
-  readonly consolePort: number | undefined;
-  /** E.164 */
-  readonly phoneNumber: string;
+export interface StartOptions {
+  readonly command: 'start';
+  /** At least one. */
+  readonly phones: readonly ChosenPhone[];
+  /** Of the account service that they share. */
+  readonly service: Required<ServiceSetup>;
   readonly secure: boolean;
-  /** Print one line of JSON instead of text. */
+  /** Print a line of JSON for each phone instead of text. */
   readonly json: boolean;
   /** Stop when stdin ends, as it does when the parent process dies. */
   readonly exitWithParent: boolean;
 }
 
-const DEFAULT_NUMBER = '+12015550123';
-
 export const HELP = `Usage: xiaomi-phone start [options]
+       xiaomi-phone profiles [--json]
 
-Starts an emulated Xiaomi phone that adb lists as emulator-<port>, and runs until Ctrl-C,
-SIGTERM or 'adb emu kill'.
+start: emulated Xiaomi phones that adb lists as emulator-<port>, until Ctrl-C, SIGTERM or, for
+one of them, 'adb -s <serial> emu kill'. The phones of one process share the account service.
 
+  --count N             how many phones, 1-64 (default: as many as there are profiles,
+                        languages or numbers given, at least one)
   --profile ID          which phone: ${profiles.map(({ id }) => id).join(', ')}
-                        (default ${defaultProfile.id})
+                        (default ${defaultProfile.id}); given several times, the
+                        phones take them in turn
   --language TAG        the phone's language, of those its profile has (xiaomi-phone profiles);
-                        by default the one it is sold with
-  --port PORT           even console port; adb gets the one above
-                        (default: the first free pair of 5554-5682)
-  --number NUMBER       the SIM card's number, with country code (default ${DEFAULT_NUMBER})
+                        by default the one it is sold with; given several times, in turn too
+  --port PORT           even console port of the first phone; adb gets the one above, and the
+                        next phone the two after that (default: the free pairs of 5554-5683)
+  --number NUMBER       the first SIM card's number, with country code (default
+                        ${DEFAULT_NUMBER}); the next phones have the numbers after it, or give
+                        it several times
 ${SERVICE_HELP}  --secure on|off       FLAG_SECURE on the account pages, as release builds have it
                         (default off)
   --exit-with-parent    stop when standard input ends
-  --json                print one line of JSON when ready
+  --json                print one line of JSON for each phone when it is ready
   --help                print this
+
+profiles: the phones there are, as a table or with --json as an array.
 
 Environment: ANDROID_ADB_SERVER_PORT (default 5037), ANDROID_HOME or ANDROID_SDK_ROOT.
 `;
 
 /**
  * Reads the command line, without `node` and the script.
- * @returns 'help' if that was asked for.
  * @throws UsageError naming the option, its value and what was expected.
  */
-export function parseCommandLine(args: readonly string[]): StartOptions | 'help' {
+export function parseCommandLine(args: readonly string[]): CommandLine {
   const { values, positionals } = parse(args);
-  if (values.help) return 'help';
-  if (positionals[0] !== 'start') {
-    const got = positionals[0] === undefined ? 'no command' : `command '${positionals[0]}'`;
-    throw new UsageError(`${got}: expected 'xiaomi-phone start' (see --help)`);
+  if (values.help) return { command: 'help' };
+  const [command, extra] = positionals;
+  if (command !== 'start' && command !== 'profiles') {
+    const got = command === undefined ? 'no command' : `command '${command}'`;
+    throw new UsageError(
+      `${got}: expected 'xiaomi-phone start' or 'xiaomi-phone profiles' (see --help)`,
+    );
   }
-  if (positionals.length > 1) {
-    throw new UsageError(`unexpected argument '${positionals[1]}' (see --help)`);
-  }
-  const profile =
-    values.profile === undefined ? defaultProfile : read('profile', values.profile, findProfile);
+  if (extra !== undefined) throw new UsageError(`unexpected argument '${extra}' (see --help)`);
+  return command === 'start' ? startOptions(values) : profilesOptions(values);
+}
+
+type Values = ReturnType<typeof parse>['values'];
+
+function startOptions(values: Values): StartOptions {
   return {
-    profile:
-      values.language === undefined
-        ? profile
-        : read('language', values.language, (language) => inLanguage(profile, language)),
-    consolePort: values.port === undefined ? undefined : read('port', values.port, parsePort),
-    phoneNumber: read('number', values.number ?? DEFAULT_NUMBER, parsePhoneNumber),
-    ...readServiceOptions(values, read),
+    command: 'start',
+    phones: choosePhones(values),
+    service: readServiceOptions(values, read),
     secure: read('secure', values.secure ?? 'off', parseSwitch),
     json: values.json ?? false,
     exitWithParent: values['exit-with-parent'] ?? false,
   };
 }
 
+function profilesOptions({ json = false, ...others }: Values): ProfilesOptions {
+  const [other] = Object.keys(others);
+  if (other !== undefined) {
+    throw new UsageError(`--${other} is an option of 'start'; 'profiles' takes --json alone`);
+  }
+  return { command: 'profiles', json };
+}
+
+const OPTIONS = {
+  count: { type: 'string' },
+  profile: { type: 'string', multiple: true },
+  language: { type: 'string', multiple: true },
+  port: { type: 'string' },
+  number: { type: 'string', multiple: true },
+  ...SERVICE_OPTIONS,
+  secure: { type: 'string' },
+  json: { type: 'boolean' },
+  'exit-with-parent': { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
+} as const;
+
 function parse(args: readonly string[]) {
   try {
-    return parseArgs({
+    const parsed = parseArgs({
       args: [...args],
       allowPositionals: true,
-      options: {
-        profile: { type: 'string' },
-        language: { type: 'string' },
-        port: { type: 'string' },
-        number: { type: 'string' },
-        ...SERVICE_OPTIONS,
-        secure: { type: 'string' },
-        json: { type: 'boolean' },
-        'exit-with-parent': { type: 'boolean' },
-        help: { type: 'boolean', short: 'h' },
-      },
+      tokens: true,
+      options: OPTIONS,
     });
+    assertGivenOnce(
+      parsed.tokens.flatMap((token) => (token.kind === 'option' ? [token.name] : [])),
+    );
+    return parsed;
   } catch (error) {
     if (!(error instanceof TypeError)) throw error;
     // Node explains at length how to pass an argument that looks like an option.
@@ -101,30 +126,11 @@ function parse(args: readonly string[]) {
   }
 }
 
-function read<T>(option: string, value: string, parser: (value: string) => T): T {
-  try {
-    return parser(value);
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
-    throw new UsageError(`--${option}: ${error.message}`);
-  }
-}
-
-function parsePort(value: string): number {
-  const port = Number(value);
-  if (!/^\d+$/.test(value) || port % 2 !== 0 || port < 1024 || port > 65_534) {
-    throw new RangeError(`'${value}' is not an even port number from 1024 to 65534`);
-  }
-  return port;
-}
-
-function parsePhoneNumber(value: string): string {
-  if (!isPhoneNumber(value)) {
-    throw new RangeError(
-      `'${value}' is not a phone number with country code, as ${DEFAULT_NUMBER} is`,
-    );
-  }
-  return value;
+/** Of an option given twice, parseArgs would take the last in silence. */
+function assertGivenOnce(names: readonly string[]): void {
+  const isRepeatable = (name: string) => 'multiple' in OPTIONS[name as keyof typeof OPTIONS];
+  const twice = names.find((name, at) => names.indexOf(name) !== at && !isRepeatable(name));
+  if (twice !== undefined) throw new UsageError(`--${twice} is given twice; expected once`);
 }
 
 function parseSwitch(value: string): boolean {

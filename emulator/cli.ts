@@ -1,7 +1,10 @@
 import { debuglog } from 'node:util';
-import { PortTakenError } from './adbd/port-pair.ts';
-import { HELP, parseCommandLine, UsageError, type StartOptions } from './cli-options.ts';
-import { type PhoneInfo, PhoneStoppedError, XiaomiPhone } from './phone.ts';
+import { NoFreePortsError, PortTakenError } from './adbd/port-pair.ts';
+import { HELP, parseCommandLine, type StartOptions } from './cli-options.ts';
+import { profileEntry, profileTable } from './cli-profiles.ts';
+import { PhoneFleet, PhoneStartError, type StartedPhone } from './fleet.ts';
+import { profiles } from './profiles/index.ts';
+import { UsageError } from './usage-error.ts';
 
 const DEFAULT_ADB_SERVER_PORT = 5037;
 const EXIT_CODE_FAILED = 1;
@@ -12,49 +15,70 @@ await main(process.argv.slice(2));
 async function main(args: readonly string[]): Promise<void> {
   try {
     const options = parseCommandLine(args);
-    if (options === 'help') process.stdout.write(HELP);
+    if (options.command === 'help') process.stdout.write(HELP);
+    else if (options.command === 'profiles') printProfiles(options.json);
     else await run(options);
   } catch (error) {
-    // Whoever ends a phone while it starts wants nothing else.
-    if (error instanceof PhoneStoppedError) return;
     process.stderr.write(`xiaomi-phone: ${describeError(error as Error)}\n`);
     process.exitCode = error instanceof UsageError ? EXIT_CODE_USAGE : EXIT_CODE_FAILED;
   }
 }
 
+function printProfiles(json: boolean): void {
+  const entries = profiles.map(profileEntry);
+  process.stdout.write(json ? `${JSON.stringify(entries, null, 2)}\n` : profileTable(entries));
+}
+
 async function run(options: StartOptions): Promise<void> {
-  const { json, exitWithParent, ...phoneOptions } = options;
-  const phone = new XiaomiPhone({
-    ...phoneOptions,
+  const { phones, service, secure, json, exitWithParent } = options;
+  const fleet = new PhoneFleet({
+    service,
     adbServerPort: adbServerPort(),
     // Shown with NODE_DEBUG=xiaomi-phone.
     log: debuglog('xiaomi-phone'),
   });
-  const stop = () => void phone.stop();
+  const stop = () => void fleet.stop();
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, stop);
   if (exitWithParent) process.stdin.once('end', stop).once('close', stop).resume();
   try {
-    const info = await phone.start();
-    process.stdout.write(json ? `${JSON.stringify(info)}\n` : describe(info, options));
-    if (!phone.listedByAdb) {
-      process.stderr.write(
-        `xiaomi-phone: no adb server lists the phone yet; install adb, or run 'adb devices'\n`,
-      );
-    }
-    await phone.stopped;
+    const started = await fleet.startAll(
+      phones.map((phone) => ({ ...phone, secure })),
+      (phone) => process.stdout.write(json ? `${JSON.stringify(phone.info)}\n` : describe(phone)),
+    );
+    if (started.length > 0) describeRun(started, json);
+    await fleet.allStopped();
   } finally {
-    // An input that is still read keeps the process alive, also when the phone could not start.
+    await fleet.stop();
+    // An input that is still read keeps the process alive, also when no phone could start.
     if (exitWithParent) process.stdin.destroy();
   }
 }
 
+function describeRun(started: readonly StartedPhone[], json: boolean): void {
+  if (started.some(({ phone }) => !phone.listedByAdb)) {
+    const phones = started.length === 1 ? 'the phone' : 'all of the phones';
+    process.stderr.write(
+      `xiaomi-phone: no adb server lists ${phones} yet; install adb, or run 'adb devices'\n`,
+    );
+  }
+  if (json) return;
+  const howToEndOne = started.length === 1 ? '' : `, one of them with 'adb -s <serial> emu kill'`;
+  process.stdout.write(`Stop ${started.length === 1 ? 'it' : 'them'} with Ctrl-C${howToEndOne}.\n`);
+}
+
 /** The stack too, unless the message says all a person needs. */
 function describeError(error: Error): string {
+  if (error instanceof PhoneStartError) {
+    return `${error.isOneOfMany ? `${error.message}; none was started: ` : ''}${describeError(error.cause)}`;
+  }
   if (error instanceof PortTakenError) {
     return (
       `${error.message}: choose another even number for --port, or leave --port away for the first ` +
       `free one; '${portOwnerCommand(error.port)}' tells who has it`
     );
+  }
+  if (error instanceof NoFreePortsError) {
+    return `${error.message}: end phones that are not needed, or choose others with --port`;
   }
   const isPlain = error instanceof UsageError || 'syscall' in error;
   return isPlain ? error.message : `the phone could not start\n${error.stack}`;
@@ -64,14 +88,13 @@ function portOwnerCommand(port: number): string {
   return process.platform === 'win32' ? `netstat -ano | findstr :${port}` : `lsof -i :${port}`;
 }
 
-function describe(info: PhoneInfo, { profile }: StartOptions): string {
+function describe({ phone, info }: StartedPhone): string {
   return (
-    `${profile.name}, ${info.system}, is ready.\n` +
+    `${phone.profile.name}, ${info.system}, is ready.\n` +
     `  adb      adb -s ${info.serial} shell\n` +
     `  number   ${info.number}   (adb -s ${info.serial} emu sms send 12345 hello)\n` +
     `  service  ${info.service.url}\n` +
-    `  admin    ${info.service.admin}   (Authorization: Bearer ${info.service.adminToken})\n` +
-    `Stop it with Ctrl-C.\n`
+    `  admin    ${info.service.admin}   (Authorization: Bearer ${info.service.adminToken})\n`
   );
 }
 

@@ -2,10 +2,14 @@ import type { Server } from 'node:net';
 import { AdbDaemon } from './adbd/daemon.ts';
 import { listenOnPortPair, type PortPair } from './adbd/port-pair.ts';
 import { AdbServerLink } from './adbd/server-link.ts';
+import type { AdbServer } from './adbd/start-server.ts';
 import { SystemClock } from './android/clock.ts';
 import type { BootedPhone, BootOptions } from './boot.ts';
 import { authTokenPath, readAuthToken } from './console/auth-token.ts';
 import { EmulatorConsole } from './console/console.ts';
+import type { MobileNetwork } from './mobile-network.ts';
+import { systemVersion, type PhoneInfo, type ServiceAddress } from './phone-info.ts';
+import type { Profile } from './profiles/profile.ts';
 
 /** How long `start()` waits for an adb server to list the phone. */
 const ADB_ONLINE_TIMEOUT_MS = 15_000;
@@ -17,21 +21,15 @@ const COMPLETE_BOOT_MS = 2000;
 export interface XiaomiPhoneOptions extends BootOptions {
   /** Even; adb gets the port above. Default: the first free pair of 5554–5682. */
   readonly consolePort?: number | undefined;
-  /** Port of the adb server on 127.0.0.1 that is told of the phone. */
-  readonly adbServerPort: number;
 }
 
-/** What others need to know of a running phone. */
-export interface PhoneInfo {
-  /** As `adb devices` lists it. */
-  readonly serial: string;
-  readonly adbPort: number;
-  readonly consolePort: number;
-  readonly model: string;
-  /** e.g. `HyperOS 3.0.5.0.WNRMIXM (Android 16)` */
-  readonly system: string;
-  readonly number: string;
-  readonly service: { readonly url: string; readonly admin: string; readonly adminToken: string };
+/** What a phone shares with others. */
+export interface Surroundings {
+  readonly network: MobileNetwork;
+  readonly adbServer: AdbServer;
+  /** The account service, started by whoever asks first. */
+  service(): Promise<ServiceAddress>;
+  log(message: string): void;
 }
 
 /** The phone was stopped before it had started. */
@@ -40,7 +38,7 @@ export class PhoneStoppedError extends Error {
 }
 
 /**
- * An emulated Xiaomi phone: adb, console, system and the account service its apps call.
+ * An emulated Xiaomi phone: adb, console and system.
  *
  * adb and the console answer at once; the system boots behind them, and what needs it waits.
  */
@@ -48,6 +46,7 @@ export class XiaomiPhone {
   /** Resolves when the phone has been stopped, by `stop()` or by `adb emu kill`. */
   readonly stopped: Promise<void>;
   readonly #options: XiaomiPhoneOptions;
+  readonly #surroundings: Surroundings;
   readonly #clock = new SystemClock();
   readonly #daemon: AdbDaemon;
   readonly #console: EmulatorConsole;
@@ -62,10 +61,12 @@ export class XiaomiPhone {
   #restarting = false;
   #cancelBoot: () => void = () => {};
 
-  constructor(options: XiaomiPhoneOptions) {
+  constructor(options: XiaomiPhoneOptions, surroundings: Surroundings) {
     this.#options = options;
+    this.#surroundings = surroundings;
     this.stopped = new Promise((resolve) => (this.#onStopped = resolve));
-    const { profile, log } = options;
+    const { profile } = options;
+    const { log } = surroundings;
     const phone = this;
     const property = (name: string) => profile.properties[name] ?? '';
     this.#daemon = new AdbDaemon({
@@ -102,47 +103,51 @@ export class XiaomiPhone {
     );
   }
 
+  get profile(): Profile {
+    return this.#options.profile;
+  }
+
   /** Whether an adb server lists the phone; known once `start()` has resolved. */
   listedByAdb = false;
 
   /**
+   * Opens the phone's ports, unless `start()` has.
+   * @throws PortTakenError, NoFreePortsError; PhoneStoppedError after `stop()`.
+   */
+  async listen(): Promise<void> {
+    this.#assertNotStopped();
+    this.#listening ??= this.#openPorts();
+    await this.#listening;
+  }
+
+  /**
    * Resolves when the phone has booted and an adb server lists it, if there is one.
-   * @throws PortTakenError; PhoneStoppedError if `stop()` is called meanwhile; what the boot threw.
+   * @throws what `listen()` throws; NumberTakenError; PhoneStoppedError if `stop()` is called
+   *   meanwhile; what the boot threw.
    */
   async start(): Promise<PhoneInfo> {
-    const { consolePort, adbServerPort, log } = this.#options;
+    const { adbServer, log } = this.#surroundings;
     try {
       // adb sends the token only if the file was there when `adb emu` started.
       await readAuthToken(authTokenPath());
       this.#assertNotStopped();
-      this.#listening = listenOnPortPair(consolePort);
-      const sockets = await this.#listening;
+      this.#listening ??= this.#openPorts();
+      const { adbPort, consolePort } = await this.#listening;
       this.#assertNotStopped();
-      sockets.adb.on('connection', (socket) => {
-        if (this.#restarting) socket.destroy();
-        else this.#daemon.attach(socket);
-      });
-      sockets.console.on('connection', (socket) => this.#console.attach(socket));
-      const { adbPort } = sockets;
-      const clock = this.#clock;
-      const link = new AdbServerLink({ adbPort, serverPort: adbServerPort, clock, log });
+      const link = new AdbServerLink({ adbPort, server: adbServer, clock: this.#clock, log });
       this.#link = link;
       link.start();
-      const { service } = await this.#boot();
+      const [service] = await Promise.all([this.#surroundings.service(), this.#boot()]);
       this.listedByAdb = await link.online(ADB_ONLINE_TIMEOUT_MS);
       this.#assertNotStopped();
       return {
         serial: link.serial,
         adbPort,
-        consolePort: sockets.consolePort,
+        consolePort,
         model: this.#property('ro.product.model'),
-        system: this.#systemVersion(),
+        system: systemVersion(this.#options.profile),
         number: this.#options.phoneNumber,
-        service: {
-          url: service.url,
-          admin: `${service.url}/admin`,
-          adminToken: service.adminToken,
-        },
+        service,
       };
     } catch (error) {
       await this.stop();
@@ -169,20 +174,34 @@ export class XiaomiPhone {
     this.#onStopped();
   }
 
+  async #openPorts(): Promise<PortPair> {
+    const sockets = await listenOnPortPair(this.#options.consolePort);
+    sockets.adb.on('connection', (socket) => {
+      if (this.#restarting) socket.destroy();
+      else this.#daemon.attach(socket);
+    });
+    sockets.console.on('connection', (socket) => this.#console.attach(socket));
+    return sockets;
+  }
+
   #boot(): Promise<BootedPhone> {
     this.#booting ??= this.#loadAndBoot();
     return this.#booting;
   }
 
   async #loadAndBoot(): Promise<BootedPhone> {
-    const { boot } = await import('./boot.ts');
-    this.#booted = await boot(this.#options, this.#clock);
+    const { network } = this.#surroundings;
+    const [{ boot }, service] = await Promise.all([
+      import('./boot.ts'),
+      this.#surroundings.service(),
+    ]);
+    this.#booted = await boot(this.#options, this.#clock, { network, serviceUrl: service.url });
     this.#booted.system.power.onReboot((reason) => void this.#reboot(reason));
     return this.#booted;
   }
 
   async #reboot(reason: string): Promise<void> {
-    this.#options.log(`restarting${reason && `: ${reason}`}`);
+    this.#surroundings.log(`restarting${reason && `: ${reason}`}`);
     this.#restarting = true;
     this.#cancelBoot();
     this.#power.abort(new Error('the phone restarts'));
@@ -202,14 +221,6 @@ export class XiaomiPhone {
 
   #property(name: string): string {
     return this.#options.profile.properties[name] ?? '';
-  }
-
-  #systemVersion(): string {
-    const hyperOs = this.#property('ro.mi.os.version.incremental').replace(/^OS/, '');
-    const name = hyperOs
-      ? `HyperOS ${hyperOs}`
-      : `MIUI ${this.#property('ro.build.version.incremental')}`;
-    return `${name} (Android ${this.#options.profile.androidVersion})`;
   }
 }
 

@@ -14,6 +14,15 @@ export class PortTakenError extends Error {
   }
 }
 
+/** There is no free pair of ports left where adb looks for emulators. */
+export class NoFreePortsError extends Error {
+  override readonly name = 'NoFreePortsError';
+
+  constructor() {
+    super(`every pair of ports from ${FIRST_CONSOLE_PORT} to ${LAST_CONSOLE_PORT + 1} is in use`);
+  }
+}
+
 /** An emulator's two ports on 127.0.0.1: an even one for the console, the next for adb. */
 export interface PortPair {
   readonly consolePort: number;
@@ -25,18 +34,18 @@ export interface PortPair {
 /**
  * Listens on a pair of ports.
  * @param consolePort the even port to take; without it the first free pair of 5554–5682.
- * @throws PortTakenError if the pair asked for, or every pair, is taken.
+ * @throws PortTakenError if one of the pair asked for is taken, NoFreePortsError if every pair is.
  */
 export async function listenOnPortPair(consolePort?: number): Promise<PortPair> {
   if (consolePort !== undefined) return listenOn(consolePort);
-  for (let port = FIRST_CONSOLE_PORT; port < LAST_CONSOLE_PORT; port += 2) {
+  for (let port = FIRST_CONSOLE_PORT; port <= LAST_CONSOLE_PORT; port += 2) {
     try {
       return await listenOn(port);
     } catch (error) {
       if (!(error instanceof PortTakenError)) throw error;
     }
   }
-  return listenOn(LAST_CONSOLE_PORT);
+  throw new NoFreePortsError();
 }
 
 async function listenOn(consolePort: number): Promise<PortPair> {

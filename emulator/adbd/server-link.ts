@@ -3,7 +3,7 @@ import net from 'node:net';
 import type { Clock } from '../android/clock.ts';
 import { ByteQueue } from './byte-queue.ts';
 import { AdbProtocolError } from './packet.ts';
-import { startAdbServer } from './start-server.ts';
+import type { AdbServer } from './start-server.ts';
 
 const RETRY_MS = 500;
 /** How long an adb server gets to connect to a phone that it was told of. */
@@ -12,8 +12,7 @@ const ANNOUNCE_AGAIN_MS = 2000;
 interface AdbServerLinkOptions {
   /** The host port on which the phone's adbd listens; the serial is made of the one below. */
   readonly adbPort: number;
-  /** Port of the adb server on 127.0.0.1. */
-  readonly serverPort: number;
+  readonly server: AdbServer;
   readonly clock: Clock;
   log(message: string): void;
 }
@@ -69,23 +68,32 @@ export class AdbServerLink {
   }
 
   async #run(signal: AbortSignal): Promise<void> {
-    const { serverPort, clock, log } = this.#options;
-    let mayStartServer = true;
+    if (!(await this.#follow(signal)) && !signal.aborted) await this.#startServer(signal);
+    // Whoever kills a server later does so on purpose: from now on one is only waited for.
     for (;;) {
-      const followed = await this.#follow(signal);
       this.#online = false;
-      if (signal.aborted) return;
-      if (!followed && mayStartServer) {
-        if (!(await startAdbServer(serverPort, signal, log))) this.#giveUpHope();
-      }
-      // Whoever kills a server later does so on purpose.
-      mayStartServer = false;
-      const stopped = await clock.sleep(RETRY_MS, signal).then(
-        () => false,
-        () => true,
-      );
-      if (stopped) return;
+      if (signal.aborted || !(await this.#slept(RETRY_MS, signal))) return;
+      await this.#follow(signal);
     }
+  }
+
+  /** Starts a server and follows it until it goes. */
+  async #startServer(signal: AbortSignal): Promise<void> {
+    const stopped = new Promise<false>((resolve) => {
+      signal.addEventListener('abort', () => resolve(false), { once: true });
+    });
+    const started = await Promise.race([this.#options.server.start(), stopped]);
+    if (signal.aborted) return;
+    // One that another program started at the same moment is as good.
+    if (!(await this.#follow(signal)) && !started) this.#giveUpHope();
+  }
+
+  /** Resolves with false if woken by the signal. */
+  #slept(delayMs: number, signal: AbortSignal): Promise<boolean> {
+    return this.#options.clock.sleep(delayMs, signal).then(
+      () => true,
+      () => false,
+    );
   }
 
   /** Follows the server's list of devices until it goes; false if there was no server. */
@@ -131,7 +139,7 @@ export class AdbServerLink {
 
   /** Sends a request to the server; `undefined` if none listens. */
   async #request(service: string, signal: AbortSignal): Promise<net.Socket | undefined> {
-    const socket = net.connect({ host: '127.0.0.1', port: this.#options.serverPort });
+    const socket = net.connect({ host: '127.0.0.1', port: this.#options.server.port });
     // net.connect's own `signal` option would leave a listener behind for every connection.
     const abort = () => socket.destroy(signal.reason as Error);
     signal.addEventListener('abort', abort);

@@ -1,45 +1,50 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { parseCommandLine, UsageError } from '../../emulator/cli-options.ts';
-import { readServiceOptions } from '../../emulator/service/options.ts';
+import fc from 'fast-check';
+import { parseCommandLine, type StartOptions } from '../../emulator/cli-options.ts';
+import { profiles } from '../../emulator/profiles/index.ts';
+import { readServiceOptions, SERVICE_OPTIONS } from '../../emulator/service/options.ts';
+import { UsageError } from '../../emulator/usage-error.ts';
 
-const parse = (...args: readonly string[]) => {
+const parse = (...args: readonly string[]): StartOptions => {
   const options = parseCommandLine(args);
-  assert.ok(options !== 'help');
+  assert.ok(options.command === 'start');
   return options;
 };
+const numbers = (...args: readonly string[]) =>
+  parse('start', ...args).phones.map(({ phoneNumber }) => phoneNumber);
 
 /** The account service's part of the options; its own tests are in service/options.test.ts. */
 const defaultService = readServiceOptions({}, (_option, value, parser) => parser(value));
 
 test('without options a phone with a fictional number and a good server day is meant', () => {
-  const options = parse('start');
+  const { phones, ...options } = parse('start');
   assert.deepEqual(
-    { ...options, profile: options.profile.id },
-    {
-      profile: 'redmi-note-13-pro-5g',
-      consolePort: undefined,
-      phoneNumber: '+12015550123',
-      ...defaultService,
-      secure: false,
-      json: false,
-      exitWithParent: false,
-    },
+    phones.map(({ profile, ...phone }) => ({ profile: profile.id, ...phone })),
+    [{ profile: 'redmi-note-13-pro-5g', consolePort: undefined, phoneNumber: '+12015550123' }],
   );
+  assert.deepEqual(options, {
+    command: 'start',
+    service: defaultService,
+    secure: false,
+    json: false,
+    exitWithParent: false,
+  });
 });
 
 test('every option is read', () => {
-  const { profile, ...options } = parse(
+  const { phones, ...options } = parse(
     ...['start', '--profile', 'redmi-note-13-pro-5g', '--port', '5560'],
     ...['--number', '+4917139200012', '--web-check', 'on', '--secure', 'on'],
     ...['--json', '--exit-with-parent'],
   );
-  assert.equal(profile.id, 'redmi-note-13-pro-5g');
+  assert.deepEqual(
+    phones.map(({ profile, ...phone }) => ({ profile: profile.id, ...phone })),
+    [{ profile: 'redmi-note-13-pro-5g', consolePort: 5560, phoneNumber: '+4917139200012' }],
+  );
   assert.deepEqual(options, {
-    consolePort: 5560,
-    phoneNumber: '+4917139200012',
-    ...defaultService,
-    webCheck: true,
+    command: 'start',
+    service: { ...defaultService, webCheck: true },
     secure: true,
     json: true,
     exitWithParent: true,
@@ -47,12 +52,117 @@ test('every option is read', () => {
 });
 
 test('help is told apart', () => {
-  assert.equal(parseCommandLine(['start', '--help']), 'help');
+  assert.deepEqual(parseCommandLine(['start', '--help']), { command: 'help' });
+});
+
+test('profiles takes --json', () => {
+  assert.deepEqual(parseCommandLine(['profiles']), { command: 'profiles', json: false });
+  assert.deepEqual(parseCommandLine(['profiles', '--json']), { command: 'profiles', json: true });
+});
+
+test('--count phones have the pairs of ports from --port on', () => {
+  const { phones } = parse('start', '--count', '3', '--port', '5640');
+  assert.deepEqual(
+    phones.map(({ consolePort }) => consolePort),
+    [5640, 5642, 5644],
+  );
+});
+
+test('--count phones have the number given and those after it', () => {
+  assert.deepEqual(numbers('--count', '3', '--number', '+12015550197'), [
+    '+12015550197',
+    '+12015550198',
+    '+12015550199',
+  ]);
+});
+
+test('phones have the numbers given, then those after the last', () => {
+  assert.deepEqual(
+    numbers('--count', '3', '--number', '+12015550150', '--number', '+4917139200012'),
+    ['+12015550150', '+4917139200012', '+4917139200013'],
+  );
+});
+
+test('there are as many phones as numbers, unless --count says otherwise', () => {
+  assert.equal(numbers('--number', '+12015550150', '--number', '+12015550160').length, 2);
+});
+
+test('phones take the profiles in turn', () => {
+  const ids = profiles.map(({ id }) => id);
+  const options = ids.flatMap((id) => ['--profile', id]);
+  const { phones } = parse('start', '--count', String(2 * ids.length), ...options);
+  assert.deepEqual(
+    phones.map(({ profile }) => profile.id),
+    [...ids, ...ids],
+  );
+});
+
+test('phones take the languages in turn', () => {
+  const { phones } = parse('start', '--count', '3', '--language', 'ru', '--language', 'zh-TW');
+  assert.deepEqual(
+    phones.map(({ profile }) => profile.locales[0].slice(0, 2)),
+    ['ru', 'zh', 'ru'],
+  );
+});
+
+test('any number of phones has numbers and ports that differ, in order', () => {
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 1, max: 36 }),
+      fc.integer({ min: 0, max: 64 }),
+      fc.integer({ min: 512, max: 32_000 }),
+      (count, first, halfPort) => {
+        const number = `+120155501${String(first).padStart(2, '0')}`;
+        const { phones } = parse(
+          ...['start', '--count', String(count)],
+          ...['--number', number, '--port', String(2 * halfPort)],
+        );
+        assert.deepEqual(
+          phones.map(({ phoneNumber, consolePort }) => [Number(phoneNumber), consolePort]),
+          Array.from({ length: count }, (_, index) => [
+            Number(number) + index,
+            2 * (halfPort + index),
+          ]),
+        );
+      },
+    ),
+  );
+});
+
+const OPTIONS = [
+  'count',
+  'profile',
+  'language',
+  'port',
+  'number',
+  'secure',
+  ...Object.keys(SERVICE_OPTIONS),
+];
+
+test('whatever is typed, it is read or refused in one line', () => {
+  const word = fc.oneof(
+    fc.constantFrom('start', 'profiles', '--json', '--exit-with-parent', '--', '-', ''),
+    fc.constantFrom(...OPTIONS).map((name) => `--${name}`),
+    fc.tuple(fc.constantFrom(...OPTIONS), fc.string()).map(([name, value]) => `--${name}=${value}`),
+    fc.constantFrom('8', '0', '5640', '+12015550150', 'on', '1s', 'after', 'sign-in=html'),
+    fc.string({ unit: 'binary' }),
+  );
+  fc.assert(
+    fc.property(fc.array(word, { maxLength: 8 }), (words) => {
+      try {
+        parseCommandLine(['start', ...words]);
+      } catch (error) {
+        assert.ok(error instanceof UsageError, String(error));
+        assert.doesNotMatch(error.message, /[\n\r]/);
+      }
+    }),
+    { numRuns: 1000 },
+  );
 });
 
 for (const [name, args, expected] of [
-  ['no command', [], /no command: expected 'xiaomi-phone start'/],
-  ['another command', ['stop'], /command 'stop': expected 'xiaomi-phone start'/],
+  ['no command', [], /no command: expected 'xiaomi-phone start' or/],
+  ['another command', ['stop'], /command 'stop': expected 'xiaomi-phone start' or/],
   ['one word too many', ['start', 'now'], /unexpected argument 'now'/],
   ['an unknown option', ['start', '--colour', 'red'], /Unknown option '--colour'/],
   ['an option without its value', ['start', '--port'], /--port/],
@@ -65,6 +175,48 @@ for (const [name, args, expected] of [
   ],
   ['a number without country code', ['start', '--number', '2015550123'], /^--number: '2015550123'/],
   ['an unknown phone', ['start', '--profile', 'mi-8'], /^--profile: .*'mi-8'.*known: redmi/],
+  ['a count that is none', ['start', '--count', '0'], /^--count: '0' is not .* from 1 to 64/],
+  [
+    'fewer phones than numbers',
+    ['start', '--count', '1', '--number', '+12015550150', '--number', '+12015550151'],
+    /^--count: '1' leaves 1 of 2 --number without a phone; give --count 2 or/,
+  ],
+  [
+    'one number for two phones',
+    ['start', '--number', '+12015550150', '--number', '+12015550150'],
+    /^--number: '\+12015550150' is given twice/,
+  ],
+  [
+    'a number that is given and follows another',
+    [...['start', '--count', '3'], ...['--number', '+12015550151', '--number', '+12015550150']],
+    /^--number: '\+12015550151' is given and also follows '\+12015550150'/,
+  ],
+  [
+    'a first number too near to the end of the fictional ones',
+    ['start', '--count', '3', '--number', '+12015550198'],
+    /^--number: 2 more phones need numbers after '\+12015550198', but .* end at \+12015550199; begin/,
+  ],
+  [
+    'a first number without valid ones after it',
+    ['start', '--count', '2', '--number', '+12019999999'],
+    /^--number: one more phone needs a number after '\+12019999999', but \+12020000000 is no phone number; /,
+  ],
+  [
+    'a first port too near to the last',
+    ['start', '--count', '8', '--port', '65534'],
+    /^--port: '65534' leaves no ports for 8 phones; expected 65520 or less/,
+  ],
+  ['an option twice', ['start', '--port', '5640', '--port', '5642'], /^--port is given twice/],
+  [
+    'an option of another command',
+    ['profiles', '--count', '2'],
+    /^--count is an option of 'start'; 'profiles' takes --json/,
+  ],
+  [
+    'a language that the phone has not',
+    ['start', '--language', 'fr'],
+    /^--language: .* has no language 'fr'; it has en, /,
+  ],
   ['a malformed latency', ['start', '--latency', 'fast'], /^--latency: .*'fast'/],
   ['a malformed switch', ['start', '--secure', 'yes'], /^--secure: 'yes' is neither on nor off/],
   ['a malformed fault', ['start', '--fault', 'x'], /^--fault: .*'x'/],

@@ -6,6 +6,7 @@ import { createInterface } from 'node:readline';
 import { text } from 'node:stream/consumers';
 import { after, before, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { profiles } from '../../emulator/profiles/index.ts';
 import { StockAdb } from './adbd/stock-adb.ts';
 
 const EXECUTABLE = fileURLToPath(new URL('../../emulator/bin/xiaomi-phone.mjs', import.meta.url));
@@ -99,10 +100,12 @@ test('--exit-with-parent ends it with its standard input', async () => {
 test('without --json a person is told what to do next', async () => {
   const phone = start('--exit-with-parent');
   assert.ok(phone.stdout);
-  const [first] = (await once(phone.stdout, 'data')) as [Buffer];
-  phone.stdin?.end();
-  await once(phone, 'exit');
-  assert.match(String(first), /is ready[^]*adb -s emulator-\d+ shell[^]*Ctrl-C/);
+  const printed: string[] = [];
+  for await (const line of createInterface({ input: phone.stdout })) {
+    printed.push(line);
+    if (line.includes('Ctrl-C')) phone.stdin?.end();
+  }
+  assert.match(printed.join('\n'), /is ready[^]*adb -s emulator-\d+ shell[^]*Ctrl-C/);
 });
 
 test('a port that is taken is told by its number, with what to do', async () => {
@@ -130,6 +133,53 @@ test('with --exit-with-parent too, a phone that cannot start ends while its pare
   const exit = await once(phone, 'exit');
   squatter.close();
   assert.deepEqual(exit, [1, null]);
+});
+
+async function run(...args: readonly string[]): Promise<string> {
+  const child = spawn(process.execPath, [EXECUTABLE, ...args], { cwd: adb.home, env: adb.env });
+  const [printed] = await Promise.all([text(child.stdout), once(child, 'exit')]);
+  return printed;
+}
+
+test('profiles --json tells what each phone is', async () => {
+  const entries = JSON.parse(await run('profiles', '--json')) as Record<string, unknown>[];
+  assert.deepEqual(
+    entries.find(({ id }) => id === 'redmi-7a'),
+    {
+      id: 'redmi-7a',
+      model: 'Redmi 7A',
+      system: 'MIUI 10.2.6.0.PCMCNXM (Android 9)',
+      region: 'cn',
+      generation: 'classic',
+      languages: ['zh-CN', 'zh-TW', 'en', 'ru'],
+    },
+  );
+});
+
+test('profiles prints a line for each phone', async () => {
+  const [head, ...lines] = (await run('profiles')).trimEnd().split('\n');
+  assert.match(head ?? '', /^ID +MODEL +SYSTEM +REGION +ACCOUNT APP +LANGUAGES$/);
+  assert.deepEqual(
+    lines.map((line) => line.split(' ')[0]),
+    profiles.map(({ id }) => id),
+  );
+});
+
+test('phones of all profiles run in one process, each as its own model', async () => {
+  const options = profiles.flatMap(({ id }) => ['--profile', id]);
+  const phone = start('--json', ...options);
+  assert.ok(phone.stdout);
+  const models: string[] = [];
+  for await (const line of createInterface({ input: phone.stdout })) {
+    const { serial } = JSON.parse(line) as { serial: string };
+    const { stdout } = await adb.run('-s', serial, 'shell', 'getprop ro.product.model');
+    models.push(stdout.trim());
+    if (models.length === profiles.length) phone.kill();
+  }
+  assert.deepEqual(
+    models.sort(),
+    profiles.map(({ properties }) => properties['ro.product.model'] ?? '').sort(),
+  );
 });
 
 test('a bad option ends it with exit code 2', async () => {

@@ -12,6 +12,7 @@ import { AdbDaemon } from '../../../emulator/adbd/daemon.ts';
 import type { ShellIo } from '../../../emulator/android/shell-io.ts';
 import { listenOnPortPair, type PortPair } from '../../../emulator/adbd/port-pair.ts';
 import { AdbServerLink } from '../../../emulator/adbd/server-link.ts';
+import { AdbServer } from '../../../emulator/adbd/start-server.ts';
 import { stubDevice } from './adb-host.ts';
 import { StockAdb } from './stock-adb.ts';
 
@@ -63,7 +64,9 @@ before(async () => {
   sockets = await listenOnPortPair();
   sockets.adb.on('connection', (socket) => daemon.attach(socket));
   const { adbPort } = sockets;
-  link = new AdbServerLink({ adbPort, serverPort: adb.serverPort, clock, log: () => undefined });
+  const log = () => undefined;
+  const server = new AdbServer(adb.serverPort, log);
+  link = new AdbServerLink({ adbPort, server, clock, log });
   link.start();
   assert.ok(await link.online(LISTED_TIMEOUT_MS), 'the phone was not listed');
 });

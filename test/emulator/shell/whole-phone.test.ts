@@ -3,31 +3,26 @@ import { randomBytes } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { after, before, test } from 'node:test';
-import { XiaomiPhone } from '../../../emulator/phone.ts';
+import { PhoneFleet } from '../../../emulator/fleet.ts';
 import { defaultProfile } from '../../../emulator/profiles/index.ts';
-import { parseLatency } from '../../../emulator/service/latency.ts';
 import { StockAdb } from '../adbd/stock-adb.ts';
 
 let adb: StockAdb;
-let phone: XiaomiPhone;
+let fleet: PhoneFleet;
 let serial: string;
 
 before(async () => {
   adb = await StockAdb.start();
-  phone = new XiaomiPhone({
+  fleet = new PhoneFleet({ service: {}, adbServerPort: adb.serverPort, log: () => {} });
+  const { info } = await fleet.start({
     profile: defaultProfile,
     phoneNumber: '+12015550123',
-    latency: parseLatency('0'),
-    faults: [],
-    pictureCode: 'never',
     secure: false,
-    adbServerPort: adb.serverPort,
-    log: () => {},
   });
-  ({ serial } = await phone.start());
+  ({ serial } = info);
 });
 after(async () => {
-  await phone.stop();
+  await fleet.stop();
   await adb.stop();
 });
 
