@@ -1,7 +1,8 @@
 /** One measured quantity: its samples' percentiles against its goal. */
 export interface Measurement {
   readonly name: string;
-  readonly unit: 'ms';
+  /** MB: 1,000,000 bytes. */
+  readonly unit: 'ms' | 'MB';
   readonly n: number;
   readonly p50: number;
   readonly p95: number;
@@ -12,19 +13,21 @@ export interface Measurement {
 
 /**
  * Runs `sample` `n` times, one after the other, and sums the results up.
- * @param sample resolves to a duration in ms; its own preparations do not count.
+ * @param sample resolves to a duration in ms, or what else the unit says; its own preparations do
+ *   not count.
  */
 export async function measure(
   name: string,
   goal: number,
   n: number,
   sample: () => Promise<number>,
+  unit: Measurement['unit'] = 'ms',
 ): Promise<Measurement> {
   const samples: number[] = [];
   for (let i = 0; i < n; i += 1) samples.push(await sample());
   samples.sort((a, b) => a - b);
   const p50 = percentile(samples, 50);
-  return { name, unit: 'ms', n, p50, p95: percentile(samples, 95), goal, ok: p50 < goal };
+  return { name, unit, n, p50, p95: percentile(samples, 95), goal, ok: p50 < goal };
 }
 
 /** How long a task takes, in ms. */

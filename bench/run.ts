@@ -2,12 +2,14 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { PROJECT_ROOT } from '../config/paths.ts';
+import { fleetBenchmarks } from './fleet.ts';
 import type { Measurement } from './measure.ts';
 import { phoneBenchmarks } from './phone.ts';
 import { sessionBenchmarks } from './session.ts';
 import { wholeRunBenchmarks } from './whole-run.ts';
 
 const GROUPS: Readonly<Record<string, () => Promise<Measurement[]>>> = {
+  fleet: fleetBenchmarks,
   phone: phoneBenchmarks,
   session: sessionBenchmarks,
   run: wholeRunBenchmarks,
