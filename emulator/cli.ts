@@ -37,6 +37,10 @@ async function run(options: StartOptions): Promise<void> {
     // Shown with NODE_DEBUG=xiaomi-phone.
     log: debuglog('xiaomi-phone'),
   });
+  // Phones go on when whoever has read enough of their lines closes the pipe.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
   const stop = () => void fleet.stop();
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, stop);
   if (exitWithParent) process.stdin.once('end', stop).once('close', stop).resume();

@@ -169,6 +169,21 @@ test('one of several that finds its port taken ends all of them', async () => {
   assert.match(await shell(0, 'echo here'), /here/);
 });
 
+test('phones go on when nobody reads their lines any more', async (t) => {
+  const port = await freePorts(4);
+  const deaf = start('--count', '2', '--port', String(port), '--number', '+12015550160');
+  t.after(() => deaf.kill('SIGKILL'));
+  deaf.stdout?.destroy();
+  const serials = [`emulator-${port}`, `emulator-${port + 2}`];
+  await Promise.all(serials.map((serial) => adb.run('-s', serial, 'wait-for-device')));
+  // It told of its phones when they were listed, so before it takes a command.
+  for (const serial of serials) {
+    assert.equal((await adb.run('-s', serial, 'shell', 'echo on')).stdout, 'on\n');
+  }
+  deaf.kill();
+  assert.deepEqual(await once(deaf, 'exit'), [0, null]);
+});
+
 test('phones end one by one, in any order, and the process with the last', async () => {
   const exited = once(fleet, 'exit');
   const [first, ...rest] = [3, 0, 7, 1, 6, 2, 5, 4].map((index) => phone(index).serial);
