@@ -85,6 +85,18 @@ export type NodeAction =
   | { readonly kind: 'setText'; readonly text: string }
   | { readonly kind: 'setSelection'; readonly start: number; readonly end: number };
 
+/** A JPEG as a stream of the screen has it. */
+export interface JpegPicture {
+  /** 1 … 100 */
+  readonly quality: number;
+  /** Of width and height, above 0 and up to 1. */
+  readonly scale: number;
+  /** Whether pixels are blended where it is made smaller. */
+  readonly smooth: boolean;
+}
+
+export type PictureFormat = 'png' | 'jpeg' | JpegPicture;
+
 /** The phone's screen is secure (FLAG_SECURE): no screenshot may be taken. */
 export class SecureScreenError extends Error {
   override readonly name = 'SecureScreenError';
@@ -113,7 +125,7 @@ export interface UiAutomation {
    * The screen as a picture, status bar included.
    * @throws SecureScreenError where the system version refuses instead of painting black.
    */
-  takeScreenshot(format?: 'png' | 'jpeg'): Promise<Buffer>;
+  takeScreenshot(format?: PictureFormat): Promise<Buffer>;
   /** Subscribes to toasts; the returned function unsubscribes. */
   onToast(listener: (event: ToastEvent) => void): () => void;
   /** Resolves when the screen has not changed for `quietMs`, or after `timeoutMs`. */

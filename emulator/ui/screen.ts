@@ -1,4 +1,5 @@
 import { createCanvas, type Canvas, type SKRSContext2D } from '@napi-rs/canvas';
+import type { JpegPicture, PictureFormat } from '../android/accessibility.ts';
 import type { Clock } from '../android/clock.ts';
 import type { Frames } from './frames.ts';
 import type { Painter } from './paint/painter.ts';
@@ -10,7 +11,8 @@ const JPEG_QUALITY = 85;
 /** Moving parts (spinners, fading toasts) are drawn anew this often at most. */
 const ANIMATION_FRAME_MS = 33;
 
-type Format = 'png' | 'jpeg';
+/** Formats come and go with the settings of a stream; those not asked for lately are let go. */
+const CACHED_FORMATS = 3;
 
 interface Parts {
   readonly stack: WindowStack;
@@ -23,7 +25,7 @@ interface Parts {
 /** Puts the windows together to one picture and encodes it, off the main thread. */
 export class Screen {
   readonly #parts: Parts;
-  readonly #pictures = new Map<Format, { readonly key: string; picture: Promise<Buffer> }>();
+  readonly #pictures = new Map<string, { readonly key: string; picture: Promise<Buffer> }>();
   #canvas: Canvas | undefined;
   /** The canvas must not be painted while it is being encoded. */
   #encoding: Promise<unknown> = Promise.resolve();
@@ -33,15 +35,19 @@ export class Screen {
   }
 
   /** The picture as it is now; taken from the last one if nothing changed since. */
-  capture(format: Format): Promise<Buffer> {
+  capture(format: PictureFormat): Promise<Buffer> {
     this.#parts.stack.settle();
     const key = this.#key();
-    const last = this.#pictures.get(format);
+    const name = JSON.stringify(format);
+    const last = this.#pictures.get(name);
     if (last?.key === key) return last.picture;
     const picture = this.#encoding.then(() => this.#encode(format));
     this.#encoding = picture.catch(() => undefined);
-    this.#pictures.set(format, { key, picture });
-    picture.catch(() => this.#pictures.delete(format));
+    this.#pictures.delete(name);
+    this.#pictures.set(name, { key, picture });
+    const [oldest] = this.#pictures.keys();
+    if (this.#pictures.size > CACHED_FORMATS && oldest) this.#pictures.delete(oldest);
+    picture.catch(() => this.#pictures.delete(name));
     return picture;
   }
 
@@ -53,7 +59,7 @@ export class Screen {
     return `${this.#parts.frames.version}:${frame}:${secure}`;
   }
 
-  #encode(format: Format): Promise<Buffer> {
+  #encode(format: PictureFormat): Promise<Buffer> {
     this.#parts.stack.settle();
     const { widthPx, heightPx } = this.#parts.stack.display;
     if (this.#canvas?.width !== widthPx) this.#canvas = createCanvas(widthPx, heightPx);
@@ -70,7 +76,9 @@ export class Screen {
         this.#paintWindow(context, window);
       }
     }
-    return format === 'png' ? canvas.encode('png') : canvas.encode('jpeg', JPEG_QUALITY);
+    if (format === 'png') return canvas.encode('png');
+    if (format === 'jpeg') return canvas.encode('jpeg', JPEG_QUALITY);
+    return scaled(canvas, format).encode('jpeg', format.quality);
   }
 
   #dim(context: SKRSContext2D): void {
@@ -95,6 +103,17 @@ export class Screen {
     }
     context.restore();
   }
+}
+
+function scaled(canvas: Canvas, { scale, smooth }: JpegPicture): Canvas {
+  if (scale === 1) return canvas;
+  const width = Math.max(1, Math.round(canvas.width * scale));
+  const height = Math.max(1, Math.round(canvas.height * scale));
+  const smaller = createCanvas(width, height);
+  const context = smaller.getContext('2d');
+  context.imageSmoothingEnabled = smooth;
+  context.drawImage(canvas, 0, 0, width, height);
+  return smaller;
 }
 
 /** What fills an activity's window, under the status bar too. */

@@ -4,6 +4,7 @@ import {
   type AccessibilityWindow,
   type Display,
   type NodeAction,
+  type PictureFormat,
   type ToastEvent,
   type UiAutomation,
 } from '../android/accessibility.ts';
@@ -17,8 +18,12 @@ import type { Toasts } from './system-ui/toasts.tsx';
 import { View } from './view.ts';
 import type { WindowStack } from './window-stack.ts';
 
-/** From this API level on a screenshot of a secure screen is refused; below it is black. */
-const REFUSES_SECURE_SDK = 34;
+/**
+ * From this API level on the window manager takes automation's screenshots, and leaves secure
+ * windows black (UiAutomationConnection.takeScreenshot → WindowManagerService.captureDisplay). Below,
+ * the caller's own process asks SurfaceFlinger, which refuses ("FB is protected").
+ */
+const SECURE_IS_BLACK_SDK = 34;
 
 interface Parts {
   readonly stack: WindowStack;
@@ -100,8 +105,8 @@ export class ScreenAutomation implements UiAutomation {
     this.#parts.input.text(text);
   }
 
-  async takeScreenshot(format: 'png' | 'jpeg' = 'png'): Promise<Buffer> {
-    if (this.#parts.stack.topDown().some(isSecure) && this.#parts.sdk >= REFUSES_SECURE_SDK) {
+  async takeScreenshot(format: PictureFormat = 'png'): Promise<Buffer> {
+    if (this.#parts.sdk < SECURE_IS_BLACK_SDK && this.#parts.stack.topDown().some(isSecure)) {
       throw new SecureScreenError('a window on the screen has FLAG_SECURE');
     }
     return this.#parts.screen.capture(format);

@@ -131,14 +131,14 @@ test('a window that has become secure is black at once', async () => {
   assert.deepEqual(await pixel(await screen.windows.screenshot(), 360, 800), [0, 0, 0]);
 });
 
-test('automation is refused a screenshot of a secure screen from Android 14 on', async () => {
-  const screen = new TestScreen({ sdk: 34 });
+test('automation is refused a screenshot of a secure screen before Android 14', async () => {
+  const screen = new TestScreen({ sdk: 33 });
   screen.open(() => View({ style: RED }), { secure: true });
   await assert.rejects(screen.windows.automation.takeScreenshot(), SecureScreenError);
 });
 
-test('automation sees a secure screen black before Android 14', async () => {
-  const screen = new TestScreen({ sdk: 33 });
+test('automation sees a secure screen black from Android 14 on', async () => {
+  const screen = new TestScreen({ sdk: 34 });
   screen.open(() => View({ style: RED }), { secure: true });
   const picture = await screen.windows.automation.takeScreenshot();
   assert.deepEqual(await pixel(picture, 360, 800), [0, 0, 0]);
@@ -153,4 +153,14 @@ test('those who watch the screen hear of a change once a turn', async () => {
   window.invalidate();
   await Promise.resolve();
   assert.equal(frames, 1);
+});
+
+test('a JPEG for a stream has the size and quality asked for', async () => {
+  const screen = new TestScreen();
+  screen.open(() => View({ style: RED }));
+  const { automation } = screen.windows;
+  const small = await automation.takeScreenshot({ quality: 50, scale: 0.25, smooth: true });
+  const better = await automation.takeScreenshot({ quality: 100, scale: 0.25, smooth: true });
+  const { width, height } = await loadImage(small);
+  assert.deepEqual([width, height, better.length > small.length], [180, 400, true]);
 });
