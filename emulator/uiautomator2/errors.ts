@@ -11,9 +11,14 @@ export class ServerError extends Error {
   readonly status: number = 500;
   protected readonly javaName: string = 'UiAutomator2Exception';
 
+  /** Full name of the exception's class. */
+  get className(): string {
+    return `${EXCEPTIONS_PACKAGE}.${this.javaName}`;
+  }
+
   /** The first line of a Java stack trace, which is what clients show. */
   get stacktrace(): string {
-    return `${EXCEPTIONS_PACKAGE}.${this.javaName}: ${this.message}`;
+    return `${this.className}: ${this.message}`;
   }
 }
 

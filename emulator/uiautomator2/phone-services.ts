@@ -19,6 +19,10 @@ export interface PhoneServices {
     get(
       packageName: string,
     ): { readonly versionName: string | null; readonly versionCode: number } | undefined;
+    list(): readonly { readonly packageName: string; readonly label: string }[];
+    launcherActivity(
+      packageName: string,
+    ): { readonly component: { readonly className: string } } | undefined;
   };
   readonly settings: { get(namespace: 'secure' | 'global', key: string): string | null };
   readonly clipboard: { get(): string; set(text: string): void };
@@ -26,7 +30,7 @@ export interface PhoneServices {
     readonly battery: { readonly levelPercent: number; readonly charging: boolean };
     wake(): void;
   };
-  readonly connectivity: { readonly wifi: boolean; readonly mobileData: boolean };
+  readonly connectivity: { wifi: boolean; readonly mobileData: boolean };
   readonly logcat: { write(priority: LogPriority, tag: string, message: string): void };
   readonly windows: {
     readonly automation: UiAutomation;

@@ -7,6 +7,9 @@ import { elementRoutes } from './handlers/element.ts';
 import { findRoutes } from './handlers/find.ts';
 import { gestureRoutes } from './handlers/gestures.ts';
 import { keyRoutes } from './handlers/keys.ts';
+import { networkRoutes } from './handlers/network.ts';
+import { packageRoutes } from './handlers/packages.ts';
+import { scheduleRoutes } from './handlers/schedule.ts';
 import { screenRoutes } from './handlers/screen.ts';
 import { scrollRoutes } from './handlers/scroll.ts';
 import { sessionRoutes } from './handlers/session.ts';
@@ -26,4 +29,7 @@ export const ROUTES: readonly Route[] = [
   ...scrollRoutes,
   ...alertRoutes,
   ...deviceRoutes,
+  ...packageRoutes,
+  ...networkRoutes,
+  ...scheduleRoutes,
 ];

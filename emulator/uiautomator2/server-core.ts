@@ -4,7 +4,9 @@ import { Finder } from './elements/finder.ts';
 import { UiObjects } from './elements/ui-objects.ts';
 import { NoSuchDriverError } from './errors.ts';
 import { GestureController } from './gestures/gesture-controller.ts';
+import { MjpegStream } from './mjpeg/stream.ts';
 import type { PhoneServices } from './phone-services.ts';
+import { ActionScheduler } from './scheduled/scheduler.ts';
 import { type Capabilities, Session } from './session.ts';
 import { ServerSettings } from './settings.ts';
 import { PageSource } from './source/page-source.ts';
@@ -25,6 +27,7 @@ export class ServerCore {
   readonly gestures: GestureController;
   readonly scroll: ScrollContext;
   readonly finder: Finder;
+  readonly mjpeg: MjpegStream;
   /** Ends the instrumentation, a moment after the answer was sent. */
   readonly shutDown: () => void;
   readonly #end = new AbortController();
@@ -38,6 +41,7 @@ export class ServerCore {
     this.settings = new ServerSettings(clock, (message) => this.log(message));
     this.tree = new AccessibilityTree(automation, this.settings, clock);
     this.toasts = new ToastListener(automation, clock);
+    this.mjpeg = new MjpegStream(automation, this.settings, clock, (message) => this.log(message));
     this.source = new PageSource(this.tree, this.settings, this.toasts);
     this.objects = new UiObjects(this.tree, this.settings, clock);
     this.gestures = new GestureController(this.tree, this.settings, clock);
@@ -85,14 +89,17 @@ export class ServerCore {
       else kept[name] = value;
     }
     const elements = new ElementsCache(this.tree, this.objects, this.finder);
-    this.#session = new Session(kept, elements);
+    this.#session?.scheduler.clear();
+    this.#session = new Session(kept, elements, new ActionScheduler(this.phone.clock));
     this.toasts.start();
     return this.#session;
   }
 
   /** Lets go of the phone, however the instrumentation ended. */
   stop(): void {
+    this.#session?.scheduler.clear();
     this.toasts.stop();
+    this.mjpeg.stop();
     this.#end.abort();
   }
 

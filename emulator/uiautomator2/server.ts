@@ -2,7 +2,12 @@ import type { InstrumentationContext } from '../android/instrumentation-registry
 import { HttpServer } from './http/http-server.ts';
 import type { PhoneServices } from './phone-services.ts';
 
+/**
+ * The ports of a server that was started without arguments, as Appium's driver starts it; the
+ * settings `serverPort` and `mjpegServerPort` are read at its start only.
+ */
 const DEVICE_PORT = 6790;
+const MJPEG_DEVICE_PORT = 7810;
 /** The answer to `DELETE …/session` is delivered before the server goes. */
 const SHUTDOWN_DELAY_MS = 15;
 /** android.app.Activity.RESULT_OK */
@@ -36,6 +41,9 @@ export class UiAutomator2Server {
       (await loading).dispatcher.dispatch(...request),
     );
     const stopListening = ports.listen(DEVICE_PORT, (socket) => http.accept(socket));
+    const stopStreaming = ports.listen(MJPEG_DEVICE_PORT, (socket) => {
+      loading.then(({ core }) => core.mjpeg.accept(socket)).catch(() => socket.destroy());
+    });
     power.wake();
     context.stdout('\nio.appium.uiautomator2.server.test.AppiumUiAutomator2Server:');
     try {
@@ -45,6 +53,7 @@ export class UiAutomator2Server {
     } finally {
       context.signal.removeEventListener('abort', end);
       stopListening();
+      stopStreaming();
       http.stop();
     }
     // Whoever is killed says nothing more.

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { ElementsCache } from './elements/elements-cache.ts';
 import { InvalidArgumentError } from './errors.ts';
+import type { ActionScheduler } from './scheduled/scheduler.ts';
 
 export type Capabilities = Readonly<Record<string, unknown>>;
 
@@ -9,10 +10,12 @@ export class Session {
   readonly id = randomUUID();
   readonly capabilities: Capabilities;
   readonly elements: ElementsCache;
+  readonly scheduler: ActionScheduler;
 
-  constructor(capabilities: Capabilities, elements: ElementsCache) {
+  constructor(capabilities: Capabilities, elements: ElementsCache, scheduler: ActionScheduler) {
     this.capabilities = capabilities;
     this.elements = elements;
+    this.scheduler = scheduler;
   }
 }
 

@@ -8,16 +8,9 @@ import type { Body } from '../http/body.ts';
 import { readFind } from './find.ts';
 
 export const gestureRoutes: readonly Route[] = [
-  gesture('click', async (command) => {
-    await command.server.gestures.click(await clickPoint(command, 'Click'));
-  }),
-  gesture('double_click', async (command) => {
-    await command.server.gestures.doubleClick(await clickPoint(command, 'Double click'));
-  }),
-  gesture('long_click', async (command) => {
-    const point = await clickPoint(command, 'Long click');
-    await command.server.gestures.longClick(point, integer(command.body.number('duration')));
-  }),
+  gesture('click', performClick),
+  gesture('double_click', performDoubleClick),
+  gesture('long_click', performLongClick),
   gesture('drag', async (command) => {
     const body = command.body.as('DragModel');
     const end = body.required('end', pointOf(body, 'end'));
@@ -47,6 +40,19 @@ export const gestureRoutes: readonly Route[] = [
   gesture('pinch_open', (command) => pinch(command, 'open')),
   gesture('pinch_close', (command) => pinch(command, 'close')),
 ];
+
+export async function performClick(command: Command): Promise<void> {
+  await command.server.gestures.click(await clickPoint(command, 'Click'));
+}
+
+export async function performDoubleClick(command: Command): Promise<void> {
+  await command.server.gestures.doubleClick(await clickPoint(command, 'Double click'));
+}
+
+export async function performLongClick(command: Command): Promise<void> {
+  const point = await clickPoint(command, 'Long click');
+  await command.server.gestures.longClick(point, integer(command.body.number('duration')));
+}
 
 function gesture(name: string, handle: (command: Command) => Promise<unknown>): Route {
   return post(`/appium/gestures/${name}`, handle);

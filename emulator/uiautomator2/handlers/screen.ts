@@ -25,7 +25,8 @@ async function elementScreenshot(command: Command): Promise<string> {
   return (await crop(await screenshot(command), bounds)).toString('base64');
 }
 
-async function screenshot({ server }: Command): Promise<Buffer> {
+/** @throws TakeScreenshotError where the phone refuses. */
+export async function screenshot({ server }: Command): Promise<Buffer> {
   try {
     return await server.tree.automation.takeScreenshot('png');
   } catch (error) {

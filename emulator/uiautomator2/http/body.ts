@@ -45,6 +45,17 @@ export class Body {
     return new Body(value, model);
   }
 
+  /** A list of objects, if there is one. */
+  objects(name: string, model: string): Body[] | undefined {
+    const value = this.#value(name);
+    if (value === undefined) return undefined;
+    if (!Array.isArray(value)) throw malformed(`Expected BEGIN_ARRAY at path $.${name}`);
+    return (value as unknown[]).map((item, index) => {
+      if (isFields(item)) return new Body(item, model);
+      throw malformed(`Expected BEGIN_OBJECT at path $.${name}[${index}]`);
+    });
+  }
+
   string(name: string): string | undefined {
     const value = this.#value(name);
     if (value === undefined || typeof value === 'string') return value;

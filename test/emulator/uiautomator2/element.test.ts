@@ -19,8 +19,8 @@ describe('UiAutomator2 server: an element', () => {
   });
   afterEach(() => phone.stop());
 
-  const get = async (path: string) => (await phone.get(`/element/${id}/${path}`)).value;
-  const attribute = (name: string) => get(`attribute/${name}`);
+  const get = async (path: string) => (await phone.get(path)).value;
+  const attribute = (name: string) => get(`/element/${id}/attribute/${name}`);
 
   it('is clicked in its middle', async () => {
     let clicks = 0;
@@ -38,19 +38,19 @@ describe('UiAutomator2 server: an element', () => {
 
   it('has a text, empty if there is none', async () => {
     await show({});
-    assert.equal(await get('text'), '');
+    assert.equal(await get(`/element/${id}/text`), '');
   });
 
   it('has a name: its content description', async () => {
     await show({ desc: 'Back' });
-    assert.equal(await get('name'), 'Back');
+    assert.equal(await get(`/element/${id}/name`), 'Back');
   });
 
   it('has a rectangle, a size and a location', async () => {
     await show({ bounds: [10, 20, 110, 70] });
-    assert.deepEqual(await get('rect'), { x: 10, y: 20, width: 100, height: 50 });
-    assert.deepEqual(await get('size'), { width: 100, height: 50 });
-    assert.deepEqual(await get('location'), { x: 10, y: 20 });
+    assert.deepEqual(await get(`/element/${id}/rect`), { x: 10, y: 20, width: 100, height: 50 });
+    assert.deepEqual(await get(`/element/${id}/size`), { width: 100, height: 50 });
+    assert.deepEqual(await get(`/element/${id}/location`), { x: 10, y: 20 });
   });
 
   const ATTRIBUTES: readonly (readonly [string, ViewSpec, string | null])[] = [
@@ -119,13 +119,13 @@ describe('UiAutomator2 server: an element', () => {
   it('puts a value after what is there', async () => {
     await show({ editable: true, text: 'ab' });
     await phone.post(`/element/${id}/value`, { text: 'cd', replace: false });
-    assert.equal(await get('text'), 'abcd');
+    assert.equal(await get(`/element/${id}/text`), 'abcd');
   });
 
   it('replaces a value when asked to', async () => {
     await show({ editable: true, text: 'ab' });
     await phone.post(`/element/${id}/value`, { text: 'cd', replace: true });
-    assert.equal(await get('text'), 'cd');
+    assert.equal(await get(`/element/${id}/text`), 'cd');
   });
 
   it('takes a text that cannot be cleared for the hint', async () => {
@@ -143,13 +143,13 @@ describe('UiAutomator2 server: an element', () => {
     const spec = phone.ui.rootInActiveWindow()?.children[0] as unknown as { spec: ViewSpec };
     Object.defineProperties(spec.spec, Object.getOwnPropertyDescriptors(view));
     await phone.post(`/element/${id}/value`, { text: '123' });
-    assert.equal(await get('text'), '123');
+    assert.equal(await get(`/element/${id}/text`), '123');
   });
 
   it('cuts a value to the length that fits', async () => {
     await show({ editable: true, maxLength: 6 });
     await phone.post(`/element/${id}/value`, { text: '12345678' });
-    assert.equal(await get('text'), '123456');
+    assert.equal(await get(`/element/${id}/text`), '123456');
   });
 
   it('presses Enter for a value that ends in a backslash and an n', async () => {
@@ -164,7 +164,7 @@ describe('UiAutomator2 server: an element', () => {
   it('takes a value from the focused element by POST keys', async () => {
     await show({ editable: true, focused: true });
     await phone.post('/keys', { text: 'hello' });
-    assert.equal(await get('text'), 'hello');
+    assert.equal(await get(`/element/${id}/text`), 'hello');
   });
 
   it('answers no such element to POST keys where nothing has the focus', async () => {
@@ -185,12 +185,12 @@ describe('UiAutomator2 server: an element', () => {
   it('is cleared', async () => {
     await show({ editable: true, text: 'ab' });
     assert.equal((await phone.post(`/element/${id}/clear`)).value, null);
-    assert.equal(await get('text'), '');
+    assert.equal(await get(`/element/${id}/text`), '');
   });
 
   it('stays as it is when what takes no text is cleared', async () => {
     await show({ text: 'ab' });
     assert.equal((await phone.post(`/element/${id}/clear`)).status, 200);
-    assert.equal(await get('text'), 'ab');
+    assert.equal(await get(`/element/${id}/text`), 'ab');
   });
 });

@@ -28,13 +28,19 @@ export class FakePhone implements PhoneServices {
   readonly clock = new AutoClock();
   readonly ports = new DevicePorts();
   readonly locale = 'en-US';
-  readonly profile = { androidVersion: '15', sdk: 35, timeZone: 'Europe/Berlin' };
+  readonly profile: PhoneServices['profile'];
   readonly properties = { get: (name: string) => `<${name}>` };
   readonly packages = {
     get: (name: string) =>
       name === 'io.appium.uiautomator2.server'
         ? { versionName: '10.6.6', versionCode: 278 }
         : undefined,
+    list: () => [
+      { packageName: 'com.example', label: 'Example' },
+      { packageName: 'com.example.provider', label: 'No screens' },
+    ],
+    launcherActivity: (name: string) =>
+      name === 'com.example' ? { component: { className: 'com.example.Main' } } : undefined,
   };
   readonly settings = { get: (namespace: string, key: string) => `${namespace}/${key}` };
   readonly clipboard = new Clipboard();
@@ -69,7 +75,8 @@ export class FakePhone implements PhoneServices {
   readonly #sockets: Duplex[] = [];
   readonly #agent: Agent;
 
-  constructor() {
+  constructor(options: { readonly sdk?: number } = {}) {
+    this.profile = { androidVersion: '15', sdk: options.sdk ?? 35, timeZone: 'Europe/Berlin' };
     this.ended = new UiAutomator2Server(this).run({
       component: 'io.appium.uiautomator2.server.test/androidx.test.runner.AndroidJUnitRunner',
       args: {},

@@ -3,6 +3,7 @@ import type {
   AccessibilityWindow,
   Display,
   NodeAction,
+  PictureFormat,
   ToastEvent,
   UiAutomation,
 } from '../../../emulator/android/accessibility.ts';
@@ -30,7 +31,8 @@ export class FakeUi implements UiAutomation {
   readonly keys: { keyCode: number; metaState: number; longPress: boolean }[] = [];
   typed = '';
   idleWaits = 0;
-  screenshot: () => Promise<Buffer> = () => Promise.resolve(Buffer.from('png'));
+  screenshot: (format?: PictureFormat) => Promise<Buffer> = () =>
+    Promise.resolve(Buffer.from('png'));
   #windows: FakeWindow[] = [];
   #viewIds = 0;
   #windowIds = 0;
@@ -125,8 +127,8 @@ export class FakeUi implements UiAutomation {
     this.typed += text;
   }
 
-  takeScreenshot(): Promise<Buffer> {
-    return this.screenshot();
+  takeScreenshot(format?: PictureFormat): Promise<Buffer> {
+    return this.screenshot(format);
   }
 
   onToast(listener: (event: ToastEvent) => void): () => void {

@@ -208,4 +208,9 @@ describe('UiAutomator2 server: finding elements', () => {
     assert.deepEqual(await phone.find('id', 'a:id/outer'), []);
     assert.deepEqual(await phone.texts('id', 'a:id/inner'), ['inner']);
   });
+
+  it('finds nothing where many are asked for as an empty list', async () => {
+    const body = { strategy: 'id', selector: 'a:id/none', context: '', multiple: true };
+    assert.deepEqual((await phone.post('/elements', body)).value, []);
+  });
 });

@@ -25,14 +25,14 @@ describe('UiAutomator2 server: gestures', () => {
   });
   afterEach(() => phone.stop());
 
-  const gesture = (name: string, body: unknown) => phone.post(`/appium/gestures/${name}`, body);
+  const post = (path: string, body: unknown) => phone.post(path, body);
   const path = (pointer = 0) =>
     phone.ui.touches
       .filter((touch) => touch.action !== 'move' && (touch.pointer ?? 0) === pointer)
       .map(({ x, y }) => [x, y]);
 
   it('click a point', async () => {
-    await gesture('click', { offset: { x: 10, y: 20 } });
+    await post('/appium/gestures/click', { offset: { x: 10, y: 20 } });
     assert.deepEqual(path(), [
       [10, 20],
       [10, 20],
@@ -40,28 +40,30 @@ describe('UiAutomator2 server: gestures', () => {
   });
 
   it('click an element in its middle', async () => {
-    await gesture('click', { origin });
+    await post('/appium/gestures/click', { origin });
     assert.deepEqual(path()[0], [300, 700]);
   });
 
   it('click a point of an element', async () => {
-    await gesture('click', { origin, offset: { x: 1, y: 2 } });
+    await post('/appium/gestures/click', { origin, offset: { x: 1, y: 2 } });
     assert.deepEqual(path()[0], [101, 202]);
   });
 
   it('click what a locator finds', async () => {
-    await gesture('click', { locator: { strategy: 'id', selector: 'a:id/list' } });
+    await post('/appium/gestures/click', { locator: { strategy: 'id', selector: 'a:id/list' } });
     assert.deepEqual(path()[0], [300, 700]);
   });
 
   it('answer no such element where a locator finds nothing', async () => {
-    const answer = await gesture('click', { locator: { strategy: 'id', selector: 'a:id/x' } });
+    const answer = await post('/appium/gestures/click', {
+      locator: { strategy: 'id', selector: 'a:id/x' },
+    });
     assert.equal(errorOf(answer).error, 'no such element');
   });
 
   it('need something to click', async () => {
     assert.equal(
-      errorOf(await gesture('click', {})).message,
+      errorOf(await post('/appium/gestures/click', {})).message,
       'java.lang.IllegalArgumentException: Click offset coordinates must be provided if element ' +
         'is not set',
     );
@@ -69,24 +71,24 @@ describe('UiAutomator2 server: gestures', () => {
 
   it('double-click within the time of a double tap', async () => {
     const startMs = phone.clock.now();
-    await gesture('double_click', { origin });
+    await post('/appium/gestures/double_click', { origin });
     assert.equal(path().length, 4);
     assert.equal(phone.clock.now() - startMs, 150);
   });
 
   it('hold a long click as long as asked', async () => {
     const startMs = phone.clock.now();
-    await gesture('long_click', { origin, duration: 1000 });
+    await post('/appium/gestures/long_click', { origin, duration: 1000 });
     assert.equal(phone.clock.now() - startMs, 1000);
   });
 
   it('hold a long click no negative time', async () => {
-    const answer = await gesture('long_click', { origin, duration: -1 });
+    const answer = await post('/appium/gestures/long_click', { origin, duration: -1 });
     assert.match(errorOf(answer).message, /Long click duration cannot be negative$/);
   });
 
   it('drag from an element to a point after a long press', async () => {
-    await gesture('drag', { origin, end: { x: 300, y: 800 }, speed: 1000 });
+    await post('/appium/gestures/drag', { origin, end: { x: 300, y: 800 }, speed: 1000 });
     assert.deepEqual(path(), [
       [300, 700],
       [300, 800],
@@ -95,12 +97,16 @@ describe('UiAutomator2 server: gestures', () => {
 
   it('drag between points', async () => {
     const startMs = phone.clock.now();
-    await gesture('drag', { start: { x: 0, y: 0 }, end: { x: 0, y: 100 }, speed: 1000 });
+    await post('/appium/gestures/drag', {
+      start: { x: 0, y: 0 },
+      end: { x: 0, y: 100 },
+      speed: 1000,
+    });
     assert.equal(phone.clock.now() - startMs, 700);
   });
 
   it('need a start to drag from', async () => {
-    const answer = await gesture('drag', { end: { x: 1, y: 1 } });
+    const answer = await post('/appium/gestures/drag', { end: { x: 1, y: 1 } });
     assert.match(errorOf(answer).message, /starting point coordinates must be provided/);
   });
 
@@ -112,7 +118,7 @@ describe('UiAutomator2 server: gestures', () => {
   };
   for (const [direction, [x1, y1, x2, y2]] of Object.entries(SWIPES)) {
     it(`swipe ${direction} over an area`, async () => {
-      await gesture('swipe', { area: AREA, direction, percent: 0.5 });
+      await post('/appium/gestures/swipe', { area: AREA, direction, percent: 0.5 });
       assert.deepEqual(path(), [
         [x1, y1],
         [x2, y2],
@@ -121,7 +127,7 @@ describe('UiAutomator2 server: gestures', () => {
   }
 
   it('swipe an element without its margins', async () => {
-    await gesture('swipe', { origin, direction: 'up', percent: 1 });
+    await post('/appium/gestures/swipe', { origin, direction: 'up', percent: 1 });
     assert.deepEqual(path(), [
       [300, 1100],
       [300, 300],
@@ -144,51 +150,55 @@ describe('UiAutomator2 server: gestures', () => {
   ];
   for (const [body, problem] of BAD_SWIPES) {
     it(`do not swipe: ${problem.source}`, async () => {
-      const { status, message } = errorOf(await gesture('swipe', body));
+      const { status, message } = errorOf(await post('/appium/gestures/swipe', body));
       assert.equal(status, 400);
       assert.match(message, problem);
     });
   }
 
   it('scroll down by swiping up, and tell that there is more', async () => {
-    const answer = await gesture('scroll', { origin, direction: 'down', percent: 0.5 });
+    const answer = await post('/appium/gestures/scroll', {
+      origin,
+      direction: 'down',
+      percent: 0.5,
+    });
     assert.equal(answer.value, true);
     assert.equal(list.scrolledPx, 400);
   });
 
   it('scroll more than once for more than all of the area', async () => {
-    await gesture('scroll', { origin, direction: 'down', percent: 1.5 });
+    await post('/appium/gestures/scroll', { origin, direction: 'down', percent: 1.5 });
     assert.equal(list.scrolledPx, 1200);
   });
 
   it('tell that nothing scrolls any more', async () => {
     list.scrolledPx = 1500;
-    const answer = await gesture('scroll', { origin, direction: 'down', percent: 1 });
+    const answer = await post('/appium/gestures/scroll', { origin, direction: 'down', percent: 1 });
     assert.equal(answer.value, false);
   });
 
   it('fling', async () => {
-    assert.equal((await gesture('fling', { origin, direction: 'down' })).value, true);
+    assert.equal((await post('/appium/gestures/fling', { origin, direction: 'down' })).value, true);
     assert.equal(list.scrolledPx, 800);
   });
 
   it('tell that there is nothing to fling', async () => {
-    assert.equal((await gesture('fling', { origin, direction: 'up' })).value, false);
+    assert.equal((await post('/appium/gestures/fling', { origin, direction: 'up' })).value, false);
   });
 
   it('do not fling slowly', async () => {
-    const answer = await gesture('fling', { origin, direction: 'up', speed: 10 });
+    const answer = await post('/appium/gestures/fling', { origin, direction: 'up', speed: 10 });
     assert.match(errorOf(answer).message, /Speed 10 is less than the minimum fling velocity 100$/);
   });
 
   it('pinch open with two fingers', async () => {
-    await gesture('pinch_open', { area: AREA, percent: 1 });
+    await post('/appium/gestures/pinch_open', { area: AREA, percent: 1 });
     assert.deepEqual(path(0)[1], [105, 1195]);
     assert.deepEqual(path(1)[1], [495, 205]);
   });
 
   it('pinch close with two fingers', async () => {
-    await gesture('pinch_close', { area: AREA, percent: 0.5 });
+    await post('/appium/gestures/pinch_close', { area: AREA, percent: 0.5 });
     assert.deepEqual(path(0), [
       [105, 1195],
       [202, 948],
