@@ -43,8 +43,22 @@ export interface AccessibilityNode {
   readonly inputType: number;
   readonly maxTextLength: number;
   readonly drawingOrder: number;
+  readonly details: AccessibilityDetails;
   readonly parent: AccessibilityNode | null;
   readonly children: readonly AccessibilityNode[];
+}
+
+/** What few clients ask of a node (the collections, actions and rendering of AccessibilityNodeInfo). */
+export interface AccessibilityDetails {
+  /** Of a list or grid. */
+  readonly collection: { readonly rowCount: number; readonly columnCount: number } | null;
+  /** Of an entry in one. */
+  readonly collectionItem: { readonly rowIndex: number; readonly columnIndex: number } | null;
+  /** Of a text, in pixels. */
+  readonly textSizePx: number | null;
+  readonly hasClickableSpan: boolean;
+  /** Names of AccessibilityAction's constants, in the order in which views add them. */
+  readonly actions: readonly string[];
 }
 
 export interface AccessibilityWindow {
@@ -77,6 +91,17 @@ export interface ToastEvent {
   readonly packageName: string;
   readonly text: string;
   readonly atMs: number;
+}
+
+/** Where a list is after it scrolled (TYPE_VIEW_SCROLLED); -1 for what its kind of view leaves out. */
+export interface ScrollEvent {
+  readonly scrollX: number;
+  readonly scrollY: number;
+  readonly maxScrollX: number;
+  readonly maxScrollY: number;
+  readonly fromIndex: number;
+  readonly toIndex: number;
+  readonly itemCount: number;
 }
 
 export type NodeAction =
@@ -128,6 +153,8 @@ export interface UiAutomation {
   takeScreenshot(format?: PictureFormat): Promise<Buffer>;
   /** Subscribes to toasts; the returned function unsubscribes. */
   onToast(listener: (event: ToastEvent) => void): () => void;
+  /** Subscribes to scrolling; the returned function unsubscribes. */
+  onScrolled(listener: (event: ScrollEvent) => void): () => void;
   /** Resolves when the screen has not changed for `quietMs`, or after `timeoutMs`. */
   waitForIdle(quietMs: number, timeoutMs: number): Promise<void>;
 }

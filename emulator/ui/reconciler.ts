@@ -1,6 +1,7 @@
 import { Fragment, type Component, type UiElement, type UiNode } from './jsx-runtime.ts';
 import type { ViewProps } from './props.ts';
-import { View, type ViewOwner } from './view.ts';
+import type { ViewOwner } from './view-owner.ts';
+import { View } from './view.ts';
 
 interface Described {
   /** Same identity in the next render: same view. */

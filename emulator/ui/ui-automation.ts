@@ -5,10 +5,12 @@ import {
   type Display,
   type NodeAction,
   type PictureFormat,
+  type ScrollEvent,
   type ToastEvent,
   type UiAutomation,
 } from '../android/accessibility.ts';
 import type { Clock } from '../android/clock.ts';
+import { scrollEventOf } from './accessibility-details.ts';
 import type { Frames } from './frames.ts';
 import type { InputInjector } from './input/injector.ts';
 import type { Scroller } from './input/scroller.ts';
@@ -40,6 +42,7 @@ interface Parts {
 /** What automation sees and does on this screen. */
 export class ScreenAutomation implements UiAutomation {
   readonly #parts: Parts;
+  readonly #scrollListeners = new Set<(event: ScrollEvent) => void>();
 
   constructor(parts: Parts) {
     this.#parts = parts;
@@ -114,6 +117,18 @@ export class ScreenAutomation implements UiAutomation {
 
   onToast(listener: (event: ToastEvent) => void): () => void {
     return this.#parts.toasts.onToast(listener);
+  }
+
+  onScrolled(listener: (event: ScrollEvent) => void): () => void {
+    this.#scrollListeners.add(listener);
+    return () => this.#scrollListeners.delete(listener);
+  }
+
+  /** Tells those who listen that a view's content has moved. */
+  scrolled(view: View): void {
+    if (this.#scrollListeners.size === 0) return;
+    const event = scrollEventOf(view);
+    for (const listener of this.#scrollListeners) listener(event);
   }
 
   async waitForIdle(quietMs: number, timeoutMs: number): Promise<void> {

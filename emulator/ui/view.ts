@@ -1,27 +1,9 @@
-import type { AccessibilityNode, Rect } from '../android/accessibility.ts';
+import type { AccessibilityDetails, AccessibilityNode, Rect } from '../android/accessibility.ts';
+import { detailsOf } from './accessibility-details.ts';
 import { EditableText } from './editable-text.ts';
 import { intersect, isEmpty } from './geometry.ts';
 import type { Style, ViewProps } from './props.ts';
-
-/** What a view asks of the window it lives in. */
-export interface ViewOwner {
-  readonly packageName: string;
-  readonly shown: boolean;
-  readonly bounds: Rect;
-  /** Height of the strip below the content, under the navigation pill, where lists shine through. */
-  readonly seeThroughPx: number;
-  /** Whether the window gets the keys. */
-  readonly focused: boolean;
-  readonly root: View;
-  focusedView: View | null;
-  /** The field the soft keyboard is open for while the window has the focus. */
-  keyboardField: View | null;
-  nextViewId(): number;
-  /** Renders and lays out what was invalidated, so that the view answers for now. */
-  settle(): void;
-  /** Has the window rendered and laid out again before it is looked at next. */
-  invalidate(): void;
-}
+import type { ViewOwner } from './view-owner.ts';
 
 /** Where a view stands in its parent's unscrolled content, in pixels. */
 interface Frame {
@@ -267,6 +249,11 @@ export class View implements AccessibilityNode {
 
   get drawingOrder(): number {
     return (this.parent?.children.indexOf(this) ?? 0) + 1;
+  }
+
+  get details(): AccessibilityDetails {
+    this.owner.settle();
+    return detailsOf(this);
   }
 
   get parent(): AccessibilityNode | null {

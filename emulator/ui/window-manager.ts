@@ -57,7 +57,10 @@ export class WindowManager {
     const pictures = new PictureCache();
     const screenOn = options.isScreenOn ?? (() => true);
     this.#frames = new Frames(clock);
-    this.#scroller = new Scroller(clock, density, () => this.#stack.changed());
+    this.#scroller = new Scroller(clock, density, (view) => {
+      this.#stack.changed();
+      automation.scrolled(view);
+    });
     this.#stack = new WindowStack({
       display: options.display,
       clock,
@@ -81,7 +84,7 @@ export class WindowManager {
     const open = (spec: UiWindowSpec) => stack.open(spec);
     this.#toasts = new Toasts(clock, open);
     this.#headsUps = new HeadsUps(clock, open);
-    this.automation = new ScreenAutomation({
+    const automation = new ScreenAutomation({
       stack,
       frames: this.#frames,
       clock,
@@ -92,6 +95,7 @@ export class WindowManager {
       toasts: this.#toasts,
       screen: this.#screen,
     });
+    this.automation = automation;
     for (const bar of systemBars(stack, options)) open(bar);
   }
 

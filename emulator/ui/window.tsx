@@ -4,7 +4,8 @@ import type { UiNode } from './jsx-runtime.ts';
 import type { LayoutEngine } from './layout.ts';
 import type { Reconciler } from './reconciler.ts';
 import { detach } from './reconciler.ts';
-import { View, type ViewOwner } from './view.ts';
+import type { ViewOwner } from './view-owner.ts';
+import { View } from './view.ts';
 import type { UiWindowSpec } from './window-spec.ts';
 import { FrameLayout } from './widgets.tsx';
 
@@ -95,6 +96,10 @@ export class UiWindow implements AccessibilityWindow, ViewOwner {
       : 0;
   }
 
+  get density(): number {
+    return this.#host.display.densityDpi / 160;
+  }
+
   nextViewId(): number {
     return this.#host.nextId();
   }
@@ -164,7 +169,7 @@ export class UiWindow implements AccessibilityWindow, ViewOwner {
   #decorated(): UiNode {
     if (!this.takesFocus) return this.spec.render();
     const { display } = this.#host;
-    const density = display.densityDpi / 160;
+    const { density } = this;
     const insets =
       this.spec.kind === 'activity'
         ? {
@@ -188,7 +193,7 @@ export class UiWindow implements AccessibilityWindow, ViewOwner {
   #widthPx(): number {
     const { display } = this.#host;
     if (this.spec.kind !== 'dialog' && this.spec.kind !== 'headsUp') return display.widthPx;
-    return Math.min(display.widthPx, (MAX_CARD_WIDTH_DP * display.densityDpi) / 160);
+    return Math.min(display.widthPx, MAX_CARD_WIDTH_DP * this.density);
   }
 
   #top(heightPx: number): number {
@@ -203,7 +208,7 @@ export class UiWindow implements AccessibilityWindow, ViewOwner {
       case 'navigationBar':
         return display.heightPx - heightPx;
       case 'toast': {
-        const gap = (TOAST_BOTTOM_DP * display.densityDpi) / 160;
+        const gap = TOAST_BOTTOM_DP * this.density;
         return display.heightPx - heightPx - Math.max(gap, this.#bottomInset());
       }
       case 'dialog':

@@ -1,4 +1,6 @@
 import { AccessibilityTree } from './accessibility-tree.ts';
+import type { ContentSizes } from './elements/attributes.ts';
+import { ContentSizeMeter } from './elements/content-size.ts';
 import { ElementsCache } from './elements/elements-cache.ts';
 import { Finder } from './elements/finder.ts';
 import { UiObjects } from './elements/ui-objects.ts';
@@ -27,6 +29,7 @@ export class ServerCore {
   readonly gestures: GestureController;
   readonly scroll: ScrollContext;
   readonly finder: Finder;
+  readonly contentSizes: ContentSizes;
   readonly mjpeg: MjpegStream;
   /** Ends the instrumentation, a moment after the answer was sent. */
   readonly shutDown: () => void;
@@ -42,7 +45,7 @@ export class ServerCore {
     this.tree = new AccessibilityTree(automation, this.settings, clock);
     this.toasts = new ToastListener(automation, clock);
     this.mjpeg = new MjpegStream(automation, this.settings, clock, (message) => this.log(message));
-    this.source = new PageSource(this.tree, this.settings, this.toasts);
+    this.source = new PageSource(this.tree, this.settings, this.toasts, phone.profile.sdk);
     this.objects = new UiObjects(this.tree, this.settings, clock);
     this.gestures = new GestureController(this.tree, this.settings, clock);
     this.scroll = { tree: this.tree, objects: this.objects, gestures: this.gestures };
@@ -55,6 +58,13 @@ export class ServerCore {
         const name = this.#session?.capabilities['appPackage'];
         return typeof name === 'string' ? name : undefined;
       },
+    });
+    this.contentSizes = new ContentSizeMeter({
+      tree: this.tree,
+      gestures: this.gestures,
+      toasts: this.toasts,
+      clock,
+      session: () => this.#session,
     });
     this.settings.onChanged((name) => {
       if (name !== 'enableNotificationListener') return;

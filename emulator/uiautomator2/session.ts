@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { ScrollEvent } from '../android/accessibility.ts';
 import type { ElementsCache } from './elements/elements-cache.ts';
 import { InvalidArgumentError } from './errors.ts';
 import type { ActionScheduler } from './scheduled/scheduler.ts';
@@ -11,6 +12,8 @@ export class Session {
   readonly capabilities: Capabilities;
   readonly elements: ElementsCache;
   readonly scheduler: ActionScheduler;
+  /** Of the last scroll that was watched for `contentSize`. */
+  lastScrollData: ScrollEvent | null = null;
 
   constructor(capabilities: Capabilities, elements: ElementsCache, scheduler: ActionScheduler) {
     this.capabilities = capabilities;

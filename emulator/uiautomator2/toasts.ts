@@ -9,6 +9,13 @@ export const TOAST_CLASS = 'android.widget.Toast';
 /** View id of nodes that stand for no view; they have no identity and cannot be refreshed. */
 export const NO_VIEW_ID = -1;
 
+const NO_DETAILS = {
+  collection: null,
+  collectionItem: null,
+  textSizePx: null,
+  hasClickableSpan: false,
+  actions: [],
+};
 const NO_BOUNDS = { left: 0, top: 0, right: 0, bottom: 0 };
 
 /**
@@ -78,6 +85,7 @@ function toastNode(text: string): AccessibilityNode {
     inputType: 0,
     maxTextLength: -1,
     drawingOrder: 0,
+    details: NO_DETAILS,
     parent: null,
     children: [],
   };

@@ -1,5 +1,6 @@
 import type { InputConnection } from '../input-method.ts';
-import type { View, ViewOwner } from '../view.ts';
+import type { ViewOwner } from '../view-owner.ts';
+import type { View } from '../view.ts';
 
 type InputSpec = InputConnection['input'];
 

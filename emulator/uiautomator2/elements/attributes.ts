@@ -1,10 +1,15 @@
-import type { AccessibilityTree } from '../accessibility-tree.ts';
-import { ServerError, UnknownCommandError } from '../errors.ts';
+import type { AccessibilityNode } from '../../android/accessibility.ts';
+import { UnknownCommandError } from '../errors.ts';
 import { ATTRIBUTE_ALIASES, type AttributeName, formatBounds } from '../source/attribute-names.ts';
 import type { LiveElement } from './found-element.ts';
 
 type Value = string | number | boolean | null;
-type Reader = (element: LiveElement, tree: AccessibilityTree) => Value;
+type Reader = (element: LiveElement) => Value;
+
+/** Measures how much a list holds, which takes scrolling it. */
+export interface ContentSizes {
+  of(node: AccessibilityNode): Promise<string>;
+}
 
 /** Attributes that an element tells by name; those missing here exist in the page source only. */
 const READERS: Partial<Record<AttributeName, Reader>> = {
@@ -29,15 +34,10 @@ const READERS: Partial<Record<AttributeName, Reader>> = {
   'selection-start': ({ node }) => selection(node.textSelection)?.start ?? null,
   'selection-end': ({ node }) => selection(node.textSelection)?.end ?? null,
   extras: () => '',
-  'is-collection': () => false,
-  'is-collection-item': () => false,
-  'collection-info': () => null,
-  'collection-item-info': () => null,
-  contentSize: () => {
-    throw new ServerError(
-      'Could not retrieve accessibility scroll data; unable to determine scrollable offset',
-    );
-  },
+  'is-collection': ({ node }) => node.details.collection !== null,
+  'is-collection-item': ({ node }) => node.details.collectionItem !== null,
+  'collection-info': ({ node }) => collectionInfo(node),
+  'collection-item-info': ({ node }) => collectionItemInfo(node),
 };
 
 /** The range that is selected; a bare cursor is none. */
@@ -51,18 +51,30 @@ export function selection(
  * An attribute by any of its names, upper or lower case, as text; `null` if it has no value.
  * @throws UnknownCommandError if there is no such attribute.
  */
-export function readAttribute(
+export async function readAttribute(
   element: LiveElement,
   name: string,
-  tree: AccessibilityTree,
-): string | null {
+  contentSizes: ContentSizes,
+): Promise<string | null> {
   const attribute = ATTRIBUTE_ALIASES.find(({ aliases }) =>
     aliases.some((alias) => alias.toLowerCase() === name.toLowerCase()),
-  );
-  const reader = attribute && READERS[attribute.aliases[0]];
+  )?.aliases[0];
+  if (attribute === 'contentSize') return contentSizes.of(element.node);
+  const reader = attribute && READERS[attribute];
   if (!reader) throw unknownAttribute(name);
-  const value = reader(element, tree);
+  const value = reader(element);
   return value === null ? null : String(value);
+}
+
+/** As Gson writes the model CollectionInfo. */
+function collectionInfo({ details: { collection } }: AccessibilityNode): string | null {
+  return collection && JSON.stringify({ ...collection, isHierarchical: false, selectionMode: 0 });
+}
+
+function collectionItemInfo({ details: { collectionItem } }: AccessibilityNode): string | null {
+  if (!collectionItem) return null;
+  const place = { ...collectionItem, rowSpan: 1, columnSpan: 1 };
+  return JSON.stringify({ ...place, isHeading: false, isSelected: false });
 }
 
 function unknownAttribute(name: string): UnknownCommandError {

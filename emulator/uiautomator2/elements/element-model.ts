@@ -1,29 +1,32 @@
-import type { AccessibilityTree } from '../accessibility-tree.ts';
 import { UnknownCommandError } from '../errors.ts';
 import type { ServerSettings } from '../settings.ts';
-import { readAttribute } from './attributes.ts';
+import { type ContentSizes, readAttribute } from './attributes.ts';
 import type { LiveElement } from './found-element.ts';
 
 const W3C_ELEMENT_KEY = 'element-6066-11e4-a52e-4f735466cecf';
 const ATTRIBUTE_PREFIX = 'attribute/';
 
 /** An element as answers hold it: its id and, unless responses are compact, some attributes. */
-export function toModel(
+export async function toModel(
   element: LiveElement,
   settings: ServerSettings,
-  tree: AccessibilityTree,
-): Record<string, unknown> {
+  contentSizes: ContentSizes,
+): Promise<Record<string, unknown>> {
   const model: Record<string, unknown> = { ELEMENT: element.id, [W3C_ELEMENT_KEY]: element.id };
   if (settings.get('shouldUseCompactResponses')) return model;
   for (const field of settings.get('elementResponseAttributes').split(',')) {
-    const value = fieldOf(field, element, tree);
+    const value = await fieldOf(field, element, contentSizes);
     if (value !== undefined) model[field] = value;
   }
   return model;
 }
 
 /** `undefined` for a field that does not exist. */
-function fieldOf(field: string, element: LiveElement, tree: AccessibilityTree): unknown {
+async function fieldOf(
+  field: string,
+  element: LiveElement,
+  contentSizes: ContentSizes,
+): Promise<unknown> {
   switch (field) {
     case 'name':
       return element.node.contentDescription;
@@ -34,16 +37,16 @@ function fieldOf(field: string, element: LiveElement, tree: AccessibilityTree): 
     case 'enabled':
     case 'displayed':
     case 'selected':
-      return readAttribute(element, field, tree);
+      return readAttribute(element, field, contentSizes);
     default:
       if (!field.startsWith(ATTRIBUTE_PREFIX)) return undefined;
-      return knownAttribute(field.slice(ATTRIBUTE_PREFIX.length), element, tree);
+      return knownAttribute(field.slice(ATTRIBUTE_PREFIX.length), element, contentSizes);
   }
 }
 
-function knownAttribute(name: string, element: LiveElement, tree: AccessibilityTree) {
+async function knownAttribute(name: string, element: LiveElement, contentSizes: ContentSizes) {
   try {
-    return readAttribute(element, name, tree);
+    return await readAttribute(element, name, contentSizes);
   } catch (error) {
     if (error instanceof UnknownCommandError) return undefined;
     throw error;

@@ -32,7 +32,11 @@ export const elementRoutes: readonly Route[] = [
   get('/element/:id/text', async (command) => (await elementOf(command)).text),
   get('/element/:id/name', async (command) => (await elementOf(command)).node.contentDescription),
   get('/element/:id/attribute/:name', async (command) =>
-    readAttribute(await elementOf(command), command.params['name'] ?? '', command.server.tree),
+    readAttribute(
+      await elementOf(command),
+      command.params['name'] ?? '',
+      command.server.contentSizes,
+    ),
   ),
   get('/element/:id/rect', async (command) => toRect((await elementOf(command)).node.bounds)),
   get('/element/:id/size', async (command) => {

@@ -17,9 +17,12 @@ export const findRoutes: readonly Route[] = [
     const request = readFind(command.body);
     const context = await prepare(command, request.contextId);
     const found = await findMany(command, request.locator, context);
-    return found.map((one) =>
-      model(command, command.session.elements.add(one, { ...request, isSingleMatch: false })),
-    );
+    const models: unknown[] = [];
+    for (const one of found) {
+      const origin = { ...request, isSingleMatch: false };
+      models.push(await model(command, command.session.elements.add(one, origin)));
+    }
+    return models;
   }),
   get('/element/active', async (command) => {
     await command.server.tree.waitForIdle();
@@ -69,5 +72,5 @@ async function findMany({ server }: Command, locator: Locator, context: LiveElem
 }
 
 function model({ server }: Command, element: LiveElement) {
-  return toModel(element, server.settings, server.tree);
+  return toModel(element, server.settings, server.contentSizes);
 }

@@ -63,7 +63,7 @@ export const sessionRoutes: readonly Route[] = [
       return null;
     },
   },
-  get('', () => ({ lastScrollData: null })),
+  get('', ({ session }) => ({ lastScrollData: session.lastScrollData })),
   get('/appium/settings', ({ server }) => server.settings.all()),
   post('/appium/settings', ({ server, body: request }) => {
     const body = request.as('SettingsModel');

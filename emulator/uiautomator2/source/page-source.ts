@@ -11,8 +11,16 @@ export class PageSource {
   readonly #tree: AccessibilityTree;
   readonly #settings: ServerSettings;
   readonly #toasts: ToastListener;
+  readonly #sdk: number;
 
-  constructor(tree: AccessibilityTree, settings: ServerSettings, toasts: ToastListener) {
+  /** @param sdk API level of the phone, on which depends what nodes tell. */
+  constructor(
+    tree: AccessibilityTree,
+    settings: ServerSettings,
+    toasts: ToastListener,
+    sdk: number,
+  ) {
+    this.#sdk = sdk;
     this.#tree = tree;
     this.#settings = settings;
     this.#toasts = toasts;
@@ -28,7 +36,7 @@ export class PageSource {
     attributes: ReadonlySet<AttributeName>,
     root?: AccessibilityNode,
   ): Promise<SnapshotElement> {
-    const taker = new SnapshotTaker(this.#tree, this.#settings, attributes);
+    const taker = new SnapshotTaker(this.#tree, this.#settings, attributes, this.#sdk);
     if (root) return taker.subtree(root);
     return taker.hierarchy(await this.#tree.roots(), this.#toasts.nodes());
   }

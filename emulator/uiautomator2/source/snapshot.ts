@@ -1,16 +1,39 @@
 import type { AccessibilityNode } from '../../android/accessibility.ts';
 import type { AccessibilityTree } from '../accessibility-tree.ts';
 import { selection } from '../elements/attributes.ts';
-import type { ServerSettings } from '../settings.ts';
+import type { ServerSettings, SettingName } from '../settings.ts';
 import { globToRegExp } from '../glob.ts';
 import { type AttributeName, formatBounds } from './attribute-names.ts';
 
 type Value = string | number | boolean | null;
 
+/** What an attribute depends on beside the node. */
 interface Position {
   readonly index: number;
   readonly windowId: number | null;
+  readonly densityDpi: number;
 }
+
+/** API levels from which AccessibilityNodeInfo tells of these. */
+const MIN_SDK: Partial<Record<AttributeName, number>> = {
+  'screen-reader-focusable': 28,
+  heading: 28,
+  'pane-title': 28,
+  'tooltip-text': 28,
+  'text-entry-key': 29,
+  'text-size': 30,
+  'text-unit': 30,
+};
+
+/** Attributes that are there on request only. */
+const SWITCHES: Partial<Record<AttributeName, SettingName>> = {
+  extras: 'includeExtrasInPageSource',
+  actions: 'includeA11yActionsInPageSource',
+  'text-size': 'includeExtraRenderingInfo',
+  'text-unit': 'includeExtraRenderingInfo',
+};
+
+const TEXT_VIEW = 'android.widget.TextView';
 
 /** Attributes of a node in the order of the page source; a `null` value is left out. */
 const READERS: readonly (readonly [
@@ -54,8 +77,29 @@ const READERS: readonly (readonly [
   ['max-text-length', (node) => (node.maxTextLength === -1 ? null : node.maxTextLength)],
   ['content-invalid', () => false],
   ['pane-title', (node) => node.paneTitle],
+  [
+    'text-has-clickable-span',
+    (node) => onlyTrue(node.className === TEXT_VIEW && node.details.hasClickableSpan),
+  ],
+  ['actions', (node) => node.details.actions.join(',') || null],
   ['window-id', (_node, { windowId }) => windowId],
+  ['text-size', (node, { densityDpi }) => textSizeSp(node, densityDpi)],
+  ['text-unit', (node, { densityDpi }) => (textSizeSp(node, densityDpi) === null ? null : 'sp')],
+  ['is-collection', (node) => onlyTrue(node.details.collection !== null)],
+  ['is-collection-item', (node) => onlyTrue(node.details.collectionItem !== null)],
 ];
+
+/** Some flags are left out where they do not hold, to keep the source short. */
+function onlyTrue(flag: boolean): true | null {
+  return flag || null;
+}
+
+/** As Java prints a float: `16.0`. */
+function textSizeSp({ text, details }: AccessibilityNode, densityDpi: number): string | null {
+  if (!text || details.textSizePx === null) return null;
+  const sizeSp = Math.round((details.textSizePx * 160 * 100) / densityDpi) / 100;
+  return Number.isInteger(sizeSp) ? `${sizeSp}.0` : String(sizeSp);
+}
 
 /** All that a toast tells of itself. */
 const TOAST_ATTRIBUTES: ReadonlySet<AttributeName> = new Set<AttributeName>([
@@ -78,6 +122,7 @@ export interface SnapshotElement {
 export class SnapshotTaker {
   readonly #tree: AccessibilityTree;
   readonly #readers: typeof READERS;
+  readonly #densityDpi: number;
   readonly #maxDepth: number;
   readonly #showInvisible: boolean;
   readonly #alwaysTraversed: readonly RegExp[];
@@ -86,6 +131,7 @@ export class SnapshotTaker {
     tree: AccessibilityTree,
     settings: ServerSettings,
     included: ReadonlySet<AttributeName>,
+    sdk: number,
   ) {
     this.#tree = tree;
     this.#maxDepth = settings.get('snapshotMaxDepth');
@@ -93,9 +139,11 @@ export class SnapshotTaker {
     const classes = settings.get('alwaysTraversableViewClasses');
     this.#alwaysTraversed =
       classes === '' ? [] : classes.split(',').map((glob) => globToRegExp(glob.trim()));
-    const withExtras = settings.get('includeExtrasInPageSource');
+    this.#densityDpi = tree.automation.display.densityDpi;
     this.#readers = READERS.filter(([name]) => {
-      if (name === 'extras' && !withExtras) return false;
+      const setting = SWITCHES[name];
+      if (setting && settings.get(setting) !== true) return false;
+      if (sdk < (MIN_SDK[name] ?? 0)) return false;
       return name === 'class' || included.has(name);
     });
   }
@@ -108,7 +156,7 @@ export class SnapshotTaker {
     const children = roots.map((root, index) => this.#take(root, index, 1, this.#windowId(root)));
     const toastReaders = READERS.filter(([name]) => TOAST_ATTRIBUTES.has(name));
     for (const [i, toast] of toasts.entries()) {
-      const position = { index: roots.length + i, windowId: null };
+      const position = this.#position(roots.length + i, null);
       children.push(element(toast, toastReaders, position, []));
     }
     const { rotation, widthPx, heightPx, navigationBarHeightPx } = this.#tree.automation.display;
@@ -151,7 +199,11 @@ export class SnapshotTaker {
         }
       }
     }
-    return element(node, this.#readers, { index, windowId }, children);
+    return element(node, this.#readers, this.#position(index, windowId), children);
+  }
+
+  #position(index: number, windowId: number | null): Position {
+    return { index, windowId, densityDpi: this.#densityDpi };
   }
 }
 

@@ -111,9 +111,19 @@ describe('UiAutomator2 server: an element', () => {
     });
   }
 
-  it('needs a scroll for contentSize', async () => {
-    await show({});
-    assert.equal((await phone.get(`/element/${id}/attribute/contentSize`)).status, 500);
+  it('is a collection or an entry of one', async () => {
+    await show({ rows: 12, row: 3 });
+    assert.equal(await attribute('is-collection'), 'true');
+    assert.equal(await attribute('isCollectionItem'), 'true');
+    assert.equal(
+      await attribute('collection-info'),
+      '{"rowCount":12,"columnCount":1,"isHierarchical":false,"selectionMode":0}',
+    );
+    assert.equal(
+      await attribute('collection-item-info'),
+      '{"rowIndex":3,"columnIndex":0,"rowSpan":1,"columnSpan":1,"isHeading":false,' +
+        '"isSelected":false}',
+    );
   });
 
   it('puts a value after what is there', async () => {

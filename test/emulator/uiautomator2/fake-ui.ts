@@ -4,6 +4,7 @@ import type {
   Display,
   NodeAction,
   PictureFormat,
+  ScrollEvent,
   ToastEvent,
   UiAutomation,
 } from '../../../emulator/android/accessibility.ts';
@@ -12,6 +13,7 @@ import { FakeNode, type ViewSpec } from './fake-view.ts';
 export type Touch = Parameters<UiAutomation['injectTouch']>[0];
 
 const TAP_SLOP_PX = 8;
+const NO_ITEMS = { fromIndex: -1, toIndex: -1, itemCount: -1 };
 
 interface FakeWindow extends AccessibilityWindow {
   readonly root: FakeNode;
@@ -37,6 +39,7 @@ export class FakeUi implements UiAutomation {
   #viewIds = 0;
   #windowIds = 0;
   readonly #toastListeners = new Set<(event: ToastEvent) => void>();
+  readonly #scrollListeners = new Set<(event: ScrollEvent) => void>();
   #finger: { node: FakeNode | undefined; startY: number; y: number } | undefined;
 
   /** Replaces everything on the screen by one active window. */
@@ -136,6 +139,11 @@ export class FakeUi implements UiAutomation {
     return () => this.#toastListeners.delete(listener);
   }
 
+  onScrolled(listener: (event: ScrollEvent) => void): () => void {
+    this.#scrollListeners.add(listener);
+    return () => this.#scrollListeners.delete(listener);
+  }
+
   waitForIdle(): Promise<void> {
     this.idleWaits += 1;
     return Promise.resolve();
@@ -162,8 +170,20 @@ export class FakeUi implements UiAutomation {
     for (let node = target ?? null; node; node = node.parent) {
       const range = node.spec.scrollRangePx;
       if (range === undefined) continue;
-      node.scrolledPx = Math.max(0, Math.min(range, node.scrolledPx + byPx));
+      const before = node.scrolledPx;
+      node.scrolledPx = Math.max(0, Math.min(range, before + byPx));
+      if (node.scrolledPx !== before) this.#tellScrolled(node);
       return;
     }
+  }
+
+  #tellScrolled({ spec, scrolledPx }: FakeNode): void {
+    const { rows, scrollRangePx = 0 } = spec;
+    const pixels = { scrollX: 0, scrollY: scrolledPx, maxScrollX: 0, maxScrollY: scrollRangePx };
+    const none = { scrollX: -1, scrollY: -1, maxScrollX: -1, maxScrollY: -1 };
+    const isList = rows !== undefined;
+    const items = isList ? { fromIndex: 0, toIndex: 1, itemCount: rows } : NO_ITEMS;
+    const event = { ...(isList ? none : pixels), ...items };
+    for (const listener of this.#scrollListeners) listener(event);
   }
 }

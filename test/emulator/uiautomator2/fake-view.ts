@@ -1,4 +1,8 @@
-import type { AccessibilityNode, Rect } from '../../../emulator/android/accessibility.ts';
+import type {
+  AccessibilityDetails,
+  AccessibilityNode,
+  Rect,
+} from '../../../emulator/android/accessibility.ts';
 
 export type Bounds = readonly [left: number, top: number, right: number, bottom: number];
 
@@ -27,6 +31,13 @@ export interface ViewSpec {
   selection?: { start: number; end: number };
   /** How far the content can be scrolled; the view is scrollable then. */
   scrollRangePx?: number;
+  /** How many rows a list has, those out of sight included. */
+  rows?: number;
+  /** Which row of its list it is. */
+  row?: number;
+  textSizePx?: number;
+  hasLink?: boolean;
+  actions?: readonly string[];
   children?: ViewSpec[];
   onClick?: () => void;
 }
@@ -140,6 +151,17 @@ export class FakeNode implements AccessibilityNode {
   }
   get drawingOrder(): number {
     return this.parent ? this.parent.children.indexOf(this) + 1 : 0;
+  }
+
+  get details(): AccessibilityDetails {
+    const { rows, row, textSizePx = null, hasLink = false, actions = [] } = this.spec;
+    return {
+      collection: rows === undefined ? null : { rowCount: rows, columnCount: 1 },
+      collectionItem: row === undefined ? null : { rowIndex: row, columnIndex: 0 },
+      textSizePx,
+      hasClickableSpan: hasLink,
+      actions,
+    };
   }
 
   /** This node and all below it, parents first. */

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, it } from 'node:test';
 import { parseXmlDocument } from 'slimdom';
 import { FakePhone } from './fake-phone.ts';
+import type { ViewSpec } from './fake-view.ts';
 
 describe('UiAutomator2 server: page source', () => {
   let phone: FakePhone;
@@ -151,5 +152,47 @@ describe('UiAutomator2 server: page source', () => {
     assert.equal(status, 500);
     assert.match((value as { message: string }).message, /^Timed out after 10000ms waiting for/);
     assert.equal(phone.clock.now() - startMs, 10_000);
+  });
+
+  it('marks lists, their rows and links', async () => {
+    const row: ViewSpec = {
+      row: 0,
+      text: 'a',
+      className: 'android.widget.TextView',
+      hasLink: true,
+    };
+    phone.ui.show({ rows: 1, children: [row] });
+    const source = await phone.source();
+    assert.match(source, / window-id="\d+" is-collection="true">/);
+    assert.match(
+      source,
+      / text-has-clickable-span="true" window-id="\d+" is-collection-item="true" \/>/,
+    );
+  });
+
+  it('has actions with includeA11yActionsInPageSource', async () => {
+    phone.ui.show({ actions: ['ACTION_FOCUS', 'ACTION_CLICK'] });
+    assert.doesNotMatch(await phone.source(), / actions=/);
+    await phone.set({ includeA11yActionsInPageSource: true });
+    assert.match(await phone.source(), / actions="ACTION_FOCUS,ACTION_CLICK" window-id=/);
+  });
+
+  it('has the size of texts with includeExtraRenderingInfo', async () => {
+    phone.ui.show({ text: 'big', textSizePx: 37 });
+    assert.doesNotMatch(await phone.source(), / text-size=/);
+    await phone.set({ includeExtraRenderingInfo: true });
+    assert.match(await phone.source(), / text-size="18\.5" text-unit="sp"/);
+  });
+
+  it('leaves out what the version of Android does not know', async () => {
+    await phone.stop();
+    phone = new FakePhone({ sdk: 27 });
+    phone.ui.show({ text: 'old' });
+    await phone.startSession();
+    await phone.set({ includeExtraRenderingInfo: true });
+    assert.doesNotMatch(
+      await phone.source(),
+      / (heading|screen-reader-focusable|text-entry-key|text-size)=/,
+    );
   });
 });
