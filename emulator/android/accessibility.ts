@@ -146,6 +146,8 @@ export interface UiAutomation {
   injectKey(keyCode: number, options?: { metaState?: number; longPress?: boolean }): void;
   /** Types text through the key character map, as `input text` does. */
   injectText(text: string): void;
+  /** Opens the notification shade (GLOBAL_ACTION_NOTIFICATIONS); whether it is open. */
+  openNotifications(): boolean;
   /**
    * The screen as a picture, status bar included.
    * @throws SecureScreenError where the system version refuses instead of painting black.

@@ -224,12 +224,34 @@ export class AndroidSystem {
     this.notifications.onPosted(({ packageName, title, text }) =>
       this.windows.showHeadsUp({
         packageName,
-        appLabel: this.packages.get(packageName)?.label ?? packageName,
+        appLabel: this.#labelOf(packageName),
         title,
         text,
         onClick: () => this.#openFromNotification(packageName),
       }),
     );
+    this.notifications.onChanged(() => this.windows.invalidate());
+    this.windows.setShadeContent({
+      locale: () => this.locale,
+      notifications: () =>
+        this.notifications.list().map(({ packageName, id, tag, title, text, postedAtMs }) => ({
+          key: `${packageName}|${id}|${tag ?? ''}`,
+          appLabel: this.#labelOf(packageName),
+          title,
+          text,
+          postedAtMs,
+          onClick: () => this.#openFromNotification(packageName),
+        })),
+      clearAll: () => {
+        for (const { packageName } of this.notifications.list()) {
+          this.notifications.cancelAll(packageName);
+        }
+      },
+    });
+  }
+
+  #labelOf(packageName: string): string {
+    return this.packages.get(packageName)?.label ?? packageName;
   }
 
   #openFromNotification(packageName: string): void {

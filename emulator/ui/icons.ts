@@ -16,6 +16,7 @@ const ICONS = {
   check: 'mdiCheck',
   'chevron-down': 'mdiChevronDown',
   'chevron-right': 'mdiChevronRight',
+  close: 'mdiClose',
   cloud: 'mdiCloud',
   cog: 'mdiCog',
   dots: 'mdiDotsHorizontal',

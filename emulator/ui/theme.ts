@@ -38,6 +38,15 @@ export const SYSTEM_BARS = {
   onCharging: '#FFFFFF',
 } as const;
 
+/** The notification shade: light cards over what is below, all but hidden (a phone blurs it). */
+export const SHADE = {
+  background: 'rgba(24, 28, 40, 0.985)',
+  ink: '#FFFFFF',
+  soft: 'rgba(255, 255, 255, 0.7)',
+  card: '#F4F5F7',
+  button: 'rgba(255, 255, 255, 0.18)',
+} as const;
+
 /** Tiles behind icons. */
 export const TILES = {
   blue: '#3482FF',

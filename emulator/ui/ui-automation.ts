@@ -37,6 +37,7 @@ interface Parts {
   readonly scroller: Scroller;
   readonly toasts: Toasts;
   readonly screen: Screen;
+  readonly openShade: () => boolean;
 }
 
 /** What automation sees and does on this screen. */
@@ -106,6 +107,10 @@ export class ScreenAutomation implements UiAutomation {
 
   injectText(text: string): void {
     this.#parts.input.text(text);
+  }
+
+  openNotifications(): boolean {
+    return this.#parts.openShade();
   }
 
   async takeScreenshot(format: PictureFormat = 'png'): Promise<Buffer> {

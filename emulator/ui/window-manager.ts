@@ -11,6 +11,7 @@ import { Painter } from './paint/painter.ts';
 import { PictureCache } from './paint/pictures.ts';
 import { isSecure, Screen } from './screen.ts';
 import { HeadsUps, type HeadsUp } from './system-ui/heads-up.tsx';
+import { NotificationShade, type ShadeContent } from './system-ui/notification-shade.tsx';
 import type { StatusBarState } from './system-ui/status-bar.tsx';
 import { systemBars } from './system-ui/system-bars.tsx';
 import { Toasts } from './system-ui/toasts.tsx';
@@ -19,7 +20,7 @@ import { ScreenAutomation } from './ui-automation.ts';
 import type { UiWindowSpec, WindowHandle, WindowSpec } from './window-spec.ts';
 import { WindowStack } from './window-stack.ts';
 
-export type { HeadsUp, StatusBarState, SystemKeys, WindowHandle, WindowSpec };
+export type { HeadsUp, ShadeContent, StatusBarState, SystemKeys, WindowHandle, WindowSpec };
 
 interface WindowManagerOptions {
   readonly display: {
@@ -49,6 +50,7 @@ export class WindowManager {
   readonly #screen: Screen;
   readonly #toasts: Toasts;
   readonly #headsUps: HeadsUps;
+  readonly #shade: NotificationShade;
 
   constructor(options: WindowManagerOptions) {
     const { clock } = options;
@@ -77,6 +79,7 @@ export class WindowManager {
       engine,
       keys: this.#keys,
       scroller: this.#scroller,
+      onPullDown: () => this.#openShade(),
     });
     this.input = new InputInjector(clock, this.#touch, this.#keys, stack.textInput);
     const painter = new Painter({ density, clock, engine, pictures });
@@ -84,6 +87,12 @@ export class WindowManager {
     const open = (spec: UiWindowSpec) => stack.open(spec);
     this.#toasts = new Toasts(clock, open);
     this.#headsUps = new HeadsUps(clock, open);
+    this.#shade = new NotificationShade({
+      clock,
+      timeZone: options.timeZone,
+      statusBarHeightDp: () => stack.display.statusBarHeightPx / density,
+      open,
+    });
     const automation = new ScreenAutomation({
       stack,
       frames: this.#frames,
@@ -94,6 +103,7 @@ export class WindowManager {
       scroller: this.#scroller,
       toasts: this.#toasts,
       screen: this.#screen,
+      openShade: () => this.#openShade(),
     });
     this.automation = automation;
     for (const bar of systemBars(stack, options)) open(bar);
@@ -114,7 +124,18 @@ export class WindowManager {
   }
 
   setSystemKeys(keys: SystemKeys): void {
-    this.#keys.systemKeys = keys;
+    this.#keys.systemKeys = {
+      ...keys,
+      home: () => {
+        this.#shade.close();
+        keys.home();
+      },
+    };
+  }
+
+  /** Gives the notification shade what it shows; without that it does not open. */
+  setShadeContent(content: ShadeContent): void {
+    this.#shade.content = content;
   }
 
   /** The soft keyboard to use; without one, fields can be typed into by keys only. */
@@ -134,7 +155,13 @@ export class WindowManager {
 
   /** Shows a notification at the top of the screen for five seconds. */
   showHeadsUp(notification: HeadsUp): void {
-    this.#headsUps.show(notification);
+    // The open shade shows it already.
+    if (!this.#shade.isOpen) this.#headsUps.show(notification);
+  }
+
+  #openShade(): boolean {
+    this.#headsUps.stop();
+    return this.#shade.open();
   }
 
   setRotation(rotation: Display['rotation']): void {

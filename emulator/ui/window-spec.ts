@@ -34,9 +34,10 @@ export const WINDOW_RANKS = {
   dialog: 0,
   keyboard: 1,
   toast: 2,
-  statusBar: 3,
-  navigationBar: 4,
-  headsUp: 5,
+  shade: 3,
+  statusBar: 4,
+  navigationBar: 5,
+  headsUp: 6,
 } as const;
 
 type WindowKind = keyof typeof WINDOW_RANKS;

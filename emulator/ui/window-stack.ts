@@ -76,7 +76,7 @@ export class WindowStack implements WindowHost {
     this.#turn();
   }
 
-  /** The topmost activity or dialog: it gets the keys. */
+  /** The notification shade, else the topmost activity or dialog: it gets the keys. */
   get focusedWindow(): UiWindow | undefined {
     return this.#windows.findLast((window) => window.shown && window.takesFocus);
   }

@@ -68,11 +68,15 @@ export class UiWindow implements AccessibilityWindow, ViewOwner {
 
   get type(): AccessibilityWindow['type'] {
     if (this.spec.kind === 'keyboard') return 'input_method';
-    return this.takesFocus ? 'application' : 'system';
+    return this.#isApps ? 'application' : 'system';
   }
 
-  /** Activities and dialogs take the keys. */
+  /** Activities, dialogs and the notification shade take the keys. */
   get takesFocus(): boolean {
+    return this.#isApps || this.spec.kind === 'shade';
+  }
+
+  get #isApps(): boolean {
     return this.spec.kind === 'activity' || this.spec.kind === 'dialog';
   }
 
@@ -86,7 +90,7 @@ export class UiWindow implements AccessibilityWindow, ViewOwner {
 
   /** The view that fills the window or the dialog's panel: what the app rendered. */
   get contentView(): View | undefined {
-    return this.takesFocus ? this.root.childViews[0]?.childViews[0] : this.root.childViews[0];
+    return this.#isApps ? this.root.childViews[0]?.childViews[0] : this.root.childViews[0];
   }
 
   get seeThroughPx(): number {
@@ -147,7 +151,7 @@ export class UiWindow implements AccessibilityWindow, ViewOwner {
     this.dirty = false;
     this.#host.reconciler.reconcile(this, this.root, this.#decorated());
     const { display, layout } = this.#host;
-    const fills = this.spec.kind === 'activity';
+    const fills = this.spec.kind === 'activity' || this.spec.kind === 'shade';
     const widthPx = this.#widthPx();
     layout.layout(this.root, {
       widthPx,
@@ -167,7 +171,7 @@ export class UiWindow implements AccessibilityWindow, ViewOwner {
   }
 
   #decorated(): UiNode {
-    if (!this.takesFocus) return this.spec.render();
+    if (!this.#isApps) return this.spec.render();
     const { display } = this.#host;
     const { density } = this;
     const insets =
@@ -200,6 +204,7 @@ export class UiWindow implements AccessibilityWindow, ViewOwner {
     const { display } = this.#host;
     switch (this.spec.kind) {
       case 'activity':
+      case 'shade':
       case 'statusBar':
         return 0;
       case 'headsUp':

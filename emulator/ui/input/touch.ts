@@ -24,6 +24,8 @@ interface Parts {
   readonly engine: TextEngine;
   readonly keys: KeyDispatcher;
   readonly scroller: Scroller;
+  /** A finger came down from the upper edge. */
+  readonly onPullDown: () => void;
 }
 
 interface TouchEvent {
@@ -40,7 +42,7 @@ interface Gesture {
   readonly window: UiWindow | null;
   /** Innermost view under the finger. */
   readonly view: View | null;
-  readonly edge: 'side' | 'bottom' | null;
+  readonly edge: 'top' | 'side' | 'bottom' | null;
   phase: Phase;
   scrolled: View | null;
   lastX: number;
@@ -134,6 +136,8 @@ export class TouchDispatcher {
       return;
     }
     const target = clickTarget(view);
+    // Beside its notifications a tap closes the shade.
+    if (window?.spec.kind === 'shade' && !target) window.spec.onBack?.('outside');
     if (!target?.enabled || !target.inTree) return;
     if (target.field) {
       this.#parts.stack.textInput.focus(target, { keyboard: true });
@@ -154,9 +158,12 @@ export class TouchDispatcher {
     const far = GESTURE_DP * this.#density;
     const dx = Math.abs(gesture.lastX - gesture.downX);
     const up = gesture.downY - gesture.lastY;
-    if (gesture.window?.spec.kind === 'headsUp' && up > 0) gesture.window.spec.onBack?.('outside');
+    const { window } = gesture;
+    if (window?.spec.kind === 'headsUp' && up > 0) window.spec.onBack?.('outside');
+    else if (gesture.edge === 'top' && -up > far) this.#parts.onPullDown();
     else if (gesture.edge === 'bottom' && up > far) this.#parts.keys.home();
     else if (gesture.edge === 'side' && dx > far && dx > Math.abs(up)) this.#parts.keys.back();
+    else if (window?.spec.kind === 'shade' && up > far) window.spec.onBack?.('outside');
   }
 
   /** Pixels a millisecond, positive downwards. */
@@ -179,7 +186,9 @@ export class TouchDispatcher {
   }
 
   #edgeAt(x: number, y: number): Gesture['edge'] {
-    const { widthPx, heightPx, navigationBarHeightPx } = this.#parts.stack.display;
+    const { widthPx, heightPx, navigationBarHeightPx, statusBarHeightPx } =
+      this.#parts.stack.display;
+    if (y < statusBarHeightPx) return 'top';
     if (y >= heightPx - navigationBarHeightPx) return 'bottom';
     const edge = BACK_EDGE_DP * this.#density;
     return x < edge || x >= widthPx - edge ? 'side' : null;

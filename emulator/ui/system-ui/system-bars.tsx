@@ -30,6 +30,7 @@ export function systemBars(stack: WindowStack, options: SystemBarsOptions): UiWi
   const state = () => options.status?.() ?? DEFAULT_STATE;
   const time = () => timeFormat.format(options.clock.now());
   const dark = () => {
+    if (stack.focusedWindow?.spec.kind === 'shade') return true;
     const activity = stack.frontActivity;
     return activity !== undefined && isDark(windowBackground(activity));
   };

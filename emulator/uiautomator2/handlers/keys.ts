@@ -11,7 +11,9 @@ export const keyRoutes: readonly Route[] = [
   }),
   post('/appium/device/press_keycode', (command) => press(command, false)),
   post('/appium/device/long_press_keycode', (command) => press(command, true)),
-  post('/appium/device/open_notifications', () => {
+  post('/appium/device/open_notifications', async ({ server: { tree } }) => {
+    await tree.waitForIdle();
+    if (tree.automation.openNotifications()) return null;
     throw new InvalidElementStateError('Device failed to open notifications');
   }),
 ];

@@ -32,6 +32,7 @@ export class FakeUi implements UiAutomation {
   readonly touches: Touch[] = [];
   readonly keys: { keyCode: number; metaState: number; longPress: boolean }[] = [];
   typed = '';
+  hasShade = true;
   idleWaits = 0;
   screenshot: (format?: PictureFormat) => Promise<Buffer> = () =>
     Promise.resolve(Buffer.from('png'));
@@ -128,6 +129,10 @@ export class FakeUi implements UiAutomation {
 
   injectText(text: string): void {
     this.typed += text;
+  }
+
+  openNotifications(): boolean {
+    return this.hasShade;
   }
 
   takeScreenshot(format?: PictureFormat): Promise<Buffer> {

@@ -38,7 +38,12 @@ describe('UiAutomator2 server: keys', () => {
     assert.match(errorOf(answer).message, /NumberFormatException: For input string: "enter"/);
   });
 
-  it('cannot open the notifications', async () => {
+  it('opens the notifications', async () => {
+    assert.equal((await phone.post('/appium/device/open_notifications')).value, null);
+  });
+
+  it('cannot open notifications that the phone does not have', async () => {
+    phone.ui.hasShade = false;
     const answer = errorOf(await phone.post('/appium/device/open_notifications'));
     assert.deepEqual([answer.status, answer.error], [400, 'invalid element state']);
     assert.equal(answer.message, 'Device failed to open notifications');

@@ -1,0 +1,248 @@
+/** @jsxRuntime automatic @jsxImportSource #ui */
+import type { Clock } from '../../android/clock.ts';
+import type { UiNode } from '../jsx-runtime.ts';
+import { COLORS, SHADE } from '../theme.ts';
+import { timeOfDayFormat } from '../time-of-day.ts';
+import { FrameLayout, ImageView, LinearLayout, ScrollView, TextView } from '../widgets.tsx';
+import type { UiWindowSpec } from '../window-spec.ts';
+import { shadeTexts } from './shade-texts.ts';
+
+export interface ShadeNotification {
+  /** The same for as long as the notification is there. */
+  readonly key: string;
+  readonly appLabel: string;
+  readonly title: string;
+  readonly text: string;
+  readonly postedAtMs: number;
+  onClick(): void;
+}
+
+/** What the shade shows and may do; everything is asked for anew when it is rendered. */
+export interface ShadeContent {
+  /** Newest first. */
+  notifications(): readonly ShadeNotification[];
+  clearAll(): void;
+  /** BCP 47 */
+  locale(): string;
+}
+
+interface ShadeOptions {
+  readonly clock: Clock;
+  /** IANA name */
+  readonly timeZone: string;
+  readonly statusBarHeightDp: () => number;
+  readonly open: (spec: UiWindowSpec) => { remove(): void };
+}
+
+const PACKAGE = 'com.android.systemui';
+
+/** The sheet with all notifications that comes down over everything but the status bar. */
+export class NotificationShade {
+  readonly #options: ShadeOptions;
+  content: ShadeContent | undefined;
+  #close: (() => void) | undefined;
+
+  constructor(options: ShadeOptions) {
+    this.#options = options;
+  }
+
+  get isOpen(): boolean {
+    return this.#close !== undefined;
+  }
+
+  /** Whether it is open now: a phone that has no notifications to show has no shade. */
+  open(): boolean {
+    if (this.isOpen) return true;
+    const { content } = this;
+    if (!content) return false;
+    const window = this.#options.open({
+      kind: 'shade',
+      packageName: PACKAGE,
+      title: 'NotificationShade',
+      stamp: () => this.#time(),
+      render: () => this.#render(content),
+      onBack: () => {
+        this.close();
+      },
+    });
+    this.#close = () => {
+      this.#close = undefined;
+      window.remove();
+    };
+    return true;
+  }
+
+  close(): void {
+    this.#close?.();
+  }
+
+  #time(): string {
+    const { clock, timeZone } = this.#options;
+    return timeOfDayFormat('en-GB', timeZone).format(clock.now());
+  }
+
+  #render(content: ShadeContent): UiNode {
+    const { clock, timeZone } = this.#options;
+    const locale = content.locale();
+    const texts = shadeTexts(locale);
+    const timeFormat = timeOfDayFormat('en-GB', timeZone);
+    const date = new Intl.DateTimeFormat(locale, {
+      timeZone,
+      weekday: 'short',
+      month: 'short',
+      day: 'numeric',
+    }).format(clock.now());
+    const notifications = content.notifications();
+    const close = () => {
+      this.close();
+    };
+    return (
+      <FrameLayout
+        id={`${PACKAGE}:id/notification_panel`}
+        style={{
+          grow: 1,
+          shrink: 1,
+          background: SHADE.background,
+          paddingTop: this.#options.statusBarHeightDp(),
+        }}
+      >
+        <Header time={this.#time()} date={date} />
+        {notifications.length === 0 ? (
+          <TextView
+            id={`${PACKAGE}:id/no_notifications`}
+            text={texts.none}
+            style={{ grow: 1, textAlign: 'center', paddingTop: 180, color: SHADE.soft }}
+          />
+        ) : (
+          <ScrollView
+            id={`${PACKAGE}:id/notification_stack_scroller`}
+            style={{ paddingHorizontal: 12, gap: 8 }}
+          >
+            {notifications.map((notification) => (
+              <NotificationRow
+                key={notification.key}
+                notification={notification}
+                time={timeFormat.format(notification.postedAtMs)}
+                onClick={() => {
+                  close();
+                  notification.onClick();
+                }}
+              />
+            ))}
+          </ScrollView>
+        )}
+        {notifications.length === 0 ? null : (
+          <ClearButton
+            label={texts.clearAll}
+            onClick={() => {
+              content.clearAll();
+              close();
+            }}
+          />
+        )}
+      </FrameLayout>
+    );
+  }
+}
+
+function Header({ time, date }: { time: string; date: string }): UiNode {
+  return (
+    <LinearLayout
+      id={`${PACKAGE}:id/notification_shade_header`}
+      style={{ paddingHorizontal: 28, paddingTop: 18, paddingBottom: 20 }}
+    >
+      <TextView
+        id={`${PACKAGE}:id/big_time`}
+        text={time}
+        style={{ textSize: 44, fontWeight: 500, color: SHADE.ink }}
+      />
+      <TextView
+        id={`${PACKAGE}:id/date_time`}
+        text={date}
+        style={{ textSize: 14, color: SHADE.soft }}
+      />
+    </LinearLayout>
+  );
+}
+
+function NotificationRow({
+  notification,
+  time,
+  onClick,
+}: {
+  notification: ShadeNotification;
+  time: string;
+  onClick(): void;
+}): UiNode {
+  return (
+    <FrameLayout
+      id={`${PACKAGE}:id/expandableNotificationRow`}
+      onClick={onClick}
+      style={{
+        direction: 'row',
+        gap: 12,
+        padding: 14,
+        background: SHADE.card,
+        radius: 20,
+      }}
+    >
+      <ImageView
+        id="android:id/icon"
+        icon="message"
+        style={{
+          width: 36,
+          height: 36,
+          radius: 10,
+          padding: 8,
+          background: COLORS.messages,
+          color: COLORS.onColor,
+        }}
+      />
+      <LinearLayout style={{ grow: 1, shrink: 1, gap: 2 }}>
+        <LinearLayout style={{ direction: 'row', align: 'center', gap: 6 }}>
+          <TextView
+            id="android:id/title"
+            text={notification.title}
+            style={{ textSize: 15, fontWeight: 500, maxLines: 1, shrink: 1 }}
+          />
+          <TextView
+            id="android:id/app_name_text"
+            text={notification.appLabel}
+            style={{ textSize: 12, color: COLORS.textSecondary, maxLines: 1, grow: 1, shrink: 1 }}
+          />
+          <TextView
+            id="android:id/time"
+            text={time}
+            style={{ textSize: 12, color: COLORS.textSecondary }}
+          />
+        </LinearLayout>
+        <TextView
+          id="android:id/text"
+          text={notification.text}
+          style={{ textSize: 14, lineHeight: 19, color: COLORS.textBody, maxLines: 3 }}
+        />
+      </LinearLayout>
+    </FrameLayout>
+  );
+}
+
+function ClearButton({ label, onClick }: { label: string; onClick(): void }): UiNode {
+  return (
+    <LinearLayout important={false} style={{ align: 'center', paddingTop: 16, paddingBottom: 40 }}>
+      <ImageView
+        id={`${PACKAGE}:id/dismiss_view`}
+        icon="close"
+        desc={label}
+        onClick={onClick}
+        style={{
+          width: 52,
+          height: 52,
+          radius: 26,
+          padding: 15,
+          background: SHADE.button,
+          color: SHADE.ink,
+        }}
+      />
+    </LinearLayout>
+  );
+}
