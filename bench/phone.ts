@@ -10,6 +10,7 @@ import { AndroidSystem } from '../emulator/android/system.ts';
 import { systemApps } from '../emulator/apps/index.ts';
 import { defaultProfile } from '../emulator/profiles/index.ts';
 import { UiAutomator2Server } from '../emulator/uiautomator2/server.ts';
+import { LAST_ROW, showCrowdedScreen } from './crowded-screen.ts';
 import { measure, timed, type Measurement } from './measure.ts';
 
 const EXECUTABLE = fileURLToPath(new URL('../emulator/bin/xiaomi-phone.mjs', import.meta.url));
@@ -81,23 +82,36 @@ async function serverBenchmarks(): Promise<Measurement[]> {
       capabilities: { alwaysMatch: {} },
     })) as { sessionId: string };
     const session = `/session/${sessionId}`;
-    const byId = {
-      strategy: 'id',
-      selector: 'com.android.settings:id/scroll_headers',
-      context: '',
-      multiple: false,
-    };
-    return [
-      await measure('find by id', 10, 200, () =>
-        timed(() => call('POST', `${session}/element`, byId)),
-      ),
-      await measure('page source', 30, 100, () => timed(() => call('GET', `${session}/source`))),
-      await measure('screenshot', 150, 30, () => {
+    const find = (strategy: string, selector: string) =>
+      timed(() => call('POST', `${session}/element`, { strategy, selector, context: '' }));
+    const screenshot = () => timed(() => call('GET', `${session}/screenshot`));
+    const measured = [
+      await measure('page source', 15, 100, () => timed(() => call('GET', `${session}/source`))),
+      await measure('screenshot', 100, 30, () => {
         // A picture of a screen that has not changed is not painted again; this one has.
         system.windows.invalidate();
-        return timed(() => call('GET', `${session}/screenshot`));
+        return screenshot();
       }),
+      await measure('screenshot, unchanged', 10, 100, screenshot),
     ];
+    showCrowdedScreen(system);
+    const { id, text, description } = LAST_ROW;
+    measured.push(
+      await measure('find by id', 5, 200, () => find('id', id)),
+      await measure('find by text', 5, 200, () =>
+        find('-android uiautomator', `new UiSelector().text("${text}")`),
+      ),
+      await measure('find by accessibility id', 5, 200, () =>
+        find('accessibility id', description),
+      ),
+      await measure('XPath over 300 nodes', 15, 100, () =>
+        find('xpath', `//android.widget.TextView[@text="${text}"]`),
+      ),
+      await measure('source of 300 nodes', 15, 100, () =>
+        timed(() => call('GET', `${session}/source`)),
+      ),
+    );
+    return measured;
   } finally {
     end.abort();
     await server;
@@ -122,10 +136,11 @@ function caller(system: AndroidSystem) {
     const [response] = (await once(sent, 'response')) as [NodeJS.ReadableStream];
     let answer = '';
     for await (const chunk of response) answer += String(chunk);
-    const { value, ...rest } = JSON.parse(answer) as {
-      value: { error?: string; message?: string } | null;
-    };
-    if (value?.error) throw new Error(`${method} ${path}: ${value.error}: ${value.message ?? ''}`);
-    return { ...rest, ...value };
+    const { value } = JSON.parse(answer) as { value: unknown };
+    const failure = value as { error?: string; message?: string } | null;
+    if (failure?.error) {
+      throw new Error(`${method} ${path}: ${failure.error}: ${failure.message ?? ''}`);
+    }
+    return value;
   };
 }

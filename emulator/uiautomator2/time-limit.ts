@@ -11,7 +11,7 @@ createContext(context);
 /**
  * Runs a search that may not end: a regular expression can go through all ways to split a text.
  * On a phone only the server would hang then; here everything else runs in the same thread, so the
- * search is broken off. Costs a tenth of a millisecond.
+ * search is broken off. Costs a thread: a tenth of a millisecond, and many on a busy machine.
  * @throws ServerError when the time is up.
  */
 export function searchInTime<T>(task: () => T): T {

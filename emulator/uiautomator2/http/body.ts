@@ -11,30 +11,32 @@ function isFields(value: unknown): value is Fields {
  * in strings are numbers, `null` is absent, a missing mandatory field is an invalid argument.
  */
 export class Body {
-  readonly fields: Fields;
+  readonly #read: () => Fields;
   /** Class name of the model, which messages mention. */
   readonly #model: string;
 
-  constructor(fields: Fields, model: string) {
-    this.fields = fields;
+  private constructor(read: () => Fields, model: string) {
+    this.#read = read;
     this.#model = model;
   }
 
-  /** @throws InvalidArgumentError if the text is no JSON object. */
+  /** A route that asks for no field takes any text, as on the real server. */
   static parse(text: string): Body {
-    if (text.trim() === '') return new Body({}, 'BaseModel');
-    let value: unknown;
-    try {
-      value = JSON.parse(text);
-    } catch (error) {
-      throw new InvalidArgumentError(`com.google.gson.JsonSyntaxException: ${String(error)}`);
-    }
-    if (!isFields(value)) throw malformed(`Expected BEGIN_OBJECT but was ${text.slice(0, 20)}`);
-    return new Body(value, 'BaseModel');
+    let fields: Fields | undefined;
+    return new Body(() => (fields ??= parseFields(text)), 'BaseModel');
+  }
+
+  static of(fields: Fields, model: string): Body {
+    return new Body(() => fields, model);
+  }
+
+  /** @throws InvalidArgumentError if the text is no JSON object. */
+  get fields(): Fields {
+    return this.#read();
   }
 
   as(model: string): Body {
-    return new Body(this.fields, model);
+    return new Body(this.#read, model);
   }
 
   /** A nested object, if there is one. */
@@ -42,7 +44,7 @@ export class Body {
     const value = this.#value(name);
     if (value === undefined) return undefined;
     if (!isFields(value)) throw malformed(`Expected BEGIN_OBJECT at path $.${name}`);
-    return new Body(value, model);
+    return Body.of(value, model);
   }
 
   /** A list of objects, if there is one. */
@@ -51,7 +53,7 @@ export class Body {
     if (value === undefined) return undefined;
     if (!Array.isArray(value)) throw malformed(`Expected BEGIN_ARRAY at path $.${name}`);
     return (value as unknown[]).map((item, index) => {
-      if (isFields(item)) return new Body(item, model);
+      if (isFields(item)) return Body.of(item, model);
       throw malformed(`Expected BEGIN_OBJECT at path $.${name}[${index}]`);
     });
   }
@@ -89,6 +91,18 @@ export class Body {
   #value(name: string): unknown {
     return this.fields[name] ?? undefined;
   }
+}
+
+function parseFields(text: string): Fields {
+  if (text.trim() === '') return {};
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (error) {
+    throw malformed(String(error));
+  }
+  if (isFields(value)) return value;
+  throw malformed(`Expected BEGIN_OBJECT but was ${text.slice(0, 20)}`);
 }
 
 function malformed(problem: string): InvalidArgumentError {

@@ -216,7 +216,8 @@ function element(
   const attributes: [string, string][] = [];
   for (const [name, read] of readers) {
     const value = read(node, position);
-    if (value !== null) attributes.push([name, toXmlText(String(value))]);
+    if (value === null) continue;
+    attributes.push([name, typeof value === 'string' ? toXmlText(value) : String(value)]);
   }
   return { className: node.className, attributes, node, children };
 }

@@ -10,8 +10,28 @@ const NOT_NAME = new RegExp(
   'gu',
 );
 
+/** Names of elements, each worked out once. */
+export class NodeNames {
+  readonly #normalize: boolean;
+  readonly #names = new Map<string, string>();
+
+  /** @param normalize the setting `normalizeTagNames`: nothing but ASCII. */
+  constructor(normalize: boolean) {
+    this.#normalize = normalize;
+  }
+
+  of(className: string): string {
+    let name = this.#names.get(className);
+    if (name === undefined) {
+      name = toNodeName(className, this.#normalize);
+      this.#names.set(className, name);
+    }
+    return name;
+  }
+}
+
 /** The name of a class as the name of an XML element. */
-export function toNodeName(className: string, normalize: boolean): string {
+function toNodeName(className: string, normalize: boolean): string {
   let name = className
     .replace(/[$@#&]/g, '.')
     .replace(/\.+/g, '.')
@@ -31,10 +51,15 @@ export function toNodeName(className: string, normalize: boolean): string {
  */
 export function toXml(root: SnapshotElement, normalizeTagNames: boolean): string {
   const parts = ["<?xml version='1.0' encoding='UTF-8' standalone='yes' ?>"];
+  const names = new NodeNames(normalizeTagNames);
   const write = (element: SnapshotElement, indent: string): void => {
-    const name = toNodeName(element.className, normalizeTagNames);
+    const name = names.of(element.className);
     parts.push('\r\n', indent, '<', name);
     for (const [attribute, value] of element.attributes) {
+      if (value === 'false' || value === 'true') {
+        parts.push(' ', attribute, '="', value, '"');
+        continue;
+      }
       const quote = value.includes('"') ? "'" : '"';
       parts.push(' ', attribute, '=', quote, escapeValue(value, quote), quote);
     }

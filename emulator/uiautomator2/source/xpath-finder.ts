@@ -6,7 +6,7 @@ import { searchInTime } from '../time-limit.ts';
 import { ATTRIBUTE_NAMES, type AttributeName } from './attribute-names.ts';
 import type { PageSource } from './page-source.ts';
 import type { SnapshotElement } from './snapshot.ts';
-import { toNodeName } from './xml.ts';
+import { NodeNames } from './xml.ts';
 
 /** Static errors of XPath (W3C XPath 3.1, appendix F): the expression itself is wrong. */
 const STATIC_ERROR = /XPST\d{4}/;
@@ -77,10 +77,10 @@ export class XPathFinder {
   }
 
   #toDocument(root: SnapshotElement, nodes: Map<Element, AccessibilityNode>): Document {
-    const normalize = this.#settings.get('normalizeTagNames');
+    const names = new NodeNames(this.#settings.get('normalizeTagNames'));
     const document = new Document();
     const append = (parent: Document | Element, snapshot: SnapshotElement): void => {
-      const element = document.createElement(toNodeName(snapshot.className, normalize));
+      const element = document.createElement(names.of(snapshot.className));
       for (const [name, value] of snapshot.attributes) element.setAttribute(name, value);
       parent.appendChild(element);
       if (snapshot.node) nodes.set(element, snapshot.node);

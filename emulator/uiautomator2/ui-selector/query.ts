@@ -40,13 +40,17 @@ export class UiSelectorQuery {
 
   find(selector: UiSelector): AccessibilityNode | null {
     const root = this.#tree.automation.rootInActiveWindow();
-    return root && searchInTime(() => this.#findFrom(selector, root));
+    if (!root) return null;
+    const search = () => this.#findFrom(selector, root);
+    return selector.hasPattern ? searchInTime(search) : search();
   }
 
   /** How many nodes below `container` (itself included) match `pattern`. */
   count(container: UiSelector, pattern: UiSelector): number {
     const root = this.#tree.automation.rootInActiveWindow();
-    return root ? searchInTime(() => this.#count(container, pattern, root)) : 0;
+    if (!root) return 0;
+    const search = () => this.#count(container, pattern, root);
+    return container.hasPattern || pattern.hasPattern ? searchInTime(search) : search();
   }
 
   #count(container: UiSelector, pattern: UiSelector, root: AccessibilityNode): number {

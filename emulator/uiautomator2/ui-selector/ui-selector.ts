@@ -135,6 +135,13 @@ export class UiSelector {
     );
   }
 
+  /** Whether a regular expression is among the criteria, which may take for ever. */
+  get hasPattern(): boolean {
+    return Object.values(this.#criteria).some((value) =>
+      value instanceof UiSelector ? value.hasPattern : isPattern(value),
+    );
+  }
+
   /** As Java prints it: `UiSelector[TEXT=OK, CHILD=UiSelector[…]]`. */
   toString(): string {
     const parts = CRITERIA.filter((criterion) => this.has(criterion)).map((criterion) => {
