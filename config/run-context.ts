@@ -28,6 +28,8 @@ export interface StepObserver {
 
 /** Reads the text in a picture code; only test environments have one (the run never makes it on live). */
 export interface PictureReader {
+  /** Whether there is nothing in the picture at all: it is of one colour. @param picture PNG. */
+  isBlank(picture: Buffer): Promise<boolean>;
   /** @param picture PNG. Resolves to the text, or `undefined` if it is not sure. */
   read(picture: Buffer): Promise<string | undefined>;
 }

@@ -4,14 +4,16 @@ import { UnsupportedLanguageError } from './errors.ts';
 /**
  * Screens without known ids are found by what they say, and so are the app's messages: a phone in a
  * language without texts would be walked as far as the first of them, and left there.
+ *
+ * Chinese is known in both its scripts, whichever country it is set for. Of the traditional script
+ * the wording of Taiwan is known; a phone for Hong Kong may say some of it otherwise.
  * @param properties of the phone, as `getprop` lists them.
  * @throws {UnsupportedLanguageError} naming the languages that have texts.
  */
 export function assertLanguage(serial: string, properties: ReadonlyMap<string, string>): void {
   // The first is set once a person has chosen a language.
   const locale = properties.get('persist.sys.locale') || properties.get('ro.product.locale') || '';
-  const [language] = locale.split('-');
-  if (LANGUAGES.some((known) => known === language)) return;
+  if (LANGUAGES.some((known) => languageIn(known) === languageIn(locale))) return;
   const names = LANGUAGES.map((known) =>
     new Intl.DisplayNames('en', { type: 'language' }).of(known),
   );
@@ -24,4 +26,9 @@ export function assertLanguage(serial: string, properties: ReadonlyMap<string, s
       remedy: `Set the phone to ${names.join(' or ')} (Settings → Additional settings → Languages & input), then run again.`,
     },
   );
+}
+
+/** `zh-Hant-TW` → `zh`. */
+function languageIn(locale: string): string | undefined {
+  return locale.toLowerCase().split(/[-_]/)[0];
 }

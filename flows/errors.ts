@@ -30,3 +30,5 @@ export class ControlMissingError extends HarnessError {}
 export class PictureNotReadableError extends HarnessError {}
 /** The person who was to answer the picture code did not, within the budget. */
 export class PictureCodeNotAnsweredError extends HarnessError {}
+/** The person who was to pass the service's own check of who is there did not, within the budget. */
+export class SecurityCheckNotPassedError extends HarnessError {}

@@ -16,7 +16,7 @@ const ALIVE_TIMEOUT_MS = 5_000;
 export interface Stop<P extends Page = Page> {
   readonly page: PageClass<P>;
   /** `undefined`: the screen belongs to whichever step it interrupts. */
-  readonly step: (page: P) => StepName | undefined;
+  readonly step: (page: P) => StepName | undefined | Promise<StepName | undefined>;
   /** Does what a person does there, and resolves to the next screen. */
   readonly act: (page: P) => Promise<Page>;
 }
@@ -24,7 +24,7 @@ export interface Stop<P extends Page = Page> {
 /** Declares a stop with the page's own type; the list of stops then holds them all alike. */
 export function stop<P extends Page>(
   page: PageClass<P>,
-  step: StepName | undefined | ((page: P) => StepName | undefined),
+  step: StepName | undefined | Stop<P>['step'],
   act: (page: P) => Promise<Page>,
 ): Stop {
   const entry: Stop<P> = { page, step: typeof step === 'function' ? step : () => step, act };
@@ -65,12 +65,26 @@ export class Journey {
         const page = (this.#page ??= await this.#firstPage());
         const at = this.#stops.find((candidate) => page instanceof candidate.page);
         if (!at) throw new Error(`no stop for ${page.screen}`);
-        const step = at.step(page);
+        const step = await at.step(page);
         if (step) await this.recorder.enter(step);
         if (page instanceof goal && isGoal(page)) return page;
         this.#page = await at.act(page);
       }
     });
+  }
+
+  /**
+   * Runs a command on a screen that the phone may leave by itself at that very moment, which is no
+   * failure.
+   * @param what the screen is, to follow “waiting for”.
+   * @throws the command's error when the screen still shows.
+   */
+  async unlessGone(page: Page, command: () => Promise<void>, what: string): Promise<void> {
+    try {
+      await command();
+    } catch (error) {
+      if (await this.screens.shows(page, what)) throw error;
+    }
   }
 
   /** Takes the screen's picture for the report, runs the submitting command, waits for the answer. */
@@ -101,11 +115,11 @@ export class Journey {
     return goOn ?? seen;
   }
 
-  /** Waits for a screen that was left before to come back. */
-  async backTo<P extends Page>(goal: PageClass<P>, from: Page, awaited: string): Promise<P> {
-    this.screens.reopen(goal);
+  /** Waits for one of the screens that were left before to come back. */
+  async backTo(goals: readonly PageClass[], from: Page, awaited: string): Promise<Page> {
+    for (const goal of goals) this.screens.reopen(goal);
     const page = await this.next(from, awaited);
-    if (page instanceof goal) return page;
+    if (goals.some((goal) => page instanceof goal)) return page;
     throw this.unknown(page, `another screen than ${awaited}`);
   }
 

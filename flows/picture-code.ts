@@ -9,12 +9,13 @@ import {
   ServerTooSlowError,
 } from './errors.ts';
 import type { Journey } from './journey.ts';
+import { awaitPerson } from './person.ts';
 
 /** The app gives a new picture after each refusal; more tries than a person would make are not made. */
 const MAX_ATTEMPTS = 5;
 const POLL_MS = 250;
-/** WebDriver's error code. */
-const NO_SCREENSHOT = 'unable to capture screen';
+/** WebDriver's error code, and what the UiAutomator2 server says of a secure page under another one. */
+const NO_SCREENSHOT = /^unable to capture screen\b|secure flag/i;
 
 interface PictureCodeTask {
   readonly page: PictureCodePage;
@@ -31,19 +32,13 @@ interface PictureCodeTask {
  */
 export async function answerPictureCode(task: PictureCodeTask): Promise<Page> {
   const { pictureReader } = task.context;
-  return pictureReader ? answerByMachine(task, pictureReader) : awaitPerson(task);
+  return pictureReader ? answerByMachine(task, pictureReader) : askPerson(task);
 }
 
-async function awaitPerson({ page, journey, context }: PictureCodeTask): Promise<Page> {
-  await journey.recorder.screenReady();
-  journey.screens.leave(page);
+function askPerson({ page, journey, context }: PictureCodeTask): Promise<Page> {
   const who = 'a person to type the text of the picture on the phone';
-  try {
-    // What the app says here it says to that person; and the page shows what they are typing.
-    return await journey.screens.next(who);
-  } catch (error) {
-    if (!(error instanceof ServerTooSlowError)) throw error;
-    throw new PictureCodeNotAnsweredError(
+  const nobody = (cause: Error) =>
+    new PictureCodeNotAnsweredError(
       'Nobody answered the picture code within the budget.',
       {
         phone: context.phone.serial,
@@ -51,16 +46,16 @@ async function awaitPerson({ page, journey, context }: PictureCodeTask): Promise
         expected: who,
         remedy: 'Be at the phone when the run waits for you, or raise MI_STEP_BUDGET_PICTURE_CODE.',
       },
-      { cause: error },
+      { cause },
     );
-  }
+  return awaitPerson({ page, journey, who, nobody });
 }
 
 async function answerByMachine(task: PictureCodeTask, reader: PictureReader): Promise<Page> {
   const { page, journey, context } = task;
   assertOcrAllowed(context.phone.environment);
   for (let attempt = 1; attempt <= MAX_ATTEMPTS; attempt += 1) {
-    const picture = await pictureOf(task);
+    const picture = await pictureOf(task, reader);
     const text = await reader.read(picture);
     if (text === undefined) {
       await page.refresh();
@@ -92,26 +87,42 @@ async function answerByMachine(task: PictureCodeTask, reader: PictureReader): Pr
   );
 }
 
-async function pictureOf({ page, context }: PictureCodeTask): Promise<Buffer> {
+async function pictureOf(task: PictureCodeTask, reader: PictureReader): Promise<Buffer> {
+  let picture: Buffer;
   try {
-    return await page.picture();
+    picture = await task.page.picture();
   } catch (error) {
-    if (!(error instanceof Error) || error.name !== NO_SCREENSHOT) throw error;
-    throw new PictureNotReadableError(
-      'The picture code cannot be read by machine: the phone refuses a screenshot of it.',
-      {
-        phone: context.phone.serial,
-        screen: page.screen,
-        expected: 'a page that may be pictured, as that of a test build',
-        seen: 'a page that forbids screenshots (FLAG_SECURE)',
-        remedy:
-          context.phone.environment === 'test'
-            ? 'Start the emulated phone without --secure on (MI_EMULATOR_OPTIONS).'
-            : 'Let a person answer it on the phone: MI_PICTURE_CODE=ask.',
-      },
-      { cause: error },
-    );
+    if (!(error instanceof Error) || !NO_SCREENSHOT.test(`${error.name}: ${error.message}`)) {
+      throw error;
+    }
+    throw notReadable(task, 'a page that forbids screenshots (FLAG_SECURE)', { cause: error });
   }
+  // By Android's version, a secure page shows black instead of refusing.
+  if (await reader.isBlank(picture)) {
+    throw notReadable(task, 'a picture of one colour, as screenshots of a secure page are');
+  }
+  return picture;
+}
+
+function notReadable(
+  { page, context }: PictureCodeTask,
+  seen: string,
+  options?: ErrorOptions,
+): PictureNotReadableError {
+  return new PictureNotReadableError(
+    'The picture code cannot be read by machine: the phone gives no screenshot of it.',
+    {
+      phone: context.phone.serial,
+      screen: page.screen,
+      expected: 'a page that may be pictured, as that of a test build',
+      seen,
+      remedy:
+        context.phone.environment === 'test'
+          ? 'Start the emulated phone without --secure on (MI_EMULATOR_OPTIONS), or let a person answer it on the phone: MI_PICTURE_CODE=ask.'
+          : 'Let a person answer it on the phone: MI_PICTURE_CODE=ask.',
+    },
+    options,
+  );
 }
 
 /** @throws ServerTooSlowError when the same picture still shows at the end of the budget. */

@@ -26,19 +26,26 @@ export class Recogniser {
 
   /** The screen that is showing now, or `undefined` if it is none of the known ones. */
   async current(): Promise<Page | undefined> {
-    let fallback: Page | undefined;
-    for (const element of await this.#find(byId(...this.#byId.keys()))) {
-      const id = await this.#attribute(element, 'resourceId');
-      const page = this.#byId.get(id);
-      if (!page || (isAndroids(id) && !(await this.#isOfApp(element, page)))) continue;
-      if (!page.signature.generic) return page;
-      fallback ??= page;
-    }
-    if (fallback) return fallback;
-    for (const { selector, page } of this.#byText) {
-      if ((await this.#find(selector)).length > 0) return page;
+    const [page] = (await this.#pagesById()).sort((a, b) => rank(a) - rank(b));
+    if (page) return page;
+    for (const { selector, page: candidate } of this.#byText) {
+      if ((await this.#find(selector)).length > 0) return candidate;
     }
     return undefined;
+  }
+
+  /** In the order of their elements on the screen. */
+  async #pagesById(): Promise<Page[]> {
+    const elements = await this.#find(byId(...this.#byId.keys()));
+    const pages = await Promise.all(elements.map((element) => this.#pageOf(element)));
+    return pages.filter((page) => page !== undefined);
+  }
+
+  async #pageOf(element: string): Promise<Page | undefined> {
+    const id = await this.#attribute(element, 'resourceId');
+    const page = this.#byId.get(id);
+    if (page && isAndroids(id) && !(await this.#isOfApp(element, page))) return undefined;
+    return page;
   }
 
   /** `findElements` rather than `findElement`: a miss is an answer here, not an error. */
@@ -64,6 +71,10 @@ export class Recogniser {
       throw error;
     }
   }
+}
+
+function rank({ signature }: Page): number {
+  return { first: 0, last: 2, ordinary: 1 }[signature.counts ?? 'ordinary'];
 }
 
 /** An id of Android's own, such as `android:id/list`, says nothing about the app. */

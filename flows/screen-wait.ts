@@ -70,12 +70,16 @@ export class ScreenWait {
   /**
    * Waits until a screen shows that was not left yet.
    * @param what is awaited, to follow “waiting for”.
-   * @param heed is told what the app says on a screen that was left; `true` ends the wait. Without
-   *   it nobody looks: whatever the page shows meanwhile stays out of the logs.
+   * @param heed is told what the app says on a screen that was left; `true` ends the wait.
+   * @param unread a screen that nobody looks at for messages: what it shows stays out of the logs.
    * @returns the screen that shows.
    * @throws ServerTooSlowError, UnknownScreenError when the step's budget is spent.
    */
-  async next(what: string, heed?: (message: ServerMessage) => Promise<boolean>): Promise<Page> {
+  async next(
+    what: string,
+    heed: (message: ServerMessage, page: Page) => Promise<boolean>,
+    unread?: Page,
+  ): Promise<Page> {
     const { clock, recorder, driver } = this.#options;
     let lookForMessageAtMs = clock.now();
     let unknownSinceMs: number | undefined;
@@ -84,11 +88,11 @@ export class ScreenWait {
       showing = await this.#recogniser.current();
       if (showing && !this.#left.has(showing)) return showing;
       unknownSinceMs = showing ? undefined : (unknownSinceMs ?? clock.now());
-      if (!heed || !showing || showing instanceof SettingsHome) return undefined;
+      if (!showing || showing === unread || showing instanceof SettingsHome) return undefined;
       if (clock.now() < lookForMessageAtMs) return undefined;
       lookForMessageAtMs = clock.now() + MESSAGE_POLL_MS;
-      const message = await messageShown(driver);
-      return message && (await heed(message)) ? showing : undefined;
+      const message = await messageShown(driver, showing);
+      return message && (await heed(message, showing)) ? showing : undefined;
     });
     if (next === undefined) throw await this.#outOfTime(what, showing, unknownSinceMs);
     recorder.answered();

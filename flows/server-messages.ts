@@ -1,5 +1,7 @@
 import type { ErrorDetails, HarnessError } from '../config/errors.ts';
 import { screenNodes, type ScreenNode } from '../device/screen-source.ts';
+import type { Page } from '../pageobjects/page.ts';
+import { PictureCodePage } from '../pageobjects/picture-code-page.ts';
 import { strings, type StringName } from '../pageobjects/strings/table.ts';
 import {
   CodeRejectedError,
@@ -103,11 +105,16 @@ export interface ServerMessage {
   readonly text: string;
 }
 
-/** Which message a text is, or `undefined` if it is none that the harness knows. */
-export function messageOf(text: string): ServerMessage | undefined {
-  const name = NAMES.find((candidate) =>
+/**
+ * Which message a text is, or `undefined` if it is none that the harness knows.
+ * @param page that shows it: in Chinese one text stands for a wrong SMS code and a wrong picture code.
+ */
+export function messageOf(text: string, page?: Page): ServerMessage | undefined {
+  const names = NAMES.filter((candidate) =>
     strings[candidate].some((known) => patternOf(known).test(text.trim())),
   );
+  const onPicture = page instanceof PictureCodePage;
+  const name = onPicture && names.includes('wrongCode') ? 'wrongCode' : names[0];
   return name && { name, text };
 }
 
@@ -117,11 +124,12 @@ export function messageOf(text: string): ServerMessage | undefined {
  */
 export async function messageShown(
   driver: WebdriverIO.Browser,
+  page: Page,
 ): Promise<ServerMessage | undefined> {
   const nodes = screenNodes(await driver.getPageSource());
   const toastsFirst = [...nodes.filter(isToast), ...nodes.filter((node) => !isToast(node))];
   for (const { attributes } of toastsFirst) {
-    const message = messageOf(attributes['text'] ?? '');
+    const message = messageOf(attributes['text'] ?? '', page);
     if (message) return message;
   }
   return undefined;

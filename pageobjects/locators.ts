@@ -56,6 +56,18 @@ export function inside(outer: string, inner: string): string {
   return `${outer}.childSelector(${inner})`;
 }
 
+/**
+ * The button that leads on from a page of the account app. The classic app has the same on the pages
+ * of the number and of the code; where the current app submits by itself there is none.
+ */
+export const NEXT_IDS = accountIds(
+  'get_login_type',
+  'ph_sign_in_btn',
+  'btn_login_or_register_next',
+  'btn_register_next',
+  'btn_login_or_register',
+);
+
 /** Marks a UiSelector for WebdriverIO's `$`. */
 export function android(selector: string): string {
   return `android=${selector}`;

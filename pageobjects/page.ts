@@ -1,11 +1,16 @@
+import { android } from './locators.ts';
+
 /** How a screen is recognised, by one cheap find: an id that only this screen has, or a text. */
 export interface Signature {
   /** Full resource ids, one for each generation of the app. */
   readonly ids?: readonly string[];
   /** The app, where an id is one of Android's own, which other apps use too. */
   readonly packageName?: string;
-  /** Other screens may have the ids too; such a screen counts only if no other one is recognised. */
-  readonly generic?: boolean;
+  /**
+   * `first`: the screen may stand inside another one, and is then what has to be dealt with. `last`:
+   * other screens may have the ids too; this one counts only if no other is recognised.
+   */
+  readonly counts?: 'first' | 'last';
   /** For a screen without known ids: texts that only this screen of the package shows. */
   readonly texts?: { readonly packageName: string; readonly anyOf: readonly string[] };
 }
@@ -19,6 +24,17 @@ export abstract class Page {
 
   constructor(driver: WebdriverIO.Browser) {
     this.driver = driver;
+  }
+
+  /**
+   * For a control that no single selector takes in all generations of the app.
+   * @returns the first of the UiSelectors whose element is there; the last one when none is, so that
+   *   using it says what was missing.
+   */
+  protected async firstOf(...selectors: readonly [string, ...string[]]) {
+    const found = selectors.map((selector) => this.driver.$(android(selector)));
+    for (const element of found.slice(0, -1)) if (await element.isExisting()) return element;
+    return found.at(-1) as (typeof found)[number];
   }
 }
 

@@ -1,39 +1,54 @@
-import { accountIds, android, byId, inside } from './locators.ts';
+import { accountIds, android, byId, inside, NEXT_IDS } from './locators.ts';
 import { Page } from './page.ts';
+
+const COUNTRY_CODE_IDS = accountIds(
+  'country_code',
+  'passport_country_code_text',
+  'phone_region_iso',
+);
+const CONSENT_IDS = accountIds('user_agreement_checkbox', 'cb_agree_something', 'license');
 
 /** Where the account app asks for the phone number. */
 export class PhoneNumberPage extends Page {
   override readonly screen = 'phone number';
-  override readonly signature = { ids: accountIds('get_login_type') };
+  // Next is no sign of the classic page: that of the code has it too.
+  override readonly signature = {
+    ids: accountIds('get_login_type', 'ph_sign_in_btn', 'input_phone_num'),
+  };
 
   /** The calling code that is set, e.g. `+86`. */
   async countryCode(): Promise<string> {
-    return (await this.#find('country_code').getText()).trim();
+    return (await this.#find(COUNTRY_CODE_IDS).getText()).trim();
   }
 
   async openCountryList(): Promise<void> {
-    await this.#find('country_code').click();
+    await this.#find(COUNTRY_CODE_IDS).click();
   }
 
   /** @param nationalNumber digits without the calling code. */
   async enterNumber(nationalNumber: string): Promise<void> {
-    const field = inside(byId(...accountIds('phone')), byId(...accountIds('input')));
-    await this.driver.$(android(field)).setValue(nationalNumber);
+    const field = await this.firstOf(
+      inside(byId(...accountIds('phone')), byId(...accountIds('input'))),
+      byId(...accountIds('input_phone_num', 'phone')),
+    );
+    await field.setValue(nationalNumber);
   }
 
+  /** Whether nothing is left to tick; a page without a box asks in a dialog if it has to. */
   async consentGiven(): Promise<boolean> {
-    return (await this.#find('user_agreement_checkbox').getAttribute('checked')) === 'true';
+    const box = this.#find(CONSENT_IDS);
+    return !(await box.isExisting()) || (await box.getAttribute('checked')) === 'true';
   }
 
   async giveConsent(): Promise<void> {
-    await this.#find('user_agreement_checkbox').click();
+    await this.#find(CONSENT_IDS).click();
   }
 
   async tapNext(): Promise<void> {
-    await this.#find('get_login_type').click();
+    await this.#find(NEXT_IDS).click();
   }
 
-  #find(name: string) {
-    return this.driver.$(android(byId(...accountIds(name))));
+  #find(ids: readonly string[]) {
+    return this.driver.$(android(byId(...ids)));
   }
 }

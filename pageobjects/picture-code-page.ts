@@ -1,10 +1,16 @@
-import { accountIds, android, byId, inside } from './locators.ts';
+import { accountIds, android, byId, inside, NEXT_IDS } from './locators.ts';
 import { Page } from './page.ts';
 
-/** The picture whose text shows that a person is there. */
+/**
+ * The picture whose text shows that a person is there: a dialog of the current app; in the classic
+ * one a part of the page that asks for the number or for the SMS code, and sent by its Next.
+ */
 export class PictureCodePage extends Page {
   override readonly screen = 'picture code';
-  override readonly signature = { ids: accountIds('captcha_image') };
+  override readonly signature = {
+    ids: accountIds('captcha_image', 'et_captcha_image'),
+    counts: 'first' as const,
+  };
 
   /** The picture as PNG. */
   async picture(): Promise<Buffer> {
@@ -18,11 +24,16 @@ export class PictureCodePage extends Page {
   }
 
   async enterCode(code: string): Promise<void> {
-    const field = inside(byId(...accountIds('captcha')), byId(...accountIds('input')));
-    await this.driver.$(android(field)).setValue(code);
+    const field = await this.firstOf(
+      inside(byId(...accountIds('captcha')), byId(...accountIds('input'))),
+      byId(...accountIds('et_captcha_code', 'captcha_input')),
+    );
+    await field.setValue(code);
   }
 
+  /** Sends the text, in the classic app with everything else that its page asks for. */
   async confirm(): Promise<void> {
-    await this.driver.$(android(byId(...accountIds('positive')))).click();
+    const button = byId(...accountIds('positive'), 'android:id/button1', ...NEXT_IDS);
+    await this.driver.$(android(button)).click();
   }
 }

@@ -6,6 +6,7 @@ const PACKAGE = 'com.android.settings';
 /** The second on MIUI up to version 10. */
 const LIST_IDS = ['com.android.settings:id/scroll_headers', 'android:id/list'];
 const ROW_TITLE_ID = 'android:id/title';
+const ROW_SUMMARY_ID = 'android:id/summary';
 const ROW_VALUE_ID = 'com.android.settings:id/text_right';
 /** FLAG_ACTIVITY_NEW_TASK | FLAG_ACTIVITY_CLEAR_TASK: the home page, whatever was open before. */
 const FRESH_TASK_FLAGS = '0x10008000';
@@ -26,24 +27,28 @@ export class SettingsHome extends Page {
 
   /** Scrolls to the account row and taps it. */
   async tapMiAccount(): Promise<void> {
-    await this.#scrollTo(strings.accountRow).click();
+    await this.#scrollTo([...strings.accountRow, ...strings.signInRow]).click();
   }
 
   /**
-   * What the account row shows of the account that is signed in, `undefined` when nobody is. A
-   * phone for China has the name as the row's title, over a summary of its own; any other has the
-   * name or id at the right end of a row whose title stays the same.
+   * What the account row shows of the account that is signed in, `undefined` when nobody is.
+   *
+   * A phone for China has the name as the row's title, over a summary of its own. Any other has the
+   * name or id at the right end of a row whose title stays the same; where MIUI 10 has it is not
+   * known, so what such a row says below its title is taken too.
    */
   async accountShown(): Promise<string | undefined> {
-    const { accountRow, accountRowSignedIn } = strings;
-    const row = this.#scrollTo([...accountRow, ...accountRowSignedIn]);
+    const { accountRow, signInRow, accountRowSignedIn } = strings;
+    const row = this.#scrollTo([...accountRow, ...signInRow, ...accountRowSignedIn]);
     if (!(await row.isExisting())) return undefined;
     for (const selector of [
       `${byText(accountRow)}.fromParent(${byId(ROW_VALUE_ID)})`,
+      `${byText(accountRow)}.fromParent(${byId(ROW_SUMMARY_ID)})`,
       `${byText(accountRowSignedIn)}.fromParent(${byId(ROW_TITLE_ID)})`,
     ]) {
       const shown = this.driver.$(android(selector));
-      if (await shown.isExisting()) return (await shown.getText()) || undefined;
+      const text = (await shown.isExisting()) ? await shown.getText() : '';
+      if (text !== '') return text;
     }
     return undefined;
   }

@@ -79,7 +79,10 @@ async function screensOfSteps(): Promise<Map<string, Set<string>>> {
         },
         stepEnded: () => Promise.resolve(),
       },
-      pictureReader: { read: (picture) => Promise.resolve(picture.toString().replace(' ', '')) },
+      pictureReader: {
+        isBlank: () => Promise.resolve(false),
+        read: (picture) => Promise.resolve(picture.toString().replace(' ', '')),
+      },
       signal: new AbortController().signal,
     };
     const signUp = new SignUp({ ui: phone, sms: phone }, context, clock);

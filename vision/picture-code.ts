@@ -60,6 +60,12 @@ export class PictureCodeReader {
     };
   }
 
+  /** Whether a picture, in any format that sharp reads, is of one colour, as those of secure pages are. */
+  async isBlank(png: Buffer): Promise<boolean> {
+    const { channels } = await sharp(png).stats();
+    return channels.every(({ min, max }) => min === max);
+  }
+
   /** Ends the engine; the reader may be used again, with a new one. */
   async close(): Promise<void> {
     const worker = await this.#worker;

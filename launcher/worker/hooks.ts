@@ -2,9 +2,10 @@ import { addArgument } from '@wdio/allure-reporter';
 import { displayName, tags } from 'allure-js-commons';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { ProgressSink } from '../../config/progress.ts';
-import { setRunContext, type PictureReader } from '../../config/run-context.ts';
+import { setRunContext } from '../../config/run-context.ts';
 import { Adb } from '../../device/adb.ts';
 import { PictureCodeReader } from '../../vision/picture-code.ts';
+import { sureAnswers } from '../../vision/sure-answers.ts';
 import { errorInfo, maskError } from '../errors.ts';
 import { attachFailureEvidence, noteMissing } from '../evidence/failure.ts';
 import { logLength } from '../evidence/log-span.ts';
@@ -16,8 +17,6 @@ import { workerState } from './state.ts';
 
 /** WebDriver's own error often comes just before the news that the phone is gone. */
 const NEWS_GRACE_MS = 1000;
-/** Below this tesseract is guessing, and a wrong answer costs a try; a new picture costs nothing. */
-const MIN_CONFIDENCE = 40;
 /** Tags such as `@smoke` are for choosing tests by title; the report lists them by themselves. */
 const TAG = /\s*@([\w-]+)/g;
 
@@ -50,7 +49,7 @@ export function before(driver: WebdriverIO.Browser): void {
     progress,
     masker,
     observer: new AllureObserver(driver, masker, progress),
-    pictureReader: state.reader === undefined ? undefined : answering(state.reader),
+    pictureReader: state.reader === undefined ? undefined : sureAnswers(state.reader),
     signal: state.stop.signal,
   };
   setRunContext(state.context);
@@ -127,14 +126,4 @@ function isLoss(signal: AbortSignal): boolean {
 
 function adbOf(serial: string): Adb {
   return new Adb({ adbPath: Adb.find(), serial });
-}
-
-/** The flow's view of a picture code reader: an answer, or none if it is not sure. */
-function answering(reader: PictureCodeReader): PictureReader {
-  return {
-    async read(picture) {
-      const { text, confidence } = await reader.read(picture);
-      return text !== '' && confidence >= MIN_CONFIDENCE ? text : undefined;
-    },
-  };
 }

@@ -13,7 +13,7 @@ export class MessageDialog extends Page {
   override readonly screen = 'message dialog';
   override readonly signature = {
     ids: [...accountIds('positive'), 'android:id/button1'],
-    generic: true,
+    counts: 'last' as const,
   };
 
   /** What the dialog says: its title, its message and what else it tells, whichever it has. */

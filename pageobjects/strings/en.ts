@@ -2,15 +2,11 @@ import type { StringTable } from './table.ts';
 
 /** English labels of Xiaomi's apps (2018–2025); older spellings stand beside newer ones. */
 export const en: StringTable = {
-  accountRow: [
-    'Xiaomi Account',
-    'Mi Account',
-    'Sign in to Xiaomi Account',
-    'Sign in to Mi Account',
-  ],
+  accountRow: ['Xiaomi Account', 'Mi Account'],
+  signInRow: ['Sign in to Xiaomi Account', 'Sign in to Mi Account'],
   accountRowSignedIn: ['Manage accounts, cloud services, and more'],
   agree: ['Agree', 'Agree and continue'],
-  cloudAgree: ['Agree'],
+  cloudAgree: ['Agree', 'Agree and continue', 'Continue'],
   wrongSmsCode: ['This code is incorrect'],
   wrongCode: ['The code you entered is incorrect'],
   codeExpired: ['Code expired. Try again.', 'Verification code expired, start over'],
@@ -26,6 +22,7 @@ export const en: StringTable = {
   tooOften: ['Too many attempts. Wait a minute or two and try again.'],
   numberRegistered: [
     'Is this your Xiaomi Account?',
+    'Is this your Mi Account?',
     'This number is associated with an existing account, enter your password',
   ],
   noNetwork: [

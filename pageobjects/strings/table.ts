@@ -1,10 +1,16 @@
 import type { Language } from '../../config/languages.ts';
 import { en } from './en.ts';
+import { ru } from './ru.ts';
+import { zhCn } from './zh-cn.ts';
+import { zhTw } from './zh-tw.ts';
 
 /** What a screen says, by meaning. Each entry lists every wording known for it. */
 export interface StringTable {
+  /** Title of the row whose title stays the same whoever is signed in. */
   readonly accountRow: readonly string[];
-  /** The row's summary on phones for China, where its title is then the account's name. */
+  /** Title, while nobody is signed in, of the row of phones for China. */
+  readonly signInRow: readonly string[];
+  /** That row's summary when somebody is signed in; its title is then the account's name. */
   readonly accountRowSignedIn: readonly string[];
   readonly agree: readonly string[];
   readonly cloudAgree: readonly string[];
@@ -26,7 +32,18 @@ export interface StringTable {
 
 export type StringName = keyof StringTable;
 
-const TABLES: Record<Language, StringTable> = { en };
+/** Each language's own texts. */
+export const TABLES: Readonly<Record<Language, StringTable>> = {
+  en,
+  'zh-CN': zhCn,
+  'zh-TW': zhTw,
+  ru,
+};
 
-/** The strings of the only language that has a table so far. */
-export const strings: StringTable = TABLES.en;
+/** The texts of all languages at once: whichever the phone is set to, one locator finds its text. */
+export const strings = Object.fromEntries(
+  (Object.keys(en) as StringName[]).map((name) => [
+    name,
+    [...new Set(Object.values(TABLES).flatMap((table) => table[name]))],
+  ]),
+) as unknown as StringTable;

@@ -53,7 +53,10 @@ test('a server error shown as a toast ends the sign-up with a typed error', asyn
 
 test('a picture that cannot be read and never changes ends with the budget', async () => {
   const { run, context, clock } = setUp({}, { MI_STEP_BUDGET_PICTURE_CODE: '30s' });
-  context.pictureReader = { read: () => Promise.resolve(undefined) };
+  context.pictureReader = {
+    isBlank: () => Promise.resolve(false),
+    read: () => Promise.resolve(undefined),
+  };
   const startMs = clock.now();
   await assert.rejects(run(), (error) => {
     assert.ok(error instanceof ServerTooSlowError);

@@ -42,7 +42,10 @@ export function setUp(
       screenReady: (step) => Promise.resolve(void pictures.push(step.name)),
       stepEnded: () => Promise.resolve(),
     },
-    pictureReader: { read: (picture) => Promise.resolve(picture.toString().replace(' ', '')) },
+    pictureReader: {
+      isBlank: () => Promise.resolve(false),
+      read: (picture) => Promise.resolve(picture.toString().replace(' ', '')),
+    },
     signal: new AbortController().signal,
   };
   const signUp = new SignUp({ ui: phone, sms: phone }, context, clock);

@@ -1,0 +1,32 @@
+import type { HarnessError } from '../config/errors.ts';
+import type { Page } from '../pageobjects/page.ts';
+import { ServerTooSlowError } from './errors.ts';
+import type { Journey } from './journey.ts';
+import type { ServerMessage } from './server-messages.ts';
+
+interface PersonsTask {
+  readonly page: Page;
+  readonly journey: Journey;
+  /** What is awaited, to follow “waiting for”: `a person to …`. */
+  readonly who: string;
+  /** The error for when nobody came within the step's budget. */
+  readonly nobody: (cause: ServerTooSlowError) => HarnessError;
+}
+
+/**
+ * Waits, within the step's budget, until the person at the phone has dealt with a screen. What the app
+ * says there it says to that person, and the page shows what they are typing: nobody looks at it.
+ * @returns the screen that follows.
+ * @throws HarnessError for what the app says on another screen, once the person is done.
+ */
+export async function awaitPerson({ page, journey, who, nobody }: PersonsTask): Promise<Page> {
+  await journey.recorder.screenReady();
+  journey.screens.leave(page);
+  try {
+    const heed = (message: ServerMessage, shown: Page) =>
+      Promise.reject(journey.errorFor(message, shown));
+    return await journey.screens.next(who, heed, page);
+  } catch (error) {
+    throw error instanceof ServerTooSlowError ? nobody(error) : error;
+  }
+}

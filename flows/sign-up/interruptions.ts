@@ -1,0 +1,64 @@
+import type { MessageDialog } from '../../pageobjects/components/message-dialog.ts';
+import type { ExistingAccountPage } from '../../pageobjects/existing-account-page.ts';
+import type { Page } from '../../pageobjects/page.ts';
+import type { SecurityCheckPage } from '../../pageobjects/security-check-page.ts';
+import type { SimAccountPage } from '../../pageobjects/sim-account-page.ts';
+import { SecurityCheckNotPassedError } from '../errors.ts';
+import { awaitPerson } from '../person.ts';
+import { messageOf } from '../server-messages.ts';
+import type { SignUpTask } from './task.ts';
+
+/** Agrees to what has to be agreed to; any other message ends the sign-up. */
+export async function answerDialog({ journey }: SignUpTask, dialog: MessageDialog): Promise<Page> {
+  const texts = await dialog.texts();
+  for (const text of texts) {
+    const message = messageOf(text);
+    if (message) throw journey.errorFor(message, dialog);
+  }
+  if (!(await dialog.asksForAgreement())) {
+    throw journey.unknown(dialog, `“${texts.join(' – ')}”`);
+  }
+  return journey.submit(dialog, () => dialog.agree(), 'the server to take the number');
+}
+
+/** The number of the SIM card is not the one to sign up, as far as the harness knows. */
+export function skipSimAccount({ journey }: SignUpTask, page: SimAccountPage): Promise<Page> {
+  // The app may just have found out that there is nothing to offer.
+  const skip = () => journey.unlessGone(page, () => page.skip(), 'the one-tap sign-in');
+  return journey.submit(page, skip, 'the page for the phone number');
+}
+
+/** Whoever has the number's account keeps it: none is signed in to, and no second one is made. */
+export async function leaveExistingAccount(
+  { journey, numberSubmitted }: SignUpTask,
+  page: ExistingAccountPage,
+): Promise<Page> {
+  const text = await page.says();
+  // Before that it says nothing about the number.
+  if (!numberSubmitted) throw journey.unknown(page, `“${text}”`);
+  throw journey.errorFor({ name: 'numberRegistered', text }, page);
+}
+
+/** No machine passes this check, on no service: it wants to see a person. */
+export function awaitSecurityCheck(
+  { context, journey }: SignUpTask,
+  page: SecurityCheckPage,
+): Promise<Page> {
+  const who = 'a person to pass the security check on the phone';
+  context.progress.emit({
+    type: 'note',
+    text: 'The phone shows a security check: pass it on the phone, the run waits for you.',
+  });
+  const nobody = (cause: Error) =>
+    new SecurityCheckNotPassedError(
+      'Nobody passed the security check within the budget.',
+      {
+        phone: context.phone.serial,
+        screen: page.screen,
+        expected: who,
+        remedy: `Be at the phone when the run waits for you, or raise MI_STEP_BUDGET.`,
+      },
+      { cause },
+    );
+  return awaitPerson({ page, journey, who, nobody });
+}

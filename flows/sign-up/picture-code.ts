@@ -1,0 +1,40 @@
+import type { Page } from '../../pageobjects/page.ts';
+import { PhoneNumberPage } from '../../pageobjects/phone-number-page.ts';
+import type { PictureCodePage } from '../../pageobjects/picture-code-page.ts';
+import { SmsCodePage } from '../../pageobjects/sms-code-page.ts';
+import { answerPictureCode } from '../picture-code.ts';
+import { fillInNumber } from './phone-number.ts';
+import { fillInSmsCode } from './sms-code.ts';
+import type { SignUpTask } from './task.ts';
+
+/** The step that the picture belongs to: with an empty form around it, that form's. */
+export async function stepOfPicture(task: SignUpTask) {
+  return (await emptyFormAround(task)) ?? 'picture-code';
+}
+
+/** Answers the picture, after what else its page asks for. */
+export async function enterPictureCode(task: SignUpTask, page: PictureCodePage): Promise<Page> {
+  const { context, journey, phones } = task;
+  const { driver } = phones.ui;
+  const form = await emptyFormAround(task);
+  if (form === 'phone-number') {
+    const away = await fillInNumber(task, new PhoneNumberPage(driver), page);
+    if (away) return away;
+    await task.aboutToSubmitNumber();
+  } else if (form === 'sms-code') {
+    const stays = await fillInSmsCode(task, new SmsCodePage(driver), page);
+    if (!stays) return journey.next(page, 'the server to take the SMS code');
+  }
+  await journey.recorder.enter('picture-code');
+  return answerPictureCode({ page, journey, context });
+}
+
+/** The classic app asks for the picture on the page of the number, or on that of the SMS code. */
+async function emptyFormAround({
+  numberSubmitted,
+  phones,
+}: SignUpTask): Promise<'phone-number' | 'sms-code' | undefined> {
+  if (!numberSubmitted) return 'phone-number';
+  const asksForCode = await new SmsCodePage(phones.ui.driver).showsEmptyField();
+  return asksForCode ? 'sms-code' : undefined;
+}

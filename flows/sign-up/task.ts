@@ -1,0 +1,57 @@
+import type { HarnessClock } from '../../config/clock.ts';
+import { assertMaySignUp } from '../../config/live.ts';
+import type { RunContext } from '../../config/run-context.ts';
+import { measurePhoneClock } from '../../device/clock.ts';
+import { SettingsHome } from '../../pageobjects/settings-home.ts';
+import type { Journey } from '../journey.ts';
+import type { Phones } from '../phones.ts';
+import type { AccountRecord } from './account-record.ts';
+
+/** What the screens of one sign-up share: what it works with, and how far it has come. */
+export class SignUpTask {
+  readonly phones: Phones;
+  readonly context: RunContext;
+  readonly clock: HarnessClock;
+  readonly journey: Journey;
+  readonly record: AccountRecord;
+  /** Codes that were entered already. */
+  readonly usedCodes = new Set<string>();
+  #requestedAtMs = 0;
+  #numberSubmitted = false;
+
+  constructor(
+    parts: Pick<SignUpTask, 'phones' | 'context' | 'clock' | 'record'>,
+    journey: (task: SignUpTask) => Journey,
+  ) {
+    this.phones = parts.phones;
+    this.context = parts.context;
+    this.clock = parts.clock;
+    this.record = parts.record;
+    this.journey = journey(this);
+  }
+
+  /** The phone's time just before the code was asked for; older messages do not count. */
+  get requestedAtMs(): number {
+    return this.#requestedAtMs;
+  }
+
+  get numberSubmitted(): boolean {
+    return this.#numberSubmitted;
+  }
+
+  /**
+   * Writes down that the number is about to be submitted. Nothing but the picture and the tap may come
+   * between this and Next: on a live phone an intent uses the number up.
+   * @throws LiveSignupNotAllowedError
+   */
+  async aboutToSubmitNumber(): Promise<void> {
+    const { phone, settings, signal } = this.context;
+    const phoneClock = await measurePhoneClock(this.phones.sms.adb, this.clock, signal);
+    this.#requestedAtMs = phoneClock.earliestAt(this.clock.now());
+    assertMaySignUp(phone, settings);
+    await this.record.intent();
+    this.#numberSubmitted = true;
+    // From here on Settings is where the journey ends, not where it began.
+    this.journey.screens.reopen(SettingsHome);
+  }
+}
