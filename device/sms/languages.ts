@@ -19,9 +19,19 @@ export const SMS_LANGUAGES: readonly SmsLanguage[] = [
     timeUnit: /^ ?(?:min(?:ute)?s?|sec(?:ond)?s?|hours?|hrs?|days?)\b/i,
   },
   {
+    // Both scripts, and both spellings of the word for account.
     language: 'zh',
-    issuer: /小米(?:[帐账]号|帳號|账户|帐户|云服务)/,
-    keyword: /(?:验证|驗證|校验|動態|动态)[码碼]/,
+    issuer: /小米(?:[帐账]号|帳號|账户|帐户|帳戶|云服务|雲端?服務)/,
+    keyword: /(?:验证|驗證|校验|校驗|动态|動態|安全)[码碼]/,
     timeUnit: /^ ?(?:分钟|分鐘|秒|小时|小時|天|分)/,
+  },
+  {
+    // JavaScript's \b knows Latin letters only.
+    language: 'ru',
+    issuer:
+      /(?<!\p{L})(?:аккаунт\p{L}*|облак\p{L}*) (?:Xiaomi|Mi)(?!\p{L})|(?<!\p{L})(?:Xiaomi|Mi)[ -](?:аккаунт|облак)\p{L}*/iu,
+    keyword:
+      /(?<!\p{L})(?:код(?:а|у|ом|е)?(?: (?:подтверждения|проверки|безопасности))?|парол(?:ь|я|ем))(?!\p{L})/iu,
+    timeUnit: /^ ?(?:мин(?:ут[аыу]?)?|сек(?:унд[аыу]?)?|час(?:а|ов)?|день|дн(?:я|ей))(?!\p{L})/iu,
   },
 ];

@@ -14,8 +14,12 @@ const XIAOMI_SENDER = /^(?:xiaomi|miui|mi ?account)$/i;
 const SIGNATURE = /^\s*【([^】]{1,20})】|【([^】]{1,20})】\s*$/;
 const XIAOMI_SIGNATURE = /^(?:小米|xiaomi)/i;
 
-/** A code is 4 or 6 digits, in one run or halved (`318 204`), with no digit or unit beside it. */
-const CANDIDATE = /(?<!\d[.,:/ -]?|\+)(?:\d{6}|\d{4}|\d{3}[ -]\d{3})(?![.:/ -]?\d)/g;
+/**
+ * A code is 4, 6 or 8 digits, as the account app's own receiver takes them, in one run or halved
+ * (`318 204`), with no digit or unit beside it. The receiver takes the first such run; of a text that
+ * it was not made for that may be a duration or a date.
+ */
+const CANDIDATE = /(?<!\d[.,:/ -]?|\+)(?:\d{8}|\d{6}|\d{4}|\d{3}[ -]\d{3})(?![.:/ -]?\d)/g;
 /** A code stands this near to the word that names it. */
 const MAX_DISTANCE = 24;
 /** What may stand between the word and its code: `code: 1`, `code is 1`, `1 (…code)`. */

@@ -16,6 +16,11 @@ const CODES: [sender: string, body: string, code: string][] = [
   ['106910000', '【小米】您的验证码是０６９３８２。', '069382'],
   ['106910000', '您的小米账号验证码为069382【小米】', '069382'],
   ['10690', '【小米】小米帳號驗證碼：069382，5分鐘內有效。', '069382'],
+  ['xiaomi', '【小米】069382（登入/註冊小米帳號驗證碼），請勿轉發。5分鐘內有效。', '069382'],
+  ['Xiaomi', '您的小米帳戶安全碼是 06938204。', '06938204'],
+  ['Xiaomi', 'Код подтверждения аккаунта Xiaomi: 069382. Действует 5 минут.', '069382'],
+  ['+79990000000', '0693 — ваш код для входа в Mi аккаунт. Действует 1440 минут.', '0693'],
+  ['xiaomi', 'Mi Account verification code: 06938204. It expires in 5 minutes.', '06938204'],
 ];
 for (const [sender, body, code] of CODES) {
   test(`the code of «${body.slice(0, 40)}…» is ${code}`, () => {
@@ -32,6 +37,10 @@ const OTHERS: [why: string, sender: string, body: string][] = [
   ['only a duration', 'xiaomi', 'Your verification code expires in 1000 seconds.'],
   ['a longer number', 'xiaomi', 'Your code was sent to 13800138000.'],
   ['a date', '106910000', '【小米】验证码已于2025-11-22发送。'],
+  ['an order in Russian', 'xiaomi', 'Ваш заказ 204817 Xiaomi 13 уже в пути.'],
+  ["a bank's code in Russian", 'BANK', 'Код подтверждения: 771203. Никому его не сообщайте.'],
+  ['only a duration in Russian', 'xiaomi', 'Код действует 1440 минут.'],
+  ['a run of five digits', 'xiaomi', 'Mi Account verification code: 06938.'],
   ['nothing', 'xiaomi', ''],
 ];
 for (const [why, sender, body] of OTHERS) {
@@ -45,14 +54,30 @@ test("the phone's language changes nothing for a text in another one", () => {
   assert.equal(parseSmsCode({ sender: 'xiaomi', body, language: 'zh-CN' }), '069382');
 });
 
-test('any code of 4 or 6 digits is found, and no other number', () => {
+/** What the account app's own receiver takes: the first run of exactly 4, 6 or 8 digits. */
+function receiversCode(body: string): string | undefined {
+  return /(?<!\d)(?:\d{8}|\d{6}|\d{4})(?!\d)/.exec(body)?.[0];
+}
+
+const TEMPLATES: ((code: string, minutes: number) => string)[] = [
+  (code, minutes) => `Mi Account verification code: ${code}. It expires in ${minutes} minutes.`,
+  (code, minutes) => `${code} is your Xiaomi Account verification code. Valid for ${minutes} min.`,
+  (code, minutes) =>
+    `【小米】${code}(登录/注册小米帐号验证码)请勿转发。本验证码${minutes}分钟有效。`,
+  (code, minutes) => `【小米】小米帳號驗證碼：${code}，${minutes}分鐘內有效。`,
+  (code, minutes) => `Код подтверждения аккаунта Xiaomi: ${code}. Действует ${minutes} минут.`,
+];
+
+test('any code of 4, 6 or 8 digits is found in any language, and no other number', () => {
   fc.assert(
     fc.property(
-      fc.stringMatching(/^(\d{4}|\d{6})$/),
+      fc.stringMatching(/^(\d{4}|\d{6}|\d{8})$/),
       fc.integer({ min: 1, max: 99 }),
-      (code, minutes) => {
-        const body = `Mi Account verification code: ${code}. It expires in ${minutes} minutes.`;
+      fc.constantFrom(...TEMPLATES),
+      (code, minutes, template) => {
+        const body = template(code, minutes);
         assert.equal(parseSmsCode({ sender: '1', body }), code);
+        assert.equal(receiversCode(body), code);
       },
     ),
   );
@@ -62,7 +87,7 @@ test('no text makes it fail', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), fc.string({ unit: 'binary' }), (sender, body) => {
       const code = parseSmsCode({ sender, body: `【小米】验证码${body}` });
-      assert.ok(code === undefined || /^(\d{4}|\d{6})$/.test(code));
+      assert.ok(code === undefined || /^(\d{4}|\d{6}|\d{8})$/.test(code));
     }),
   );
 });
