@@ -3,10 +3,12 @@ import { test } from 'node:test';
 import { UnsupportedLanguageError } from '../../device/errors.ts';
 import { assertLanguage } from '../../device/language.ts';
 
-test('a phone in a language with texts is taken, wherever its English is from', () => {
-  assertLanguage('8e3f21', new Map([['persist.sys.locale', 'en-GB']]));
-  assertLanguage('8e3f21', new Map([['ro.product.locale', 'en-US']]));
-});
+for (const locale of ['en-GB', 'zh-CN', 'zh-Hans-SG', 'zh-TW', 'zh-Hant-HK', 'ru-RU', 'ru']) {
+  test(`a phone set to ${locale} is taken`, () => {
+    assertLanguage('8e3f21', new Map([['persist.sys.locale', locale]]));
+    assertLanguage('8e3f21', new Map([['ro.product.locale', locale]]));
+  });
+}
 
 test('the language that was chosen counts, not the one the phone came with', () => {
   const properties = new Map([

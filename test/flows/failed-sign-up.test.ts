@@ -149,13 +149,29 @@ test('a control that is not on its screen is a typed error', async () => {
   });
 });
 
-test('a page that may not be pictured is said to want a person', async () => {
-  const { run, phone } = setUp();
-  const refused = Object.assign(new Error('Failed to capture a screenshot.'), {
-    name: 'unable to capture screen',
+for (const [how, name, message] of [
+  ['with its own error code', 'unable to capture screen', 'Failed to capture a screenshot.'],
+  ['by its reason alone', 'unknown error', 'Does the current view have the secure flag set?'],
+] as const) {
+  test(`a page that may not be pictured, refused ${how}, is said to want a person`, async () => {
+    const { run, phone } = setUp();
+    const refused = Object.assign(new Error(message), { name });
+    Object.assign(phone.driver, { takeElementScreenshot: () => Promise.reject(refused) });
+    await assert.rejects(run(), PictureNotReadableError);
   });
-  Object.assign(phone.driver, { takeElementScreenshot: () => Promise.reject(refused) });
-  await assert.rejects(run(), PictureNotReadableError);
+}
+
+test('a page whose pictures are black is said to want a person', async () => {
+  const { run, context } = setUp();
+  context.pictureReader = {
+    isBlank: () => Promise.resolve(true),
+    read: () => Promise.resolve(undefined),
+  };
+  await assert.rejects(run(), (error) => {
+    assert.ok(error instanceof PictureNotReadableError);
+    assert.match(error.message, /MI_PICTURE_CODE=ask/);
+    return true;
+  });
 });
 
 test('what a person types as the picture code is not read', async () => {

@@ -1,8 +1,9 @@
 import type { Adb, ShellResult } from '../../device/adb.ts';
 import type { ManualHarnessClock } from '../../config/clock.ts';
+import type { Language } from '../../config/languages.ts';
+import { classicPages, currentPages, type FakePageHost } from './fake-pages.ts';
 import { FakeDriver, type FakeView } from './fake-screen.ts';
-
-const ACCOUNT = 'com.xiaomi.account:id/';
+import { TEXTS, type FakeTexts, type Generation } from './fake-texts.ts';
 
 export interface FakePhoneOptions {
   readonly clock: ManualHarnessClock;
@@ -26,6 +27,16 @@ export interface FakePhoneOptions {
   /** How many picture codes are refused before one is taken. */
   readonly refusedPictures?: number;
   readonly account?: string;
+  readonly generation?: Generation;
+  readonly language?: Language;
+  /** The screen of the classic app that asks for a picture from the start. */
+  readonly pictureOn?: 'number' | 'sms';
+  /** The app offers to sign in with the SIM card's number first. */
+  readonly offersSim?: boolean;
+  /** A security check shows after the number, until a person has passed it this long after. */
+  readonly checkPassedAfterMs?: number;
+  /** What the classic app has put into the field for the SMS code. */
+  readonly prefilled?: string;
 }
 
 /** A phone that goes through a sign-up, at the harness's own (manual) clock. */
@@ -46,12 +57,17 @@ export class FakePhone {
   #toast: { readonly text: string; readonly untilMs: number } | undefined;
   #account: string | undefined;
   #shownAtMs = 0;
+  readonly #texts: FakeTexts;
+  readonly #host: FakePageHost;
 
   constructor(options: FakePhoneOptions) {
     this.#options = { order: ['sms', 'picture', 'cloud'], latencyMs: 0, ...options };
     this.#countryCode = options.countryCode ?? '+1';
     this.#refusedPictures = options.refusedPictures ?? 0;
     this.#account = options.account;
+    this.#typed = options.prefilled ?? '';
+    this.#texts = TEXTS[options.language ?? 'en'][options.generation ?? 'current'];
+    this.#host = this.#hostOfPages();
     const driver = new FakeDriver({
       views: () => this.#views(),
       onKey: (key) => this.#key(key),
@@ -78,70 +94,36 @@ export class FakePhone {
   }
 
   #page(): FakeView[] {
-    const view = (id: string, rest: Omit<FakeView, 'id'> = {}) => ({ id: ACCOUNT + id, ...rest });
-    switch (this.#screen) {
-      case 'settings':
-        return [
-          { id: 'com.android.settings:id/scroll_headers' },
-          { text: 'Xiaomi Account', onClick: () => this.#submit('settings', 'number') },
-          { id: 'com.android.settings:id/text_right', text: this.#account ?? '' },
-        ];
-      case 'number':
-        return [
-          view('country_code', { text: this.#countryCode, onClick: () => this.#show('countries') }),
-          view('phone'),
-          view('input', { onValue: (text) => this.log.push(`number ${text}`) }),
-          view('user_agreement_checkbox', {
-            attributes: { checked: String(this.#ticked) },
-            onClick: () => (this.#ticked = !this.#ticked),
-          }),
-          view('get_login_type', {
-            onClick: () => {
-              if (this.#ticked) this.#submit('number', this.#after('number'));
-              else this.#show('consent');
-            },
-          }),
-        ];
-      case 'countries':
-        return ['+1', '+49', '+86'].map((code) =>
-          view('area_code', {
-            text: code,
-            onClick: () => {
-              this.#countryCode = code;
-              this.#show('number');
-            },
-          }),
-        );
-      case 'sms':
-        return [view('verify_code', { text: '', onClick: () => this.#focusCode() })];
-      case 'registered':
-        return [
-          view('title', { text: 'Is this your Xiaomi Account?' }),
-          view('text_view_user_info', { text: 'Nickname: Li Wei\nPhone number: (201) 555-0123' }),
-          view('positive', { text: 'Yes' }),
-          view('negative', { text: "No, I'll create one" }),
-        ];
-      case 'picture':
-        return [
-          view('captcha_image', { picture: Buffer.from(`picture ${String(this.#picture)}`) }),
-          view('captcha'),
-          view('input', { onValue: (text) => this.log.push(`picture ${text}`) }),
-          view('positive', { onClick: () => this.#answerPicture() }),
-        ];
-      case 'cloud':
-        return [
-          {
-            packageName: 'com.miui.cloudservice',
-            text: 'Agree',
-            onClick: () => {
-              this.#account = '6230000535';
-              this.#submit('cloud', 'settings');
-            },
-          },
-        ];
-      default:
-        return [{ text: 'something else' }];
-    }
+    const pages = this.#options.generation === 'classic' ? classicPages : currentPages;
+    return pages[this.#screen]?.(this.#host) ?? [{ text: 'something else' }];
+  }
+
+  #hostOfPages(): FakePageHost {
+    const host = {
+      texts: this.#texts,
+      pictureOn: this.#options.pictureOn,
+      show: (screen: string) => this.#show(screen),
+      submit: (screen: string) => {
+        if (screen === 'sms') this.log.push(`code ${this.#typed}`);
+        this.#submit(screen, this.#after(screen));
+      },
+      note: (entry: string) => void this.log.push(entry),
+      tick: () => void (this.#ticked = !this.#ticked),
+      setCountry: (code: string) => void (this.#countryCode = code),
+      type: (code: string) => void (this.#typed = code),
+      focusCode: () => this.#focusCode(),
+      answerPicture: (from: string) => this.#answerPicture(from),
+      signIn: () => void (this.#account = '6230000535'),
+    };
+    const now = {
+      account: { get: () => this.#account ?? '' },
+      countryCode: { get: () => this.#countryCode },
+      ticked: { get: () => this.#ticked },
+      typed: { get: () => this.#typed },
+      picture: { get: () => Buffer.from(`picture ${String(this.#picture)}`) },
+      beforePicture: { get: () => this.#before('picture') },
+    };
+    return Object.defineProperties(host, now) as typeof host & FakePageHost;
   }
 
   #focusCode(): void {
@@ -152,29 +134,44 @@ export class FakePhone {
   }
 
   #after(screen: string): string {
+    if (screen === 'settings' && this.#options.offersSim === true) return 'sim';
+    if (screen === 'settings' || screen === 'sim') return 'number';
     if (screen === 'sms' && this.#options.registered === true) return 'registered';
-    const order = ['number', ...this.#options.order];
+    const order = this.#order();
     return order[order.indexOf(screen) + 1] ?? 'settings';
+  }
+
+  #before(screen: string): string {
+    const order = this.#order();
+    return order[order.indexOf(screen) - 1] ?? 'settings';
+  }
+
+  #order(): string[] {
+    const { checkPassedAfterMs, order } = this.#options;
+    return ['number', ...(checkPassedAfterMs === undefined ? [] : ['check']), ...order];
   }
 
   #submit(from: string, to: string): void {
     this.log.push(`submit ${from}`);
     const { clock, latencyMs, refuse } = this.#options;
     const refused = refuse?.screen === from;
-    this.#next = { screen: refused ? from : to, atMs: clock.now() + latencyMs };
+    // The security check is no place to come back to.
+    const back = from === 'check' ? 'number' : from;
+    this.#next = { screen: refused ? back : to, atMs: clock.now() + latencyMs };
     this.#advance();
     if (refused && refuse.as === 'toast') this.#say(refuse.text);
   }
 
-  #answerPicture(): void {
+  #answerPicture(from: string): void {
+    if (from === 'sms') this.log.push(`code ${this.#typed}`);
     if (this.#refusedPictures === 0) {
-      this.#submit('picture', this.#after('picture'));
+      this.#submit(from, this.#after(from));
       return;
     }
     this.#refusedPictures -= 1;
-    this.#submit('picture', 'picture');
+    this.#submit(from, from);
     this.#picture += 1;
-    this.#say('The code you entered is incorrect');
+    this.#say(this.#texts.wrongPicture);
   }
 
   #say(text: string): void {
@@ -192,7 +189,10 @@ export class FakePhone {
   #advance(): void {
     const now = this.#options.clock.now();
     if (this.#next && now >= this.#next.atMs) this.#show(this.#next.screen);
-    const { fillsInAfterMs } = this.#options;
+    const { checkPassedAfterMs, fillsInAfterMs } = this.#options;
+    if (this.#screen === 'check' && now >= this.#shownAtMs + (checkPassedAfterMs ?? Infinity)) {
+      this.#submit('check', this.#after('check'));
+    }
     if (this.#screen !== 'sms' || fillsInAfterMs === undefined || this.#next) return;
     if (now >= this.#shownAtMs + fillsInAfterMs) this.#submit('sms', this.#after('sms'));
   }
@@ -225,7 +225,7 @@ export class FakePhone {
       }
       const at = String(clock.now());
       return answer(
-        `Row: 0 _id=7, address=xiaomi, date=${at}, date_sent=${at}, block_type=0, body=Mi Account verification code: 069382. It expires in 5 minutes.\n`,
+        `Row: 0 _id=7, address=xiaomi, date=${at}, date_sent=${at}, block_type=0, body=${this.#texts.sms('069382')}\n`,
       );
     }
     return answer('');

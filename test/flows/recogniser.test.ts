@@ -3,6 +3,8 @@ import { test } from 'node:test';
 import { Recogniser } from '../../flows/recogniser.ts';
 import { AccountHome } from '../../pageobjects/account-home.ts';
 import { MessageDialog } from '../../pageobjects/components/message-dialog.ts';
+import { PhoneNumberPage } from '../../pageobjects/phone-number-page.ts';
+import { PictureCodePage } from '../../pageobjects/picture-code-page.ts';
 import { SettingsHome } from '../../pageobjects/settings-home.ts';
 import { FakeDriver, type FakeView } from './fake-screen.ts';
 
@@ -15,7 +17,7 @@ async function screenOf(...views: FakeView[]): Promise<string | undefined> {
     onStartActivity: unused,
     onBack: unused,
   });
-  const pages = [SettingsHome, AccountHome, MessageDialog];
+  const pages = [SettingsHome, AccountHome, MessageDialog, PhoneNumberPage, PictureCodePage];
   const recogniser = new Recogniser(driver as unknown as WebdriverIO.Browser, pages);
   return (await recogniser.current())?.screen;
 }
@@ -40,4 +42,11 @@ test("an app's own id decides, whatever list it stands in", async () => {
 test('a page with an id of its own goes before a dialog that any app may show', async () => {
   const button = { id: 'android:id/button1' };
   assert.equal(await screenOf(button, { id: 'com.xiaomi.account:id/logout_btn' }), 'account home');
+});
+
+test('what stands inside another page is dealt with before it', async () => {
+  const number = { id: 'com.xiaomi.account:id/input_phone_num' };
+  const picture = { id: 'com.xiaomi.account:id/et_captcha_image' };
+  assert.equal(await screenOf(number, picture), 'picture code');
+  assert.equal(await screenOf(number), 'phone number');
 });

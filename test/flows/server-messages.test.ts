@@ -1,11 +1,15 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { LANGUAGES } from '../../config/languages.ts';
 import {
   CodeRejectedError,
   NumberAlreadyRegisteredError,
   TooManyAttemptsError,
 } from '../../flows/errors.ts';
 import { errorFor, messageOf } from '../../flows/server-messages.ts';
+import { PictureCodePage } from '../../pageobjects/picture-code-page.ts';
+import { SmsCodePage } from '../../pageobjects/sms-code-page.ts';
+import { TABLES, type StringName } from '../../pageobjects/strings/table.ts';
 
 const KNOWN: [text: string, name: string][] = [
   ['This code is incorrect', 'wrongSmsCode'],
@@ -21,6 +25,27 @@ const KNOWN: [text: string, name: string][] = [
   ["Can't connect to network", 'noNetwork'],
   ['Server error', 'serverError'],
 ];
+
+for (const language of LANGUAGES) {
+  test(`every message in ${language} is known by its own name`, () => {
+    const table = TABLES[language];
+    for (const [, name] of KNOWN) {
+      const known = table[name as StringName].map((text) => text.replace('%d', '12'));
+      const page =
+        name === 'wrongCode' ? new PictureCodePage({} as WebdriverIO.Browser) : undefined;
+      assert.deepEqual(
+        known.map((text) => messageOf(text, page)?.name),
+        known.map(() => name),
+      );
+    }
+  });
+}
+
+test('one text of Chinese stands for two codes: the screen tells which', () => {
+  const driver = {} as WebdriverIO.Browser;
+  assert.equal(messageOf('验证码错误', new PictureCodePage(driver))?.name, 'wrongCode');
+  assert.equal(messageOf('验证码错误', new SmsCodePage(driver))?.name, 'wrongSmsCode');
+});
 
 for (const [text, name] of KNOWN) {
   test(`“${text}” is ${name}`, () => {

@@ -47,7 +47,25 @@ describe('the account row in Settings', () => {
     assert.equal(await settings(title('Battery')).accountShown(), undefined);
   });
 
-  for (const text of ['Xiaomi Account', 'Mi Account', 'Sign in to Mi Account']) {
+  it('of MIUI 10 may show the account below its title', async () => {
+    assert.equal(
+      await settings(title('小米帐号'), summary('6230000535')).accountShown(),
+      '6230000535',
+    );
+  });
+
+  it('of a phone for China shows the account as its title in Chinese, too', async () => {
+    const page = settings(title('小方'), summary('管理账号、云服务等'));
+    assert.equal(await page.accountShown(), '小方');
+  });
+
+  it('of a phone for China shows no account in a summary that is none', async () => {
+    const page = settings(title('登录小米账号'), summary('享受更多小米服务'));
+    assert.equal(await page.accountShown(), undefined);
+  });
+
+  const titles = ['Xiaomi Account', 'Mi Account', 'Sign in to Mi Account'];
+  for (const text of [...titles, '小米帐号', '登录小米账号', '小米帳號', 'Аккаунт Xiaomi']) {
     it(`is tapped when it says “${text}”`, async () => {
       const tapped: string[] = [];
       const row = { ...title(text), onClick: () => void tapped.push(text) };

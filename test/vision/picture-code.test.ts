@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { OcrRefusedError } from '../../config/live.ts';
 import { PictureCodeReader } from '../../vision/picture-code.ts';
+import { sureAnswers } from '../../vision/sure-answers.ts';
 import { drawPicture, write } from '../draw-text.ts';
 
 const reader = new PictureCodeReader('test');
@@ -42,6 +43,23 @@ test('thin lines across the picture are no letters', async () => {
 
 test('a picture of nothing has no text', async () => {
   assert.equal((await reader.read(await draw(''))).text, '');
+});
+
+test('a picture of one colour is blank, one with text is not', async () => {
+  const black = await drawPicture({ width: 210, height: 76, ground: '#000' }, () => undefined);
+  assert.equal(await reader.isBlank(black), true);
+  assert.equal(await reader.isBlank(await draw('HKLMX')), false);
+});
+
+test('an answer that tesseract is not sure of is none', async () => {
+  const reading = (text: string, confidence: number) =>
+    sureAnswers({ read: async () => ({ text, confidence }), isBlank: async () => false });
+  const answers = [reading('HKLMX', 90), reading('HKLMX', 20), reading('', 90)];
+  assert.deepEqual(await Promise.all(answers.map((each) => each.read(Buffer.alloc(0)))), [
+    'HKLMX',
+    undefined,
+    undefined,
+  ]);
 });
 
 test('on the live service there is no reader', () => {

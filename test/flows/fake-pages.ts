@@ -1,0 +1,189 @@
+import type { FakeView } from './fake-screen.ts';
+import type { FakeTexts } from './fake-texts.ts';
+
+const ACCOUNT = 'com.xiaomi.account:id/';
+const CLOUD = 'com.miui.cloudservice:id/';
+const SETTINGS = { packageName: 'com.android.settings' };
+
+/** What the screens of a fake phone show, and what a touch of theirs does. */
+export interface FakePageHost {
+  readonly texts: FakeTexts;
+  readonly account: string;
+  readonly countryCode: string;
+  readonly ticked: boolean;
+  /** What is in the classic app's field for the SMS code. */
+  readonly typed: string;
+  readonly picture: Buffer;
+  /** The screen that the picture came after. */
+  readonly beforePicture: string;
+  /** A screen that has a picture of its own from the start. */
+  readonly pictureOn: string | undefined;
+  show(screen: string): void;
+  /** A submission is answered with the screen that follows, later. */
+  submit(screen: string): void;
+  note(entry: string): void;
+  tick(): void;
+  setCountry(code: string): void;
+  type(code: string): void;
+  focusCode(): void;
+  answerPicture(from: string): void;
+  signIn(): void;
+}
+
+type Pages = Readonly<Record<string, (host: FakePageHost) => FakeView[]>>;
+
+function view(id: string, rest: Omit<FakeView, 'id'> = {}): FakeView {
+  return { id: ACCOUNT + id, ...rest };
+}
+
+const countries: Pages[string] = (host) =>
+  ['+1', '+49', '+86'].map((code) =>
+    view('area_code', {
+      text: code,
+      onClick: () => {
+        host.setCountry(code);
+        host.show('number');
+      },
+    }),
+  );
+
+const consent: Pages[string] = ({ texts, submit }) => [
+  view('title', { text: '…' }),
+  view('negative', { text: 'X' }),
+  view('positive', {
+    text: texts.agree,
+    packageName: 'com.xiaomi.account',
+    onClick: () => submit('number'),
+  }),
+];
+
+/** The account app of MIUI 13 and HyperOS, and Settings of a phone that is not for China. */
+export const currentPages: Pages = {
+  settings: ({ texts, account, submit }) => [
+    { id: 'com.android.settings:id/scroll_headers' },
+    { text: texts.accountRow, onClick: () => submit('settings') },
+    { id: 'com.android.settings:id/text_right', text: account },
+  ],
+  sim: ({ submit }) => [
+    view('query_phone_account'),
+    view('skip_query', { onClick: () => submit('sim') }),
+  ],
+  number: (host) => [
+    view('country_code', { text: host.countryCode, onClick: () => host.show('countries') }),
+    view('phone'),
+    view('input', { onValue: (text) => host.note(`number ${text}`) }),
+    view('user_agreement_checkbox', {
+      attributes: { checked: String(host.ticked) },
+      onClick: () => host.tick(),
+    }),
+    view('get_login_type', {
+      onClick: () => (host.ticked ? host.submit('number') : host.show('consent')),
+    }),
+  ],
+  consent,
+  countries,
+  check: () => [view('verify_webView')],
+  sms: (host) => [view('verify_code', { text: '', onClick: () => host.focusCode() })],
+  registered: ({ texts }) => [
+    view('title', { text: texts.isThisYours }),
+    view('text_view_user_info', { text: 'Li Wei, (201) 555-0123' }),
+    view('positive', { text: 'Y' }),
+    view('negative', { text: 'N' }),
+  ],
+  picture: (host) => [
+    view('captcha_image', { picture: host.picture }),
+    view('captcha'),
+    view('input', { onValue: (text) => host.note(`picture ${text}`) }),
+    view('positive', { onClick: () => host.answerPicture('picture') }),
+  ],
+  cloud: ({ texts, signIn, submit }) => [
+    {
+      packageName: 'com.miui.cloudservice',
+      text: texts.cloudAgree,
+      onClick: () => {
+        signIn();
+        submit('cloud');
+      },
+    },
+  ],
+};
+
+/** The classic picture stands on the page that it came after, and is sent with it. */
+function withPicture(host: FakePageHost, views: FakeView[], from: string): FakeView[] {
+  return [
+    ...views.map((each) =>
+      each.id === `${ACCOUNT}btn_login_or_register_next`
+        ? { ...each, onClick: () => host.answerPicture(from) }
+        : each,
+    ),
+    view('et_captcha_code', { onValue: (text) => host.note(`picture ${text}`) }),
+    view('et_captcha_image', { picture: host.picture }),
+  ];
+}
+
+const classicNumber = (host: FakePageHost): FakeView[] => [
+  view('phone_region_iso', { text: host.countryCode, onClick: () => host.show('countries') }),
+  view('input_phone_num', { onValue: (text) => host.note(`number ${text}`) }),
+  view('license', {
+    attributes: { checked: 'true' },
+    onClick: () => host.note('license unticked'),
+  }),
+  view('btn_login_or_register_next', { onClick: () => host.submit('number') }),
+];
+
+const classicSms = (host: FakePageHost): FakeView[] => [
+  view('send_sms_to_mobile_number'),
+  view('ev_verify_code', {
+    // Android tells the hint of an empty field as its text.
+    text: host.typed || 'Enter verification code',
+    onValue: (text) => host.type(text),
+  }),
+  view('send_vcode_notice'),
+  view('btn_login_or_register_next', { onClick: () => host.submit('sms') }),
+];
+
+/** The account app and Settings of MIUI 10. */
+export const classicPages: Pages = {
+  settings: ({ texts, account, submit }) => [
+    { ...SETTINGS, id: 'android:id/list' },
+    { ...SETTINGS, text: texts.accountRow, onClick: () => submit('settings') },
+    { ...SETTINGS, id: 'android:id/summary', text: account },
+  ],
+  sim: ({ submit }) => [
+    view('btn_login_account'),
+    view('login_other_account', { onClick: () => submit('sim') }),
+  ],
+  number: (host) =>
+    host.pictureOn === 'number'
+      ? withPicture(host, classicNumber(host), 'number')
+      : classicNumber(host),
+  countries,
+  check: currentPages['check'] as Pages[string],
+  sms: (host) =>
+    host.pictureOn === 'sms' ? withPicture(host, classicSms(host), 'sms') : classicSms(host),
+  registered: ({ texts }) => [
+    view('recycle_prompt', { text: texts.isThisYours }),
+    view('btn_login_account', { text: 'Y' }),
+    view('btn_reg_account', { text: 'N' }),
+  ],
+  picture: (host) =>
+    withPicture(
+      host,
+      host.beforePicture === 'sms' ? classicSms(host) : classicNumber(host),
+      'picture',
+    ),
+  cloud: ({ texts, signIn, show }) => [
+    {
+      id: `${CLOUD}btn_next`,
+      text: texts.cloudAgree,
+      onClick: () => {
+        signIn();
+        show('sync');
+      },
+    },
+  ],
+  sync: ({ submit }) => [
+    { id: `${CLOUD}provision_sw` },
+    { id: `${CLOUD}btn_next`, onClick: () => submit('cloud') },
+  ],
+};

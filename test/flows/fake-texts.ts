@@ -1,0 +1,88 @@
+import type { Language } from '../../config/languages.ts';
+
+/** What the fake phone says; of each language the older and the newer wording, by generation. */
+export interface FakeTexts {
+  readonly accountRow: string;
+  readonly agree: string;
+  readonly cloudAgree: string;
+  readonly wrongPicture: string;
+  readonly isThisYours: string;
+  readonly sms: (code: string) => string;
+}
+
+export type Generation = 'current' | 'classic';
+
+export const TEXTS: Readonly<Record<Language, Readonly<Record<Generation, FakeTexts>>>> = {
+  en: {
+    current: {
+      accountRow: 'Xiaomi Account',
+      agree: 'Agree',
+      cloudAgree: 'Agree',
+      wrongPicture: 'The code you entered is incorrect',
+      isThisYours: 'Is this your Xiaomi Account?',
+      sms: (code) => `Mi Account verification code: ${code}. It expires in 5 minutes.`,
+    },
+    classic: {
+      accountRow: 'Mi Account',
+      agree: 'Agree',
+      cloudAgree: 'Continue',
+      wrongPicture: 'The code you entered is incorrect',
+      isThisYours: 'Is this your Mi Account?',
+      sms: (code) => `Mi Account verification code: ${code}. It expires in 5 minutes.`,
+    },
+  },
+  'zh-CN': {
+    current: {
+      accountRow: '小米账号',
+      agree: '同意并继续',
+      cloudAgree: '同意并继续',
+      wrongPicture: '验证码错误',
+      isThisYours: '这是您的账号吗？',
+      sms: (code) => `【小米】${code}(登录/注册小米帐号验证码)请勿转发。本验证码5分钟有效。`,
+    },
+    classic: {
+      accountRow: '小米帐号',
+      agree: '同意',
+      cloudAgree: '继续',
+      wrongPicture: '验证码错误',
+      isThisYours: '这是您的帐号吗？',
+      sms: (code) => `【小米】登录/注册小米帐号验证码：${code}，请勿转发。本验证码5分钟有效。`,
+    },
+  },
+  'zh-TW': {
+    current: {
+      accountRow: '小米帳號',
+      agree: '同意並繼續',
+      cloudAgree: '同意並繼續',
+      wrongPicture: '驗證碼錯誤',
+      isThisYours: '這是您的帳號嗎？',
+      sms: (code) => `【小米】小米帳號驗證碼：${code}，5分鐘內有效。`,
+    },
+    classic: {
+      accountRow: '小米帳號',
+      agree: '同意',
+      cloudAgree: '繼續',
+      wrongPicture: '驗證碼錯誤',
+      isThisYours: '這是您的帳號嗎？',
+      sms: (code) => `【小米】小米帳號驗證碼：${code}，5分鐘內有效。`,
+    },
+  },
+  ru: {
+    current: {
+      accountRow: 'Аккаунт Xiaomi',
+      agree: 'Согласиться',
+      cloudAgree: 'Согласиться',
+      wrongPicture: 'Код введен неверно',
+      isThisYours: 'Это ваш аккаунт Xiaomi?',
+      sms: (code) => `Код подтверждения аккаунта Xiaomi: ${code}. Действует 5 минут.`,
+    },
+    classic: {
+      accountRow: 'Mi аккаунт',
+      agree: 'Согласиться',
+      cloudAgree: 'Продолжить',
+      wrongPicture: 'Код введен неверно',
+      isThisYours: 'Это ваш аккаунт Xiaomi?',
+      sms: (code) => `Код подтверждения Mi аккаунта: ${code}. Действует 5 минут.`,
+    },
+  },
+};
