@@ -82,9 +82,15 @@ const DOCS: Record<Exclude<VariableName, StepBudgetName>, VariableDoc> = {
     unset: '1s',
   },
   MI_EMULATOR_PROFILE: {
-    meaning: 'Which phone is emulated; `npx xiaomi-phone --help` lists the profiles.',
+    meaning: 'Which phone is emulated; `npx xiaomi-phone profiles` lists them.',
     default: '',
     unset: "xiaomi-phone's own default",
+  },
+  MI_EMULATOR_LANGUAGE: {
+    meaning:
+      'The language that the emulated phone is set to: en, zh-CN, zh-TW or ru, as far as its profile has it.',
+    default: '',
+    unset: "the profile's own",
   },
   MI_EMULATOR_OPTIONS: {
     meaning:

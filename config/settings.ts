@@ -48,6 +48,8 @@ export interface Settings {
     /** As `xiaomi-phone --latency` takes it. */
     latency: string;
     profile: string | undefined;
+    /** BCP 47. */
+    language: string | undefined;
     /** Further options of `xiaomi-phone`, word by word. */
     options: readonly string[];
   };
@@ -99,6 +101,7 @@ export function loadSettings(env?: NodeJS.ProcessEnv): Settings {
       port: variables.MI_EMULATOR_PORT,
       latency: variables.MI_EMULATOR_LATENCY,
       profile: variables.MI_EMULATOR_PROFILE,
+      language: variables.MI_EMULATOR_LANGUAGE,
       options: variables.MI_EMULATOR_OPTIONS,
     },
   };

@@ -118,6 +118,12 @@ export const VariablesSchema = z.object({
     .string()
     .regex(/^[a-z0-9][a-z0-9._-]*$/, { error: "the id of one of xiaomi-phone's profiles" })
     .optional(),
+  MI_EMULATOR_LANGUAGE: z
+    .string()
+    .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, {
+      error: "one of the profile's languages as BCP 47 writes them, such as en, zh-CN or ru",
+    })
+    .optional(),
   MI_EMULATOR_OPTIONS: options.default([]),
 });
 

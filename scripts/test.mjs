@@ -1,5 +1,5 @@
-// npm test: the checks, the unit tests, the emulated phone's protocol tests and the smoke specs, all
-// of them even if one fails. The last line holds the sums over all runners; a runner that crashed or
+// npm test: the checks, the unit tests, the emulated phone's protocol tests, the matrix of sign-ups and
+// the smoke specs, all of them even if one fails. The last line holds the sums over all runners; a runner that crashed or
 // ran nothing counts as one failed test. Checks are no tests: they are summed on a line of their own.
 import { join, relative } from 'node:path';
 import { runChecks } from './checks.mjs';
@@ -22,6 +22,7 @@ await main(async () => {
   const isLongest = (/** @type {string} */ file) => file.endsWith('interrupted-run.test.ts');
   files.sort((a, b) => Number(isLongest(b)) - Number(isLongest(a)));
   const isOfPhone = (/** @type {string} */ file) => file.startsWith(join('test', 'emulator'));
+  const isMatrix = (/** @type {string} */ file) => file.startsWith(join('test', 'matrix'));
   const steps = [
     {
       title: 'Unit tests',
@@ -29,13 +30,17 @@ await main(async () => {
         runNodeTests(
           processes,
           'unit',
-          files.filter((file) => !isOfPhone(file)),
+          files.filter((file) => !isOfPhone(file) && !isMatrix(file)),
           { env },
         ),
     },
     {
       title: 'Protocol tests of the emulated phone',
       run: () => runNodeTests(processes, 'protocol', files.filter(isOfPhone), { env }),
+    },
+    {
+      title: 'Sign-ups on every emulated phone in every language',
+      run: () => runNodeTests(processes, 'matrix', files.filter(isMatrix), { env }),
     },
     {
       title: 'Smoke specs on an emulated phone',

@@ -38,6 +38,7 @@ export function startArguments({
     ...['--latency', emulator.latency],
     ...(emulator.port === undefined ? [] : ['--port', String(emulator.port)]),
     ...(emulator.profile === undefined ? [] : ['--profile', emulator.profile]),
+    ...(emulator.language === undefined ? [] : ['--language', emulator.language]),
     ...emulator.options,
   ];
 }
@@ -89,7 +90,7 @@ async function readySerial(phone: PhoneProcess, context: TargetContext): Promise
     expected: 'a line of JSON with its serial',
     seen: printed(phone),
     remedy:
-      'See what it printed. If its port is taken, set MI_EMULATOR_PORT to another even number; an unknown option comes from MI_EMULATOR_OPTIONS or MI_EMULATOR_PROFILE.',
+      'See what it printed. If its port is taken, set MI_EMULATOR_PORT to another even number; an unknown option or value comes from MI_EMULATOR_OPTIONS, MI_EMULATOR_PROFILE or MI_EMULATOR_LANGUAGE.',
   });
 }
 

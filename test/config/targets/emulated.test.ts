@@ -47,11 +47,12 @@ test('the phone is started with the settings, and ends with the run', () => {
     MI_EMULATOR_PORT: '5580',
     MI_EMULATOR_LATENCY: '0',
     MI_EMULATOR_PROFILE: 'mi-8',
+    MI_EMULATOR_LANGUAGE: 'zh-CN',
     MI_EMULATOR_OPTIONS: '--secure on',
   });
   assert.equal(
     startArguments(settings).join(' '),
-    'start --json --exit-with-parent --number +491713920012 --latency 0 --port 5580 --profile mi-8 --secure on',
+    'start --json --exit-with-parent --number +491713920012 --latency 0 --port 5580 --profile mi-8 --language zh-CN --secure on',
   );
 });
 
