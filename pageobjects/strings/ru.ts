@@ -13,7 +13,8 @@ export const ru: StringTable = {
     'Войдите в Mi аккаунт',
     'Войти в Mi аккаунт',
   ],
-  accountRowSignedIn: ['Управление аккаунтами, облачными сервисами и другое'],
+  // Its wording is not known: whatever lists accounts and cloud services.
+  accountRowSignedIn: ['%sккаунт%s, облачн%s'],
   agree: ['Согласиться', 'Согласиться и продолжить'],
   cloudAgree: ['Согласиться', 'Согласиться и продолжить', 'Принять и продолжить', 'Продолжить'],
   wrongSmsCode: ['Неверный код'],

@@ -4,7 +4,10 @@ import { ru } from './ru.ts';
 import { zhCn } from './zh-cn.ts';
 import { zhTw } from './zh-tw.ts';
 
-/** What a screen says, by meaning. Each entry lists every wording known for it. */
+/**
+ * What a screen says, by meaning. Each entry lists every wording known for it; `%s` stands for any text
+ * and `%d` for a number.
+ */
 export interface StringTable {
   /** Title of the row whose title stays the same whoever is signed in. */
   readonly accountRow: readonly string[];

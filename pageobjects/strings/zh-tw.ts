@@ -7,7 +7,8 @@ import type { StringTable } from './table.ts';
 export const zhTw: StringTable = {
   accountRow: ['小米帳號', '小米帳戶'],
   signInRow: ['登入小米帳號', '登入小米帳戶'],
-  accountRowSignedIn: ['管理帳號、雲端服務等', '管理帳號、雲服務等'],
+  // Its wording is not known: whatever lists accounts and cloud services.
+  accountRowSignedIn: ['管理%s、雲%s'],
   agree: ['同意', '同意並繼續'],
   cloudAgree: ['同意', '同意並繼續', '繼續'],
   wrongSmsCode: ['驗證碼錯誤'],

@@ -54,6 +54,8 @@ export class Matrix {
     const env = withAndroidHome(process.env);
     // For every adb that this process, Appium or a phone asks for.
     Object.assign(process.env, env, { ANDROID_ADB_SERVER_PORT: String(adbPort) });
+    // Two phones that start at once would each start a server.
+    await new Adb({ adbPath: Adb.find() }).devices({ signal });
     const folder = await mkdtemp(join(tmpdir(), 'mi-matrix-'));
     const appium = await AppiumServer.start({
       logFile: join(folder, 'appium.log'),

@@ -59,6 +59,12 @@ describe('the account row in Settings', () => {
     assert.equal(await page.accountShown(), '小方');
   });
 
+  for (const text of ['管理帳號、雲端服務等', 'Управление аккаунтами, облачными сервисами и др.']) {
+    it(`of a phone for China shows the account as its title over “${text}”`, async () => {
+      assert.equal(await settings(title('Fang'), summary(text)).accountShown(), 'Fang');
+    });
+  }
+
   it('of a phone for China shows no account in a summary that is none', async () => {
     const page = settings(title('登录小米账号'), summary('享受更多小米服务'));
     assert.equal(await page.accountShown(), undefined);
