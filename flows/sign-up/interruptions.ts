@@ -33,10 +33,11 @@ export async function leaveExistingAccount(
   { journey, numberSubmitted }: SignUpTask,
   page: ExistingAccountPage,
 ): Promise<Page> {
-  const text = await page.says();
   // Before that it says nothing about the number.
-  if (!numberSubmitted) throw journey.unknown(page, `“${text}”`);
-  throw journey.errorFor({ name: 'numberRegistered', text }, page);
+  if (!numberSubmitted) throw journey.unknown(page, 'a page for somebody who has an account');
+  // What is no known wording may have somebody's name in it.
+  const known = messageOf(await page.says());
+  throw journey.errorFor(known ?? { name: 'numberRegistered', text: page.screen }, page);
 }
 
 /** No machine passes this check, on no service: it wants to see a person. */

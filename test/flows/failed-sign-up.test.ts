@@ -77,6 +77,15 @@ test('a number that has an account is said to have one', async () => {
   await assert.rejects(run(), NumberAlreadyRegisteredError);
 });
 
+test("the classic app's question is quoted only as far as its wording is known", async () => {
+  const { run } = setUp({ generation: 'classic', registered: true, asksAs: 'Are you Li Wei?' });
+  await assert.rejects(run(), (error) => {
+    assert.ok(error instanceof NumberAlreadyRegisteredError);
+    assert.doesNotMatch(error.message, /Li Wei/);
+    return true;
+  });
+});
+
 test('an account that was made before the sign-up failed is not forgotten', async () => {
   const { run, events } = setUp({
     refuse: { screen: 'cloud', text: 'Server error', as: 'toast' },

@@ -24,6 +24,8 @@ export interface FakePhoneOptions {
   readonly fillsInWhenTapped?: boolean;
   /** The number has an account already. */
   readonly registered?: boolean;
+  /** How the app asks whether that account is one's own, in other words than it is known to. */
+  readonly asksAs?: string;
   /** How many picture codes are refused before one is taken. */
   readonly refusedPictures?: number;
   readonly account?: string;
@@ -66,7 +68,8 @@ export class FakePhone {
     this.#refusedPictures = options.refusedPictures ?? 0;
     this.#account = options.account;
     this.#typed = options.prefilled ?? '';
-    this.#texts = TEXTS[options.language ?? 'en'][options.generation ?? 'current'];
+    const texts = TEXTS[options.language ?? 'en'][options.generation ?? 'current'];
+    this.#texts = { ...texts, isThisYours: options.asksAs ?? texts.isThisYours };
     this.#host = this.#hostOfPages();
     const driver = new FakeDriver({
       views: () => this.#views(),
