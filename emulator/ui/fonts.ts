@@ -10,10 +10,20 @@ export const FONT_METRICS = {
   padding: 0.156,
 } as const;
 
+const require = createRequire(import.meta.url);
+
 /** Latin and Cyrillic, then Chinese, simplified and traditional. */
 const FONTS = [
-  { family: 'Roboto', folder: 'roboto', file: 'Roboto' },
-  { family: 'Noto Sans SC', folder: 'noto-sans-sc', file: 'NotoSansSC' },
+  {
+    family: 'Roboto',
+    file: 'Roboto',
+    manifest: () => require.resolve('@expo-google-fonts/roboto/package.json'),
+  },
+  {
+    family: 'Noto Sans SC',
+    file: 'NotoSansSC',
+    manifest: () => require.resolve('@expo-google-fonts/noto-sans-sc/package.json'),
+  },
 ] as const;
 const WEIGHTS = ['400Regular', '500Medium', '700Bold'] as const;
 const FAMILIES = FONTS.map(({ family }) => `"${family}"`).join(', ');
@@ -23,10 +33,9 @@ const FAMILIES = FONTS.map(({ family }) => `"${family}"`).join(', ');
  * of its glyphs is drawn. Does nothing the second time.
  */
 export function registerFonts(): void {
-  const require = createRequire(import.meta.url);
-  for (const { family, folder, file } of FONTS) {
+  for (const { family, file, manifest } of FONTS) {
     if (GlobalFonts.has(family)) continue;
-    const root = dirname(require.resolve(`@expo-google-fonts/${folder}/package.json`));
+    const root = dirname(manifest());
     for (const weight of WEIGHTS) {
       const path = join(root, weight, `${file}_${weight}.ttf`);
       if (!GlobalFonts.registerFromPath(path, family)) {

@@ -52,9 +52,9 @@ describe('stringsFor', () => {
 describe('texts', () => {
   for (const [name, row] of Object.entries<Row>(TEXTS)) {
     it(`${name} has no other placeholders in translation`, () => {
-      const [english = [], ...others] = row.map(
-        (cell) => textOf(cell).match(/%(?:\d\$)?[sd]/g) ?? [],
-      );
+      const [english = [], ...others] = row.map((cell): string[] => [
+        ...(textOf(cell).match(/%(?:\d\$)?[sd]/g) ?? []),
+      ]);
       for (const found of others)
         assert.deepEqual(
           found.filter((one) => !english.includes(one)),
