@@ -9,5 +9,12 @@ import { settingsApp } from './settings/app.ts';
 
 /** The apps of a phone's system image. */
 export function systemApps(profile: Profile): AppDefinition[] {
-  return [homeApp, settingsApp, accountApp, cloudApp, messagesApp(profile), keyboardApp(profile)];
+  return [
+    homeApp,
+    settingsApp,
+    accountApp(profile),
+    cloudApp,
+    messagesApp(profile),
+    keyboardApp(profile),
+  ];
 }

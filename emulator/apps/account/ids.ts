@@ -10,11 +10,6 @@ export const ACCOUNT_SETTINGS = {
   className: 'com.xiaomi.account.ui.AccountSettingsActivity',
 } as const;
 
-export const ACCOUNT_LOGIN = {
-  packageName: ACCOUNT_PACKAGE,
-  className: 'com.xiaomi.passport.ui.page.AccountLoginActivity',
-} as const;
-
 export const ACCOUNT_LEGAL = {
   packageName: ACCOUNT_PACKAGE,
   className: 'com.xiaomi.account.ui.LicenseActivity',

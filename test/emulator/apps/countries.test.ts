@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { countryRows, filterCountries } from '../../../emulator/apps/account/login/countries.ts';
+import { countryRows, filterCountries } from '../../../emulator/apps/account/countries.ts';
 
 describe('country list', () => {
   const rows = countryRows('en-US');

@@ -1,11 +1,11 @@
 /** @jsxImportSource #ui */
-import { AppBar, Page } from '../../../ui/components/page.tsx';
-import { SearchBox } from '../../../ui/components/search-box.tsx';
-import type { UiNode } from '../../../ui/jsx-runtime.ts';
-import { COLORS } from '../../../ui/theme.ts';
-import { EditText, LinearLayout, RecyclerView, TextView } from '../../../ui/widgets.tsx';
-import { accountId } from '../ids.ts';
-import { countryRows, filterCountries, type Country, type CountryRow } from './countries.ts';
+import { AppBar, Page } from '../../../../ui/components/page.tsx';
+import { SearchBox } from '../../../../ui/components/search-box.tsx';
+import type { UiNode } from '../../../../ui/jsx-runtime.ts';
+import { COLORS } from '../../../../ui/theme.ts';
+import { EditText, LinearLayout, RecyclerView, TextView } from '../../../../ui/widgets.tsx';
+import { accountId } from '../../ids.ts';
+import { countryRows, filterCountries, type Country, type CountryRow } from '../../countries.ts';
 import type { AccountLoginActivity } from './login-activity.tsx';
 import type { LoginPage } from './login-page.ts';
 

@@ -1,8 +1,8 @@
 /** @jsxImportSource #ui */
-import { DialogPanel, MESSAGE_STYLE } from '../../../ui/components/dialog-panel.tsx';
-import { TextView } from '../../../ui/widgets.tsx';
-import { accountId } from '../ids.ts';
-import { agreementSpans } from '../legal.tsx';
+import { DialogPanel, MESSAGE_STYLE } from '../../../../ui/components/dialog-panel.tsx';
+import { TextView } from '../../../../ui/widgets.tsx';
+import { accountId } from '../../ids.ts';
+import { agreementSpans } from '../../legal.tsx';
 import type { AccountLoginActivity } from './login-activity.tsx';
 
 /** Asks for the consent that the check box has not given; calls `onAgree` when it is given. */

@@ -1,4 +1,4 @@
-import type { UiNode } from '../../../ui/jsx-runtime.ts';
+import type { UiNode } from '../../../../ui/jsx-runtime.ts';
 
 /** One page of the login activity. */
 export interface LoginPage {

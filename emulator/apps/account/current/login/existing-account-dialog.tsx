@@ -1,8 +1,8 @@
 /** @jsxImportSource #ui */
-import { DialogPanel, MESSAGE_STYLE } from '../../../ui/components/dialog-panel.tsx';
-import { TextView } from '../../../ui/widgets.tsx';
-import { format } from '../../strings/index.ts';
-import { accountId } from '../ids.ts';
+import { DialogPanel, MESSAGE_STYLE } from '../../../../ui/components/dialog-panel.tsx';
+import { TextView } from '../../../../ui/widgets.tsx';
+import { format } from '../../../strings/index.ts';
+import { accountId } from '../../ids.ts';
 import type { AccountLoginActivity } from './login-activity.tsx';
 
 /** The number has an account already: asks whether it is the person's own. */

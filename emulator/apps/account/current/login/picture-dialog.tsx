@@ -1,19 +1,19 @@
 /** @jsxImportSource #ui */
-import type { DialogHandle } from '../../../android/activity.ts';
-import { DialogPanel } from '../../../ui/components/dialog-panel.tsx';
-import { InputBox } from '../../../ui/components/fields.tsx';
-import type { UiNode } from '../../../ui/jsx-runtime.ts';
-import { COLORS } from '../../../ui/theme.ts';
+import type { DialogHandle } from '../../../../android/activity.ts';
+import { DialogPanel } from '../../../../ui/components/dialog-panel.tsx';
+import { InputBox } from '../../../../ui/components/fields.tsx';
+import type { UiNode } from '../../../../ui/jsx-runtime.ts';
+import { COLORS } from '../../../../ui/theme.ts';
 import {
   FrameLayout,
   ImageView,
   LinearLayout,
   ProgressBar,
   TextView,
-} from '../../../ui/widgets.tsx';
-import { PassportError } from '../errors.ts';
-import { accountId } from '../ids.ts';
-import type { PassportClient } from '../passport-client.ts';
+} from '../../../../ui/widgets.tsx';
+import { PassportError } from '../../errors.ts';
+import { accountId } from '../../ids.ts';
+import type { PassportClient } from '../../passport-client.ts';
 import type { AccountLoginActivity } from './login-activity.tsx';
 
 /**

@@ -1,11 +1,11 @@
 /** @jsxImportSource #ui */
-import { PrimaryButton, TextButton } from '../../../ui/components/buttons.tsx';
-import { InputBox } from '../../../ui/components/fields.tsx';
-import { Page } from '../../../ui/components/page.tsx';
-import type { UiNode } from '../../../ui/jsx-runtime.ts';
-import { COLORS } from '../../../ui/theme.ts';
-import { LinearLayout, TextView } from '../../../ui/widgets.tsx';
-import { accountId } from '../ids.ts';
+import { PrimaryButton, TextButton } from '../../../../ui/components/buttons.tsx';
+import { InputBox } from '../../../../ui/components/fields.tsx';
+import { Page } from '../../../../ui/components/page.tsx';
+import type { UiNode } from '../../../../ui/jsx-runtime.ts';
+import { COLORS } from '../../../../ui/theme.ts';
+import { LinearLayout, TextView } from '../../../../ui/widgets.tsx';
+import { accountId } from '../../ids.ts';
 import type { AccountLoginActivity } from './login-activity.tsx';
 import type { LoginPage } from './login-page.ts';
 import { LoginTopBar } from './login-top-bar.tsx';

@@ -1,11 +1,11 @@
 /** @jsxImportSource #ui */
-import type { Intent } from '../../../android/activity.ts';
-import type { AndroidSystem } from '../../../android/system.ts';
-import type { UiNode } from '../../../ui/jsx-runtime.ts';
-import { SYNC_SETTINGS } from '../../cloud/ids.ts';
-import { PassportActivity } from '../passport-activity.tsx';
-import type { SignIn } from '../passport-client.ts';
-import { addXiaomiAccount } from '../xiaomi-account.ts';
+import type { Intent } from '../../../../android/activity.ts';
+import type { AndroidSystem } from '../../../../android/system.ts';
+import type { UiNode } from '../../../../ui/jsx-runtime.ts';
+import { SYNC_SETTINGS } from '../../../cloud/ids.ts';
+import { PassportActivity } from '../../passport-activity.tsx';
+import type { SignIn } from '../../passport-client.ts';
+import { addXiaomiAccount } from '../../xiaomi-account.ts';
 import type { LoginPage } from './login-page.ts';
 import { PhonePage } from './phone-page.tsx';
 

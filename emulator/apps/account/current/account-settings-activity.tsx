@@ -1,23 +1,24 @@
 /** @jsxImportSource #ui */
-import { DialogPanel } from '../../ui/components/dialog-panel.tsx';
-import { ListRow } from '../../ui/components/list-row.tsx';
-import { AppBar, Card, Page } from '../../ui/components/page.tsx';
-import type { UiNode } from '../../ui/jsx-runtime.ts';
-import { COLORS } from '../../ui/theme.ts';
-import { Button, ImageView, LinearLayout, ScrollView, TextView } from '../../ui/widgets.tsx';
-import { forgetCloudSwitches } from '../cloud/cloud-switches.ts';
-import { CLOUD_MAIN } from '../cloud/ids.ts';
-import { PassportError } from './errors.ts';
-import { ACCOUNT_LOGIN, accountId } from './ids.ts';
-import { PassportActivity } from './passport-activity.tsx';
-import { maskedPhone } from './phone-text.ts';
-import { removeXiaomiAccount, xiaomiAccount, type XiaomiAccount } from './xiaomi-account.ts';
+import { DialogPanel } from '../../../ui/components/dialog-panel.tsx';
+import { ListRow } from '../../../ui/components/list-row.tsx';
+import { AppBar, Card, Page } from '../../../ui/components/page.tsx';
+import type { UiNode } from '../../../ui/jsx-runtime.ts';
+import { COLORS } from '../../../ui/theme.ts';
+import { Button, ImageView, LinearLayout, ScrollView, TextView } from '../../../ui/widgets.tsx';
+import { forgetCloudSwitches } from '../../cloud/cloud-switches.ts';
+import { CLOUD_MAIN } from '../../cloud/ids.ts';
+import { PassportError } from '../errors.ts';
+import { accountId } from '../ids.ts';
+import { PassportActivity } from '../passport-activity.tsx';
+import { maskedPhone } from '../phone-text.ts';
+import { removeXiaomiAccount, xiaomiAccount, type XiaomiAccount } from '../xiaomi-account.ts';
+import { LOGIN } from './login/ids.ts';
 
 /** The way in from Settings: the account's home, or the login where nobody is signed in. */
 export class AccountSettingsActivity extends PassportActivity {
   override onCreate(): void {
     if (xiaomiAccount(this.system)) return;
-    this.startActivity({ component: ACCOUNT_LOGIN });
+    this.startActivity({ component: LOGIN });
     this.finish();
   }
 

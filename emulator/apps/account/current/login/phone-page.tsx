@@ -1,15 +1,15 @@
 /** @jsxImportSource #ui */
-import { TextButton, PrimaryButton } from '../../../ui/components/buttons.tsx';
-import { ConsentRow, InputBox } from '../../../ui/components/fields.tsx';
-import { Page } from '../../../ui/components/page.tsx';
-import type { UiNode } from '../../../ui/jsx-runtime.ts';
-import { COLORS } from '../../../ui/theme.ts';
-import { ImageView, LinearLayout, ScrollView, TextView, View } from '../../../ui/widgets.tsx';
-import { format } from '../../strings/index.ts';
-import { accountId } from '../ids.ts';
-import { agreementSpans } from '../legal.tsx';
+import { TextButton, PrimaryButton } from '../../../../ui/components/buttons.tsx';
+import { ConsentRow, InputBox } from '../../../../ui/components/fields.tsx';
+import { Page } from '../../../../ui/components/page.tsx';
+import type { UiNode } from '../../../../ui/jsx-runtime.ts';
+import { COLORS } from '../../../../ui/theme.ts';
+import { ImageView, LinearLayout, ScrollView, TextView, View } from '../../../../ui/widgets.tsx';
+import { format } from '../../../strings/index.ts';
+import { accountId } from '../../ids.ts';
+import { agreementSpans } from '../../legal.tsx';
 import { askConsent } from './consent-dialog.tsx';
-import { countryOf, type Country } from './countries.ts';
+import { countryOf, type Country } from '../../countries.ts';
 import { CountryPage } from './country-page.tsx';
 import type { AccountLoginActivity } from './login-activity.tsx';
 import type { LoginPage } from './login-page.ts';

@@ -1,15 +1,15 @@
 /** @jsxImportSource #ui */
-import { TextButton } from '../../../ui/components/buttons.tsx';
-import { CodeCells } from '../../../ui/components/fields.tsx';
-import { Page } from '../../../ui/components/page.tsx';
-import type { UiNode } from '../../../ui/jsx-runtime.ts';
-import { COLORS } from '../../../ui/theme.ts';
-import { LinearLayout, TextView } from '../../../ui/widgets.tsx';
-import { format } from '../../strings/index.ts';
-import { PassportError } from '../errors.ts';
-import { accountId } from '../ids.ts';
-import { AGREEMENT_VERSION } from '../legal.tsx';
-import type { PhoneNumber, SignIn, Verification } from '../passport-client.ts';
+import { TextButton } from '../../../../ui/components/buttons.tsx';
+import { CodeCells } from '../../../../ui/components/fields.tsx';
+import { Page } from '../../../../ui/components/page.tsx';
+import type { UiNode } from '../../../../ui/jsx-runtime.ts';
+import { COLORS } from '../../../../ui/theme.ts';
+import { LinearLayout, TextView } from '../../../../ui/widgets.tsx';
+import { format } from '../../../strings/index.ts';
+import { PassportError } from '../../errors.ts';
+import { accountId } from '../../ids.ts';
+import { AGREEMENT_VERSION } from '../../legal.tsx';
+import type { PhoneNumber, SignIn, Verification } from '../../passport-client.ts';
 import { askExistingAccount } from './existing-account-dialog.tsx';
 import type { AccountLoginActivity } from './login-activity.tsx';
 import type { LoginPage } from './login-page.ts';

@@ -1,8 +1,8 @@
 /** @jsxImportSource #ui */
-import type { UiNode } from '../../../ui/jsx-runtime.ts';
-import { COLORS } from '../../../ui/theme.ts';
-import { ImageView, LinearLayout, TextView, View } from '../../../ui/widgets.tsx';
-import { accountId } from '../ids.ts';
+import type { UiNode } from '../../../../ui/jsx-runtime.ts';
+import { COLORS } from '../../../../ui/theme.ts';
+import { ImageView, LinearLayout, TextView, View } from '../../../../ui/widgets.tsx';
+import { accountId } from '../../ids.ts';
 import type { AccountLoginActivity } from './login-activity.tsx';
 
 /** Back arrow at the left, Help at the right. */

@@ -1,5 +1,5 @@
-import { PassportError } from '../errors.ts';
-import type { PhoneNumber } from '../passport-client.ts';
+import { PassportError } from '../../errors.ts';
+import type { PhoneNumber } from '../../passport-client.ts';
 import type { AccountLoginActivity } from './login-activity.tsx';
 import { askPicture } from './picture-dialog.tsx';
 
