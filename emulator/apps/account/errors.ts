@@ -40,7 +40,10 @@ export interface FailureNotice {
   readonly text: string;
 }
 
-type NoticePlan = readonly [as: FailureNotice['as'], text: StringName, title?: StringName];
+export type NoticePlan = readonly [as: FailureNotice['as'], text: StringName, title?: StringName];
+
+/** By the service's error code. */
+export type NoticePlans = Readonly<Record<string, NoticePlan>>;
 
 const BY_KIND: Readonly<Record<Exclude<FailureKind, 'refused'>, NoticePlan>> = {
   offline: ['toast', 'passport_error_network'],
@@ -49,7 +52,7 @@ const BY_KIND: Readonly<Record<Exclude<FailureKind, 'refused'>, NoticePlan>> = {
   server: ['toast', 'passport_error_server'],
 };
 
-const BY_CODE: Readonly<Record<string, NoticePlan>> = {
+const BY_CODE: NoticePlans = {
   PHONE_INVALID: ['inline', 'passport_error_phone'],
   SMS_CODE_WRONG: ['inline', 'passport_error_ticket_invalid'],
   SMS_CODE_EXPIRED: ['inline', 'passport_error_token_expired'],
@@ -72,10 +75,20 @@ const BY_CODE: Readonly<Record<string, NoticePlan>> = {
   ],
 };
 
-/** What to tell the person about a failure; an error code not known here is a server error. */
-export function noticeOf(error: PassportError, strings: Strings): FailureNotice {
+/**
+ * What to tell the person about a failure; an error code not known here is a server error.
+ * @param otherwise what a generation of the app tells in another way
+ */
+export function noticeOf(
+  error: PassportError,
+  strings: Strings,
+  otherwise: NoticePlans = {},
+): FailureNotice {
+  const code = error.code ?? '';
   const plan =
-    error.kind === 'refused' ? (BY_CODE[error.code ?? ''] ?? BY_KIND.server) : BY_KIND[error.kind];
+    error.kind === 'refused'
+      ? (otherwise[code] ?? BY_CODE[code] ?? BY_KIND.server)
+      : BY_KIND[error.kind];
   const [as, text, title] = plan;
   // Less than an hour is still one to wait.
   const hours = Math.max(1, Number(error.details['hours'] ?? 1));

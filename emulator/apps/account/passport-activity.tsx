@@ -3,15 +3,23 @@ import { Activity, type DialogHandle, type Intent } from '../../android/activity
 import type { AndroidSystem } from '../../android/system.ts';
 import { DialogPanel, LoadingPanel } from '../../ui/components/dialog-panel.tsx';
 import { stringsFor, type Strings } from '../strings/index.ts';
-import { noticeOf, PassportError, RequestCancelled } from './errors.ts';
+import { noticeOf, PassportError, RequestCancelled, type NoticePlans } from './errors.ts';
 import { PassportClient } from './passport-client.ts';
 
 /** Set to `1`, this property gives the account pages FLAG_SECURE, which a release build has. */
 export const SECURE_PROPERTY = 'debug.passport.secure';
 
+/**
+ * Says at a field what was wrong with it.
+ * @param code the service's error code, by which a page with several fields knows which one
+ */
+type InlineNotice = (text: string, code?: string) => void;
+
 /** An activity that talks to the account service: waits visibly and tells what went wrong. */
 export abstract class PassportActivity extends Activity {
   readonly strings: Strings;
+  /** What this app tells in another way than the current generation of the account app. */
+  protected readonly notices: NoticePlans = {};
 
   constructor(system: AndroidSystem, packageName: string, intent: Intent) {
     super(system, packageName, intent);
@@ -26,7 +34,7 @@ export abstract class PassportActivity extends Activity {
    * Runs `task`; a failure is told to the person, through `inline` if it belongs to a field. What
    * `inline` said of an earlier try is taken back first.
    */
-  run(task: () => Promise<void>, inline?: (text: string) => void): void {
+  run(task: () => Promise<void>, inline?: InlineNotice): void {
     inline?.('');
     task().catch((error: unknown) => this.#tell(error, inline));
   }
@@ -78,7 +86,7 @@ export abstract class PassportActivity extends Activity {
     return `${this.packageName}:id/${name}`;
   }
 
-  #tell(error: unknown, inline?: (text: string) => void): void {
+  #tell(error: unknown, inline?: InlineNotice): void {
     if (error instanceof RequestCancelled || this.lifetime.signal.aborted) return;
     if (!(error instanceof PassportError)) {
       const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);
@@ -86,9 +94,9 @@ export abstract class PassportActivity extends Activity {
       this.toast(this.strings.passport_unknown_error);
       return;
     }
-    const notice = noticeOf(error, this.strings);
+    const notice = noticeOf(error, this.strings, this.notices);
     if (notice.as === 'dialog') this.showMessage(notice.text, notice.title);
-    else if (notice.as === 'inline' && inline) inline(notice.text);
+    else if (notice.as === 'inline' && inline) inline(notice.text, error.code);
     else this.toast(notice.text);
   }
 }
