@@ -55,6 +55,13 @@ export interface TextSpan {
   readonly onClick?: () => void;
 }
 
+/** What one finger does on a view; its place is in dp from the view's upper left corner. */
+export interface ViewTouch {
+  readonly action: 'down' | 'move' | 'up' | 'cancel';
+  readonly x: number;
+  readonly y: number;
+}
+
 /** Everything a view can be told. Names follow Android's attributes. */
 export interface ViewProps {
   /** Class as accessibility reports it, e.g. `android.widget.TextView`. */
@@ -100,6 +107,8 @@ export interface ViewProps {
   draw?: 'spinner' | 'checkbox' | 'switch';
   style?: Style;
   onClick?: () => void;
+  /** Takes whole touches (View.onTouchEvent): neither this view nor one it is in is clicked or scrolled. */
+  onTouch?: (touch: ViewTouch) => void;
   onTextChange?: (text: string) => void;
   onEditorAction?: () => void;
   children?: UiNode;

@@ -42,6 +42,8 @@ interface Gesture {
   readonly window: UiWindow | null;
   /** Innermost view under the finger. */
   readonly view: View | null;
+  /** The view that takes the whole touch for itself. */
+  readonly taker: View | null;
   readonly edge: 'top' | 'side' | 'bottom' | null;
   phase: Phase;
   scrolled: View | null;
@@ -78,11 +80,13 @@ export class TouchDispatcher {
     this.#parts.scroller.stop();
     const window = this.#windowAt(x, y);
     const view = window ? viewAt(window.root, x, y) : null;
+    const taker = view?.closest(({ props }) => props.onTouch !== undefined) ?? null;
     this.#gesture = {
       downX: x,
       downY: y,
       window,
       view,
+      taker,
       edge: this.#edgeAt(x, y),
       phase: 'pressed',
       scrolled: null,
@@ -90,6 +94,10 @@ export class TouchDispatcher {
       lastY: y,
       trail: [{ atMs: this.#parts.clock.now(), y }],
     };
+    if (taker) {
+      this.#hand(taker, { action: 'down', x, y });
+      return;
+    }
     const target = clickTarget(view);
     if (target?.enabled && this.#clickAt(target, x, y)) this.#press(target, true);
   }
@@ -98,7 +106,8 @@ export class TouchDispatcher {
     const gesture = this.#gesture;
     if (!gesture) return;
     gesture.trail.push({ atMs: this.#parts.clock.now(), y });
-    if (gesture.phase === 'pressed') this.#leavePressed(gesture, x, y);
+    if (gesture.taker) this.#hand(gesture.taker, { action: 'move', x, y });
+    else if (gesture.phase === 'pressed') this.#leavePressed(gesture, x, y);
     if (gesture.phase === 'scrolling' && gesture.scrolled) {
       this.#parts.scroller.scrollBy(gesture.scrolled, gesture.lastY - y);
     }
@@ -123,6 +132,11 @@ export class TouchDispatcher {
     const gesture = this.#gesture;
     if (!gesture) return;
     this.#endGesture();
+    if (gesture.taker) {
+      const { lastX: x, lastY: y } = gesture;
+      this.#hand(gesture.taker, { action: cancelled ? 'cancel' : 'up', x, y });
+      return;
+    }
     if (cancelled) return;
     if (gesture.phase === 'pressed') this.#tap(gesture);
     else if (gesture.phase === 'scrolling' && gesture.scrolled) {
@@ -192,6 +206,13 @@ export class TouchDispatcher {
     if (y >= heightPx - navigationBarHeightPx) return 'bottom';
     const edge = BACK_EDGE_DP * this.#density;
     return x < edge || x >= widthPx - edge ? 'side' : null;
+  }
+
+  /** Tells a view that takes touches of one of them. */
+  #hand(taker: View, { action, x, y }: TouchEvent): void {
+    if (!taker.enabled || !taker.inTree) return;
+    const { left, top } = taker.screenRect;
+    taker.props.onTouch?.({ action, x: (x - left) / this.#density, y: (y - top) / this.#density });
   }
 
   #press(view: View, pressed: boolean): void {

@@ -180,3 +180,53 @@ test('a click action on a disabled view is refused', () => {
   const done = screen.windows.automation.perform(screen.get('disabled'), { kind: 'click' });
   assert.equal(done, false);
 });
+
+test('a view that takes touches is told of all of them, by its own corner', () => {
+  const screen = new TestScreen();
+  const touches: string[] = [];
+  screen.open(() =>
+    LinearLayout({
+      scrollable: true,
+      onClick: () => touches.push('clicked'),
+      children: View({
+        id: 'taker',
+        onTouch: ({ action, x, y }) => touches.push(`${action} ${x},${y}`),
+        style: { height: 200 },
+      }),
+    }),
+  );
+  const { left, top } = screen.get('taker').bounds;
+  const { automation } = screen.windows;
+  automation.injectTouch({ action: 'down', x: left + 20, y: top + 40 });
+  automation.injectTouch({ action: 'move', x: left + 20, y: top + 400 });
+  automation.injectTouch({ action: 'up', x: left + 20, y: top + 400 });
+  assert.deepEqual(touches, ['down 10,20', 'move 10,200', 'up 10,200']);
+});
+
+test('a view that takes touches is told that one was cancelled', () => {
+  const screen = new TestScreen();
+  const touches: string[] = [];
+  screen.open(() =>
+    View({ id: 'taker', onTouch: ({ action }) => touches.push(action), style: { height: 200 } }),
+  );
+  const { left, top } = screen.get('taker').bounds;
+  for (const action of ['down', 'cancel'] as const) {
+    screen.windows.automation.injectTouch({ action, x: left + 5, y: top + 5 });
+  }
+  assert.deepEqual(touches, ['down', 'cancel']);
+});
+
+test('a disabled view takes no touches', () => {
+  const screen = new TestScreen();
+  const touches: string[] = [];
+  screen.open(() =>
+    View({
+      id: 'taker',
+      enabled: false,
+      onTouch: ({ action }) => touches.push(action),
+      style: { height: 200 },
+    }),
+  );
+  screen.tap(screen.get('taker'));
+  assert.deepEqual(touches, []);
+});
