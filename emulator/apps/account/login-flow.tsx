@@ -16,8 +16,13 @@ export interface LoginPage {
 export abstract class LoginFlowActivity extends PassportActivity {
   readonly #pages: LoginPage[] = [];
 
+  /** The page that is shown. */
+  get front(): LoginPage | undefined {
+    return this.#pages.at(-1);
+  }
+
   override render(): UiNode {
-    return this.#pages.at(-1)?.render();
+    return this.front?.render();
   }
 
   override onBackPressed(): void {
@@ -33,6 +38,12 @@ export abstract class LoginFlowActivity extends PassportActivity {
     this.#changed();
   }
 
+  /** In place of the page in front. */
+  replace(page: LoginPage): void {
+    this.#pages.pop()?.onRemoved?.();
+    this.open(page);
+  }
+
   /** To the page below; from the first one, out of the activity. */
   back(): void {
     if (this.#pages.length === 1) {
@@ -45,7 +56,7 @@ export abstract class LoginFlowActivity extends PassportActivity {
 
   /** Back to a page that is under others, or to the first one. */
   backTo(page?: LoginPage): void {
-    while (this.#pages.length > 1 && this.#pages.at(-1) !== page) this.back();
+    while (this.#pages.length > 1 && this.front !== page) this.back();
   }
 
   /** The account is there: on to Xiaomi Cloud, and back to where the person came from. */

@@ -19,6 +19,33 @@ export interface Verification {
   readonly existing: { readonly id: string; readonly nickname: string } | null;
 }
 
+/** What a request for an SMS code has to show; the service says what it wants. */
+export interface Proofs {
+  /** Of a picture that was read. */
+  readonly pictureId?: string | undefined;
+  /** Of a web check that was passed. */
+  readonly webCheckId?: string | undefined;
+}
+
+export interface SentCode {
+  readonly resendAfterSeconds: number;
+  /** Digits of the code, where the service says how many. */
+  readonly codeLength?: number;
+}
+
+export interface WebCheck {
+  readonly id: string;
+  /** How long its button is to be held down. */
+  readonly holdMs: number;
+}
+
+/** What the service knows of the SIM card's number. */
+export interface SimAccounts {
+  /** The newest first. */
+  readonly accounts: readonly { readonly id: string; readonly nickname: string }[];
+  readonly pictureRequired: boolean;
+}
+
 export interface SignIn {
   readonly token: string;
   readonly account: { readonly id: string; readonly nickname: string; readonly phone: string };
@@ -43,11 +70,31 @@ export class PassportClient {
     this.#lifetime = lifetime;
   }
 
-  requestSmsCode(
+  requestSmsCode(phone: PhoneNumber, proofs: Proofs = {}): Promise<SentCode> {
+    return this.#call('POST', '/v1/sms-codes', { ...phone, ...proofs });
+  }
+
+  newWebCheck(): Promise<WebCheck> {
+    return this.#call('POST', '/v1/web-checks', {});
+  }
+
+  answerWebCheck(id: string, heldMs: number): Promise<void> {
+    return this.#call('POST', `/v1/web-checks/${id}/answers`, { heldMs });
+  }
+
+  simAccounts(phone: PhoneNumber): Promise<SimAccounts> {
+    return this.#call('POST', '/v1/sim-accounts', phone);
+  }
+
+  simSignIn(
     phone: PhoneNumber,
-    pictureId: string | undefined,
-  ): Promise<{ phone: string; resendAfterSeconds: number }> {
-    return this.#call('POST', '/v1/sms-codes', { ...phone, pictureId });
+    request: {
+      readonly agreement: string;
+      readonly pictureId: string | undefined;
+      readonly accountId: string | undefined;
+    },
+  ): Promise<SignIn> {
+    return this.#call('POST', '/v1/sim-sign-in', { ...phone, ...request });
   }
 
   newPicture(): Promise<{ id: string; svg: string }> {
@@ -71,8 +118,19 @@ export class PassportClient {
     return this.#call('POST', '/v1/sign-in', request);
   }
 
-  passwordSignIn(login: string, password: string): Promise<SignIn> {
-    return this.#call('POST', '/v1/password-sign-in', { login, password });
+  /** @param agreement version of the user agreement that was accepted with it */
+  passwordSignIn(login: string, password: string, agreement?: string): Promise<SignIn> {
+    return this.#call('POST', '/v1/password-sign-in', { login, password, agreement });
+  }
+
+  /** What the service knows of the account that is signed in. */
+  account(token: string): Promise<{ readonly hasPassword: boolean }> {
+    return this.#call('GET', '/v1/account', undefined, token);
+  }
+
+  /** Resolves if the password is the account's. */
+  checkPassword(token: string, password: string): Promise<void> {
+    return this.#call('POST', '/v1/account/password-checks', { password }, token);
   }
 
   consentToCloud(token: string, choice: CloudChoice): Promise<void> {
@@ -143,5 +201,5 @@ function causeCode(error: unknown): string {
 
 /** Ids are no business of the log's. */
 function withoutIds(path: string): string {
-  return path.replace(/\/[PST]\d+/g, '/…');
+  return path.replace(/\/[PSTW]\d+/g, '/…');
 }

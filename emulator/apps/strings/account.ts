@@ -49,6 +49,28 @@ export const accountOwn = own({
     '帳號或密碼錯誤',
     'Неверный аккаунт или пароль',
   ],
+  web_check_title: ['Security check', '安全验证', '安全驗證', 'Проверка безопасности'],
+  web_check_message: [
+    'Press the orange button and hold it until it is full.',
+    '请按住橙色按钮，直到填满为止。',
+    '請按住橘色按鈕，直到填滿為止。',
+    'Нажмите оранжевую кнопку и удерживайте её, пока она не заполнится.',
+  ],
+  web_check_hold: ['Press and hold', '按住', '按住', 'Удерживайте'],
+  web_check_release: ['Let go', '松开', '鬆開', 'Отпустите'],
+  web_check_wrong: [
+    'That was too short. Try again.',
+    '时间太短，请重试。',
+    '時間太短，請重試。',
+    'Слишком быстро. Повторите попытку.',
+  ],
+  sim_new_account: ['Number of this phone', '本机号码', '本機號碼', 'Номер этого телефона'],
+  find_password_message: [
+    'Sign in with a code by SMS instead, and set a new password in Account security.',
+    '请改用短信验证码登录，然后在“登录与安全”中设置新密码。',
+    '請改用簡訊驗證碼登入，然後在「登入與安全」中設定新密碼。',
+    'Войдите по коду из SMS и задайте новый пароль в разделе «Безопасность аккаунта».',
+  ],
   help_message: [
     'Enter the number of a phone at hand. A message with a code is sent to it; enter the code to sign in.',
     '请输入身边手机的号码。我们会发送一条带验证码的短信，输入验证码即可登录。',

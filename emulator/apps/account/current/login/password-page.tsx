@@ -17,8 +17,10 @@ export class PasswordPage implements LoginPage {
   #password = '';
   #error = '';
 
-  constructor(activity: AccountLoginActivity) {
+  /** @param login what is known of who signs in */
+  constructor(activity: AccountLoginActivity, login = '') {
     this.#activity = activity;
+    this.#login = login;
   }
 
   render(): UiNode {
@@ -53,6 +55,7 @@ export class PasswordPage implements LoginPage {
               this.#password = text;
               this.#say('');
             }}
+            onEditorAction={() => this.#submit()}
           />
           <TextView
             important={this.#error !== ''}
@@ -62,19 +65,21 @@ export class PasswordPage implements LoginPage {
           <PrimaryButton
             id={accountId('login')}
             text={strings.passport_password_login_btn}
-            enabled={this.#login !== '' && this.#password !== ''}
+            enabled={this.#isComplete}
             onClick={() => this.#submit()}
           />
           <LinearLayout style={{ direction: 'row', justify: 'space-between' }}>
             <TextButton
               id={accountId('verify_code_login')}
               text={strings.passport_to_verify_code_login}
-              onClick={() => activity.back()}
+              onClick={() => activity.startOver()}
             />
             <TextButton
               id={accountId('find_password')}
               text={strings.find_password}
-              onClick={() => activity.showMessage(strings.help_message)}
+              onClick={() =>
+                activity.showMessage(strings.find_password_message, strings.find_password)
+              }
             />
           </LinearLayout>
         </LinearLayout>
@@ -82,13 +87,18 @@ export class PasswordPage implements LoginPage {
     );
   }
 
+  get #isComplete(): boolean {
+    return this.#login.trim() !== '' && this.#password !== '';
+  }
+
   #submit(): void {
+    if (!this.#isComplete) return;
     const { strings } = this.#activity;
     this.#activity.host.hideKeyboard();
     this.#activity.run(
       async () => {
         const signIn = await this.#activity.busy(strings.passport_dialog_doing_login, (client) =>
-          client.passwordSignIn(this.#login, this.#password),
+          client.passwordSignIn(this.#login.trim(), this.#password),
         );
         this.#activity.completeSignIn(signIn);
       },

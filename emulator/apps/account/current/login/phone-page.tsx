@@ -4,17 +4,16 @@ import { ConsentRow, InputBox } from '../../../../ui/components/fields.tsx';
 import { Page } from '../../../../ui/components/page.tsx';
 import type { UiNode } from '../../../../ui/jsx-runtime.ts';
 import { COLORS } from '../../../../ui/theme.ts';
-import { ImageView, LinearLayout, ScrollView, TextView, View } from '../../../../ui/widgets.tsx';
-import { format } from '../../../strings/index.ts';
+import { LinearLayout, ScrollView, TextView, View } from '../../../../ui/widgets.tsx';
 import { accountId } from '../../ids.ts';
 import { agreementSpans } from '../../legal.tsx';
 import { askConsent } from './consent-dialog.tsx';
 import { countryOf, type Country } from '../../countries.ts';
 import { CountryPage } from './country-page.tsx';
 import type { AccountLoginActivity } from './login-activity.tsx';
+import { LoginHeader } from './login-header.tsx';
 import type { LoginPage } from './login-page.ts';
 import { LoginTopBar } from './login-top-bar.tsx';
-import { PasswordPage } from './password-page.tsx';
 import { requestSmsCode } from './request-sms-code.ts';
 import { SmsCodePage } from './sms-code-page.tsx';
 
@@ -38,24 +37,7 @@ export class PhonePage implements LoginPage {
       <Page style={{ background: COLORS.card }}>
         <LoginTopBar activity={activity} help={strings.help_message} />
         <ScrollView style={{ paddingHorizontal: 28 }}>
-          <LinearLayout style={{ align: 'center', marginTop: 8, marginBottom: 28 }}>
-            <ImageView
-              id={accountId('mi_logo')}
-              icon="account"
-              style={{
-                width: 60,
-                height: 60,
-                padding: 12,
-                radius: 20,
-                background: COLORS.brand,
-                color: COLORS.onColor,
-              }}
-            />
-            <TextView
-              text={strings.passport_mi_account_title}
-              style={{ textSize: 24, fontWeight: 500, marginTop: 16, textAlign: 'center' }}
-            />
-          </LinearLayout>
+          <LoginHeader title={strings.passport_mi_account_title} />
           <InputBox
             boxId={accountId('phone')}
             id={accountId('input')}
@@ -92,7 +74,7 @@ export class PhonePage implements LoginPage {
             <TextButton
               id={accountId('password_login')}
               text={strings.passport_to_password_login}
-              onClick={() => activity.open(new PasswordPage(activity))}
+              onClick={() => activity.openPasswordPage()}
             />
           </LinearLayout>
         </ScrollView>
@@ -145,15 +127,14 @@ export class PhonePage implements LoginPage {
 
   #requestCode(): void {
     const activity = this.#activity;
-    const phone = { callingCode: `+${this.#country.callingCode}`, number: this.#number };
+    const phone = { callingCode: `+${this.#country.callingCode}`, number: this.#number.trim() };
     activity.host.hideKeyboard();
     activity.run(
-      async () => {
-        const sent = await requestSmsCode(activity, phone);
-        if (!sent) return;
-        const shown = format('%s %s', phone.callingCode, this.#number.trim());
-        activity.open(new SmsCodePage(activity, phone, shown, sent.resendAfterSeconds));
-      },
+      () =>
+        activity.unlessPasswordWanted(phone.number, async () => {
+          const sent = await requestSmsCode(activity, phone);
+          if (sent) activity.open(new SmsCodePage(activity, phone, sent));
+        }),
       (text) => this.#set(() => undefined, text),
     );
   }

@@ -1,27 +1,31 @@
 import { PassportError } from '../../errors.ts';
-import type { PhoneNumber } from '../../passport-client.ts';
+import type { PhoneNumber, SentCode } from '../../passport-client.ts';
 import type { AccountLoginActivity } from './login-activity.tsx';
-import { askPicture } from './picture-dialog.tsx';
+import { askWebCheck } from './web-check-dialog.tsx';
+import { withPicture } from './with-picture.ts';
 
 /**
- * Has a code sent, reading a picture first where the service wants that.
- * @returns `undefined` if the person gave up on the picture
+ * Has a code sent; first the person passes a web check, reads a picture, or both, as the service
+ * wants.
+ * @returns `undefined` if the person gave up
  * @throws PassportError
  */
 export async function requestSmsCode(
   activity: AccountLoginActivity,
   phone: PhoneNumber,
-): Promise<{ resendAfterSeconds: number } | undefined> {
-  const send = (pictureId?: string) =>
-    activity.busy(activity.strings.passport_sending_vcode, (client) =>
-      client.requestSmsCode(phone, pictureId),
-    );
-  try {
-    return await send();
-  } catch (error) {
-    const wantsPicture = error instanceof PassportError && error.code === 'PICTURE_REQUIRED';
-    if (!wantsPicture) throw error;
+): Promise<SentCode | undefined> {
+  let webCheckId: string | undefined;
+  for (;;) {
+    try {
+      return await withPicture(activity, false, (pictureId) =>
+        activity.busy(activity.strings.passport_sending_vcode, (client) =>
+          client.requestSmsCode(phone, { pictureId, webCheckId }),
+        ),
+      );
+    } catch (error) {
+      if (!(error instanceof PassportError) || error.code !== 'WEB_CHECK_REQUIRED') throw error;
+    }
+    webCheckId = await askWebCheck(activity);
+    if (webCheckId === undefined) return undefined;
   }
-  const pictureId = await askPicture(activity);
-  return pictureId === undefined ? undefined : send(pictureId);
 }

@@ -9,15 +9,17 @@ import { format } from '../../../strings/index.ts';
 import { PassportError } from '../../errors.ts';
 import { accountId } from '../../ids.ts';
 import { AGREEMENT_VERSION } from '../../legal.tsx';
-import type { PhoneNumber, SignIn, Verification } from '../../passport-client.ts';
+import type { PhoneNumber, SentCode, SignIn, Verification } from '../../passport-client.ts';
+import { receiveSmsCodes } from '../../sms-code-receiver.ts';
 import { askExistingAccount } from './existing-account-dialog.tsx';
 import type { AccountLoginActivity } from './login-activity.tsx';
 import type { LoginPage } from './login-page.ts';
 import { LoginTopBar } from './login-top-bar.tsx';
-import { askPicture } from './picture-dialog.tsx';
 import { requestSmsCode } from './request-sms-code.ts';
+import { withPicture } from './with-picture.ts';
 
-const CODE_LENGTH = 6;
+/** Where the service does not say how many digits its codes have. */
+const DEFAULT_CODE_LENGTH = 6;
 
 /** A code that the service took: it takes each once, so it is not sent again. */
 interface TakenCode {
@@ -29,28 +31,28 @@ interface TakenCode {
 export class SmsCodePage implements LoginPage {
   readonly #activity: AccountLoginActivity;
   readonly #phone: PhoneNumber;
+  /** As the person reads it. */
   readonly #shownPhone: string;
+  readonly #stopReceiving: () => void;
+  #codeLength = DEFAULT_CODE_LENGTH;
   #code = '';
   #taken: TakenCode | undefined;
   #error = '';
   #resendInSeconds = 0;
+  #submitting = false;
   #cancelTick = () => {};
 
-  /** @param shownPhone the number as the person reads it */
-  constructor(
-    activity: AccountLoginActivity,
-    phone: PhoneNumber,
-    shownPhone: string,
-    resendAfterSeconds: number,
-  ) {
+  constructor(activity: AccountLoginActivity, phone: PhoneNumber, sent: SentCode) {
     this.#activity = activity;
     this.#phone = phone;
-    this.#shownPhone = shownPhone;
-    this.#startCountdown(resendAfterSeconds);
+    this.#shownPhone = `${phone.callingCode} ${phone.number}`;
+    this.#stopReceiving = receiveSmsCodes(activity.system, (code) => this.#fillIn(code));
+    this.#await(sent);
   }
 
   onRemoved(): void {
     this.#cancelTick();
+    this.#stopReceiving();
   }
 
   render(): UiNode {
@@ -71,7 +73,7 @@ export class SmsCodePage implements LoginPage {
           />
           <CodeCells
             id={accountId('verify_code')}
-            length={CODE_LENGTH}
+            length={this.#codeLength}
             text={this.#code}
             error={this.#error !== ''}
             onTextChange={(text) => this.#onCode(text)}
@@ -106,19 +108,31 @@ export class SmsCodePage implements LoginPage {
   #onCode(code: string): void {
     this.#code = code;
     this.#say('');
-    if (code.length === CODE_LENGTH) this.#submit(code);
+    if (code.length === this.#codeLength) this.#submit(code);
+  }
+
+  /** A message came: its code takes the place of what was typed, unless one is being checked. */
+  #fillIn(code: string): void {
+    if (this.#submitting) return;
+    this.#onCode(code.slice(0, this.#codeLength));
   }
 
   #submit(code: string): void {
-    this.#run(async () => {
+    this.#submitting = true;
+    this.#run(() => this.#trySignIn(code).finally(() => (this.#submitting = false)));
+  }
+
+  async #trySignIn(code: string): Promise<void> {
+    const activity = this.#activity;
+    await activity.unlessPasswordWanted(this.#phone.number, async () => {
       try {
         const signIn = await this.#signIn(code);
-        if (signIn) this.#activity.completeSignIn(signIn);
+        if (signIn) activity.completeSignIn(signIn);
         else this.#clear();
       } catch (error) {
         this.#clear();
         if (error instanceof PassportError && error.code === 'TICKET_EXPIRED') {
-          this.#activity.startOver();
+          activity.startOver();
         }
         throw error;
       }
@@ -132,14 +146,15 @@ export class SmsCodePage implements LoginPage {
     const verification = await this.#verify(code);
     const accountId = await this.#chooseAccount(verification);
     if (accountId === null) return undefined;
-    const pictureId = verification.pictureRequired ? await askPicture(activity) : undefined;
-    if (verification.pictureRequired && pictureId === undefined) return undefined;
-    const { ticket } = verification;
-    return activity.busy(
+    const { ticket, pictureRequired } = verification;
+    const doing =
       accountId === undefined
         ? strings.passport_dialog_doing_register
-        : strings.passport_dialog_doing_login,
-      (client) => client.signIn({ ticket, agreement: AGREEMENT_VERSION, pictureId, accountId }),
+        : strings.passport_dialog_doing_login;
+    return withPicture(activity, pictureRequired, (pictureId) =>
+      activity.busy(doing, (client) =>
+        client.signIn({ ticket, agreement: AGREEMENT_VERSION, pictureId, accountId }),
+      ),
     );
   }
 
@@ -168,13 +183,15 @@ export class SmsCodePage implements LoginPage {
       if (!sent) return;
       this.#taken = undefined;
       this.#clear();
-      this.#startCountdown(sent.resendAfterSeconds);
+      this.#await(sent);
     });
   }
 
-  #startCountdown(seconds: number): void {
+  /** A code is on its way. */
+  #await({ codeLength, resendAfterSeconds }: SentCode): void {
+    this.#codeLength = codeLength ?? DEFAULT_CODE_LENGTH;
     this.#cancelTick();
-    this.#resendInSeconds = seconds;
+    this.#resendInSeconds = resendAfterSeconds;
     const { clock } = this.#activity.system;
     const tick = () => {
       this.#resendInSeconds -= 1;
