@@ -2,6 +2,24 @@ import { ours, theirs } from './table.ts';
 
 /** Labels of Xiaomi Cloud and of signing out, which asks what happens to the synced data. */
 export const cloud = theirs({
+  sign_out_password_title: [
+    ours('Enter your password'),
+    ours('请输入密码'),
+    ours('請輸入密碼'),
+    ours('Введите пароль'),
+  ],
+  sign_out_password_message: [
+    ours('Find device is on. To sign out, enter the password of account %s.'),
+    ours('“查找手机”已开启。要退出登录，请输入账号%s的密码。'),
+    ours('「尋找手機」已開啟。若要登出，請輸入帳號%s的密碼。'),
+    ours('Поиск устройства включен. Чтобы выйти, введите пароль аккаунта %s.'),
+  ],
+  sign_out_password_wrong: [
+    ours('Incorrect password'),
+    ours('密码错误'),
+    ours('密碼錯誤'),
+    ours('Неверный пароль'),
+  ],
   sign_out_title: [
     'Delete synced items from this device?',
     ours('从此设备上删除已同步的内容？'),

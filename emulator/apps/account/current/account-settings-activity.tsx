@@ -1,17 +1,15 @@
 /** @jsxImportSource #ui */
-import { DialogPanel } from '../../../ui/components/dialog-panel.tsx';
 import { ListRow } from '../../../ui/components/list-row.tsx';
 import { AppBar, Card, Page } from '../../../ui/components/page.tsx';
 import type { UiNode } from '../../../ui/jsx-runtime.ts';
 import { COLORS } from '../../../ui/theme.ts';
 import { Button, ImageView, LinearLayout, ScrollView, TextView } from '../../../ui/widgets.tsx';
-import { forgetCloudSwitches } from '../../cloud/cloud-switches.ts';
 import { CLOUD_MAIN } from '../../cloud/ids.ts';
-import { PassportError } from '../errors.ts';
 import { accountId } from '../ids.ts';
 import { PassportActivity } from '../passport-activity.tsx';
 import { maskedPhone } from '../phone-text.ts';
-import { removeXiaomiAccount, xiaomiAccount, type XiaomiAccount } from '../xiaomi-account.ts';
+import { signOut } from '../sign-out.tsx';
+import { xiaomiAccount, type XiaomiAccount } from '../xiaomi-account.ts';
 import { LOGIN } from './login/ids.ts';
 
 /** The way in from Settings: the account's home, or the login where nobody is signed in. */
@@ -80,7 +78,7 @@ export class AccountSettingsActivity extends PassportActivity {
           id={accountId('logout_btn')}
           text={strings.logout_account}
           clickable
-          onClick={() => this.#askSignOut(account)}
+          onClick={() => signOut(this, account)}
           style={{
             height: 52,
             marginHorizontal: 12,
@@ -108,47 +106,5 @@ export class AccountSettingsActivity extends PassportActivity {
         arrow={false}
       />
     );
-  }
-
-  #askSignOut(account: XiaomiAccount): void {
-    const { strings } = this;
-    const signOut = () => {
-      dialog.dismiss();
-      this.run(() => this.#signOut(account));
-    };
-    const dialog = this.showDialog({
-      render: () => (
-        <DialogPanel
-          ids={{ title: accountId('alertTitle'), message: accountId('message') }}
-          title={strings.sign_out_title}
-          message={strings.sign_out_message}
-          buttons={[
-            { id: 'android:id/button2', text: strings.sign_out_remove, onClick: signOut },
-            {
-              id: 'android:id/button1',
-              text: strings.sign_out_keep,
-              primary: true,
-              onClick: signOut,
-            },
-          ]}
-        />
-      ),
-    });
-  }
-
-  async #signOut(account: XiaomiAccount): Promise<void> {
-    try {
-      await this.busy(this.strings.signing_out, (client) => client.signOut(account.token));
-    } catch (error) {
-      // The service has forgotten the session: there is nothing left to sign out from.
-      const isGone = error instanceof PassportError && error.code === 'NOT_SIGNED_IN';
-      if (!isGone) {
-        if (error instanceof PassportError) this.toast(this.strings.logout_failed);
-        throw error;
-      }
-    }
-    removeXiaomiAccount(this.system, account.id);
-    forgetCloudSwitches(this.system);
-    this.finish();
   }
 }
