@@ -133,16 +133,6 @@ export class PassportClient {
     return this.#call('POST', '/v1/account/password-checks', { password }, token);
   }
 
-  /** What the service knows of the account that is signed in. */
-  account(token: string): Promise<{ readonly hasPassword: boolean }> {
-    return this.#call('GET', '/v1/account', undefined, token);
-  }
-
-  /** Resolves if the password is the account's. */
-  checkPassword(token: string, password: string): Promise<void> {
-    return this.#call('POST', '/v1/account/password-checks', { password }, token);
-  }
-
   consentToCloud(token: string, choice: CloudChoice): Promise<void> {
     return this.#call('PUT', '/v1/account/cloud', choice, token);
   }
