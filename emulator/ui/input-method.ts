@@ -13,10 +13,13 @@ export interface InputConnection {
 
 /** A soft keyboard. Registered with `WindowManager.setInputMethod`. */
 export interface InputMethod {
+  /** Package of the window, which may depend on the field. */
   readonly packageName: string;
+  /** FLAG_SECURE on the window; default: no. */
+  readonly secure?: boolean;
   /** False: no soft keyboard is shown, e.g. because the person chose another input method. */
   readonly enabled: boolean;
-  /** Called when the keyboard opens for a field; `invalidate` renders the keyboard again. */
+  /** Called before the keyboard opens for a field; `invalidate` renders the keyboard again. */
   start(connection: InputConnection, invalidate: () => void): void;
   /** The keys; the window is as high as what is rendered, which is `maxHeightDp` at most. */
   render(maxHeightDp: number): UiNode;

@@ -73,6 +73,8 @@ export class LayoutEngine {
   readonly #density: number;
   readonly #text: TextEngine;
   readonly #pictures: PictureCache;
+  /** The `scrollTo` of each view that was followed last. */
+  readonly #scrolledTo = new WeakMap<View, object>();
 
   constructor(density: number, text: TextEngine, pictures: PictureCache) {
     this.#density = density;
@@ -184,7 +186,14 @@ export class LayoutEngine {
       );
     }
     view.contentHeight = bottom + node.getComputedPadding(Edge.Bottom);
-    view.scrollTo(view.scrollY);
+    view.scrollTo(this.#askedScrollY(view) ?? view.scrollY);
+  }
+
+  #askedScrollY(view: View): number | undefined {
+    const asked = view.props.scrollTo;
+    if (!asked || this.#scrolledTo.get(view) === asked) return undefined;
+    this.#scrolledTo.set(view, asked);
+    return view.childViews[asked.child]?.frame.top;
   }
 
   /** Moves a field's text no further than it must, as android.widget.TextView does. */

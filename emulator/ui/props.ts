@@ -60,6 +60,8 @@ export interface ViewTouch {
   readonly action: 'down' | 'move' | 'up' | 'cancel';
   readonly x: number;
   readonly y: number;
+  /** Of the view. */
+  readonly height: number;
 }
 
 /** Everything a view can be told. Names follow Android's attributes. */
@@ -82,6 +84,8 @@ export interface ViewProps {
   password?: boolean;
   /** The view scrolls its content vertically. */
   scrollable?: boolean;
+  /** Scrolls once to where that child is on top (ListView.setSelection); a new object, once more. */
+  scrollTo?: { readonly child: number };
   /** `false`: left out of the accessibility tree, as importantForAccessibility="no". */
   important?: boolean;
   /** What accessibility is told instead of the real text (a field that always reads empty: ''). */

@@ -44,6 +44,13 @@ export const RecyclerView = widget(
   { scrollable: true, focusable: true },
 );
 
+/** The list that older apps have; like RecyclerView. */
+export const ListView = widget(
+  'android.widget.ListView',
+  { direction: 'column', grow: 1, shrink: 1 },
+  { scrollable: true, focusable: true },
+);
+
 export const TextView = widget('android.widget.TextView', TEXT);
 
 /**

@@ -170,14 +170,14 @@ export class WindowStack implements WindowHost {
     this.#keyboard?.remove();
     this.#keyboard = undefined;
     if (served && inputMethod?.enabled) {
-      const window = this.open({
+      inputMethod.start(this.textInput, () => this.#keyboard?.invalidate());
+      this.#keyboard = this.open({
         kind: 'keyboard',
         packageName: inputMethod.packageName,
         title: 'InputMethod',
+        secure: () => inputMethod.secure ?? false,
         render: () => inputMethod.render(this.#keyboardRoomDp()),
       });
-      this.#keyboard = window;
-      inputMethod.start(this.textInput, () => window.invalidate());
       this.#toReveal = served;
     }
     this.invalidate();

@@ -1,6 +1,8 @@
 import type { AppDefinition } from '../../android/activity.ts';
 import type { Profile } from '../../profiles/profile.ts';
+import { stringsFor } from '../strings/index.ts';
 import { Keyboard } from './keyboard.tsx';
+import { SecureForPasswords } from './secure-for-passwords.ts';
 
 const GLOBAL = {
   packageName: 'com.google.android.inputmethod.latin',
@@ -18,7 +20,13 @@ const CHINA = {
   uid: 10142,
 };
 
-/** The soft keyboard the region's phones ship; at boot it becomes the screen's input method. */
+/** Xiaomi's own keyboard for passwords. */
+const SECURE_PACKAGE = 'com.miui.securityinputmethod';
+
+/**
+ * The soft keyboard the region's phones ship; at boot it becomes the screen's input method, with
+ * Xiaomi's secure keyboard in its place for passwords.
+ */
 export function keyboardApp(profile: Profile): AppDefinition {
   const app = profile.region === 'cn' ? CHINA : GLOBAL;
   const { packageName } = app;
@@ -27,7 +35,16 @@ export function keyboardApp(profile: Profile): AppDefinition {
     activities: [],
     onBoot: (system) => {
       const isCurrent = () => system.inputMethods.current.packageName === packageName;
-      system.windows.setInputMethod(new Keyboard(packageName, isCurrent));
+      const everyday = new Keyboard(packageName, isCurrent);
+      const secure = new Keyboard(SECURE_PACKAGE, isCurrent, () => {
+        const strings = stringsFor(system);
+        return {
+          title: strings.secure_keyboard_title,
+          deleteLabel: strings.secure_keyboard_delete,
+          doneLabel: strings.secure_keyboard_done,
+        };
+      });
+      system.windows.setInputMethod(new SecureForPasswords(everyday, secure));
     },
   };
 }

@@ -6,6 +6,7 @@ import { COLORS, KEYBOARD } from '../../ui/theme.ts';
 import { FrameLayout, ImageView, LinearLayout, TextView } from '../../ui/widgets.tsx';
 import {
   LETTERS,
+  LETTERS_AND_DIGITS,
   NUMBERS,
   PHONE,
   SYMBOLS,
@@ -51,19 +52,33 @@ const LABELS: Readonly<Record<Exclude<KeyAction, 'action'>, string>> = {
 const ACTION_ICONS = { next: 'arrow-right', done: 'check', search: 'magnify' } as const;
 const ACTION_LABELS = { next: 'Next', done: 'Done', search: 'Search' } as const;
 
+/** What a keyboard has that is not the phone's everyday one. */
+export interface KeyboardDress {
+  /** Stands above the keys. */
+  readonly title: string;
+  /** What a screen reader says of two of the keys. */
+  readonly deleteLabel: string;
+  readonly doneLabel: string;
+}
+
 /** The phone's soft keyboard: letters and symbols, or a pad for numbers and phone numbers. */
 export class Keyboard implements InputMethod {
   readonly packageName: string;
   readonly #isCurrent: () => boolean;
+  readonly #dress: (() => KeyboardDress) | undefined;
   #connection: InputConnection | undefined;
   #invalidate: () => void = () => undefined;
   #shifted = false;
   #symbols = false;
 
-  /** @param isCurrent whether this keyboard is the one the person has chosen. */
-  constructor(packageName: string, isCurrent: () => boolean) {
+  /**
+   * @param isCurrent whether this keyboard is the one the person has chosen.
+   * @param dress of a keyboard whose letters have digits above them, in the phone's language
+   */
+  constructor(packageName: string, isCurrent: () => boolean, dress?: () => KeyboardDress) {
     this.packageName = packageName;
     this.#isCurrent = isCurrent;
+    this.#dress = dress;
   }
 
   get enabled(): boolean {
@@ -92,6 +107,7 @@ export class Keyboard implements InputMethod {
         }}
       >
         <FrameLayout style={{ direction: 'row', justify: 'end', height: toolbar, align: 'center' }}>
+          {this.#titleBar()}
           <ImageView
             icon="chevron-down"
             desc={LABELS.hide}
@@ -102,6 +118,27 @@ export class Keyboard implements InputMethod {
         {layout.map((keys, index) => (
           <Row key={index} keys={keys} pad={pad} height={row} keyboard={this} />
         ))}
+      </LinearLayout>
+    );
+  }
+
+  #titleBar(): UiNode {
+    const dress = this.#dress?.();
+    if (!dress) return null;
+    return (
+      <LinearLayout
+        important={false}
+        style={{ direction: 'row', align: 'center', grow: 1, gap: 8, paddingLeft: 14 }}
+      >
+        <ImageView
+          important={false}
+          icon="security"
+          style={{ width: 18, height: 18, color: KEYBOARD.toolInk }}
+        />
+        <TextView
+          text={dress.title}
+          style={{ textSize: 13, color: KEYBOARD.toolInk, maxLines: 1, shrink: 1 }}
+        />
       </LinearLayout>
     );
   }
@@ -121,6 +158,9 @@ export class Keyboard implements InputMethod {
   /** What a screen reader says of a key. */
   label(key: KeySpec['key']): string {
     if (typeof key === 'string') return key === ' ' ? LABELS.space : this.#cased(key);
+    const dress = this.#dress?.();
+    if (dress && key.action === 'delete') return dress.deleteLabel;
+    if (dress && key.action === 'action' && this.#action === 'done') return dress.doneLabel;
     return key.action === 'action' ? ACTION_LABELS[this.#action] : LABELS[key.action];
   }
 
@@ -142,7 +182,8 @@ export class Keyboard implements InputMethod {
   #layout(kind: InputConnection['input']['kind']): KeyboardLayout {
     if (kind === 'number') return NUMBERS;
     if (kind === 'phone') return PHONE;
-    return this.#symbols ? SYMBOLS : LETTERS;
+    if (this.#symbols) return SYMBOLS;
+    return this.#dress ? LETTERS_AND_DIGITS : LETTERS;
   }
 
   #cased(key: string): string {

@@ -27,6 +27,8 @@ export const LETTERS: KeyboardLayout = [
   [action('symbols', 1.5), ...LAST_ROW_REST],
 ];
 
+export const LETTERS_AND_DIGITS: KeyboardLayout = [keys('1234567890'), ...LETTERS];
+
 export const SYMBOLS: KeyboardLayout = [
   keys('1234567890'),
   keys('@#$_&-+()/'),

@@ -5,7 +5,7 @@ import { legal } from './legal.ts';
 import { passportMessages } from './passport-messages.ts';
 import { passport } from './passport.ts';
 import { settings } from './settings.ts';
-import { system } from './system.ts';
+import { secureKeyboard, system } from './system.ts';
 import { LANGUAGES, textOf, type Language, type Row } from './table.ts';
 
 /** Every text of the apps; a later table does not repeat a name of an earlier one. */
@@ -17,6 +17,7 @@ export const TEXTS = {
   ...cloud,
   ...legal,
   ...system,
+  ...secureKeyboard,
 };
 
 export type StringName = keyof typeof TEXTS;

@@ -80,14 +80,15 @@ export class TouchDispatcher {
     this.#parts.scroller.stop();
     const window = this.#windowAt(x, y);
     const view = window ? viewAt(window.root, x, y) : null;
-    const taker = view?.closest(({ props }) => props.onTouch !== undefined) ?? null;
+    const edge = this.#edgeAt(x, y);
+    const taker = edge ? null : takerOf(view);
     this.#gesture = {
       downX: x,
       downY: y,
       window,
       view,
       taker,
-      edge: this.#edgeAt(x, y),
+      edge,
       phase: 'pressed',
       scrolled: null,
       lastX: x,
@@ -211,8 +212,9 @@ export class TouchDispatcher {
   /** Tells a view that takes touches of one of them. */
   #hand(taker: View, { action, x, y }: TouchEvent): void {
     if (!taker.enabled || !taker.inTree) return;
-    const { left, top } = taker.screenRect;
-    taker.props.onTouch?.({ action, x: (x - left) / this.#density, y: (y - top) / this.#density });
+    const { left, top, bottom } = taker.screenRect;
+    const dp = (px: number) => px / this.#density;
+    taker.props.onTouch?.({ action, x: dp(x - left), y: dp(y - top), height: dp(bottom - top) });
   }
 
   #press(view: View, pressed: boolean): void {
@@ -229,6 +231,10 @@ export class TouchDispatcher {
     if (this.#gesture) this.#cancelPress(this.#gesture);
     this.#gesture = undefined;
   }
+}
+
+function takerOf(view: View | null): View | null {
+  return view?.closest(({ props }) => props.onTouch !== undefined) ?? null;
 }
 
 function clickTarget(view: View | null): View | null {

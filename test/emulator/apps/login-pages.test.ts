@@ -36,6 +36,47 @@ describe('login pages', () => {
     await phone.waitFor({ text: 'No country found' });
   });
 
+  describe('the index beside the countries', () => {
+    const touch = (action: 'down' | 'move' | 'up', at: number) => {
+      const strip = phone.find(account('fast_indexer'))?.bounds;
+      assert.ok(strip);
+      const y = Math.round(strip.top + (strip.bottom - strip.top) * at);
+      phone.system.windows.automation.injectTouch({ action, x: strip.left + 20, y });
+    };
+    const firstCountry = () => phone.find(account('area'))?.text;
+
+    beforeEach(async () => {
+      await phone.toPhonePage();
+      await phone.click(account('country_code'));
+      await phone.waitFor(account('fast_indexer'));
+    });
+
+    it('shows the letter under the finger, and what stands under it', () => {
+      touch('down', 0.5);
+      const letter = text('fast_indexer_high_light') ?? '';
+      assert.match(letter, /^[A-Z]$/);
+      assert.equal(firstCountry()?.[0], letter);
+    });
+
+    it('follows the finger', () => {
+      touch('down', 0.1);
+      touch('move', 0.6);
+      assert.equal(firstCountry()?.[0], text('fast_indexer_high_light'));
+    });
+
+    it('leaves the list where it is when the finger is lifted', () => {
+      touch('down', 0.5);
+      const there = firstCountry();
+      touch('up', 0.5);
+      assert.deepEqual([text('fast_indexer_high_light'), firstCountry()], [undefined, there]);
+    });
+
+    it('makes way for what is searched for', async () => {
+      await phone.type(account('search'), 'swed');
+      assert.equal(phone.find(account('fast_indexer')), undefined);
+    });
+  });
+
   it('wants a number', async () => {
     await phone.toPhonePage();
     await phone.click(account('get_login_type'));

@@ -190,7 +190,7 @@ test('a view that takes touches is told of all of them, by its own corner', () =
       onClick: () => touches.push('clicked'),
       children: View({
         id: 'taker',
-        onTouch: ({ action, x, y }) => touches.push(`${action} ${x},${y}`),
+        onTouch: ({ action, x, y, height }) => touches.push(`${action} ${x},${y} of ${height}`),
         style: { height: 200 },
       }),
     }),
@@ -200,7 +200,7 @@ test('a view that takes touches is told of all of them, by its own corner', () =
   automation.injectTouch({ action: 'down', x: left + 20, y: top + 40 });
   automation.injectTouch({ action: 'move', x: left + 20, y: top + 400 });
   automation.injectTouch({ action: 'up', x: left + 20, y: top + 400 });
-  assert.deepEqual(touches, ['down 10,20', 'move 10,200', 'up 10,200']);
+  assert.deepEqual(touches, ['down 10,20 of 200', 'move 10,200 of 200', 'up 10,200 of 200']);
 });
 
 test('a view that takes touches is told that one was cancelled', () => {
@@ -211,9 +211,20 @@ test('a view that takes touches is told that one was cancelled', () => {
   );
   const { left, top } = screen.get('taker').bounds;
   for (const action of ['down', 'cancel'] as const) {
-    screen.windows.automation.injectTouch({ action, x: left + 5, y: top + 5 });
+    screen.windows.automation.injectTouch({ action, x: left + 40, y: top + 5 });
   }
   assert.deepEqual(touches, ['down', 'cancel']);
+});
+
+test("the edge of the screen stays the system's", () => {
+  const screen = new TestScreen();
+  const touches: string[] = [];
+  screen.open(() =>
+    View({ id: 'taker', onTouch: ({ action }) => touches.push(action), style: { height: 200 } }),
+  );
+  const { right, top } = screen.get('taker').bounds;
+  screen.windows.automation.injectTouch({ action: 'down', x: right - 2, y: top + 5 });
+  assert.deepEqual(touches, []);
 });
 
 test('a disabled view takes no touches', () => {
