@@ -1,4 +1,4 @@
-import type { AppDefinition } from '../../android/activity.ts';
+import type { ActivityDefinition, AppDefinition } from '../../android/activity.ts';
 import type { Generation, Profile } from '../../profiles/profile.ts';
 import { current } from './current/index.ts';
 import type { AccountGeneration } from './generation.ts';
@@ -12,7 +12,7 @@ const GENERATIONS: Readonly<Record<Generation, AccountGeneration>> = {
 
 /** Xiaomi Account, of the generation that the phone ships. */
 export function accountApp(profile: Profile): AppDefinition {
-  const { versionName, versionCode, home, login } = GENERATIONS[profile.generation];
+  const { versionName, versionCode, home, login, others = [] } = GENERATIONS[profile.generation];
   return {
     packageName: ACCOUNT_PACKAGE,
     label: 'Xiaomi Account',
@@ -36,6 +36,12 @@ export function accountApp(profile: Profile): AppDefinition {
         launchMode: 'singleTop',
         create: (system, intent) => new login.activity(system, ACCOUNT_PACKAGE, intent),
       },
+      ...others.map(({ className, activity }): ActivityDefinition => ({
+        className,
+        exported: false,
+        orientation: 'portrait',
+        create: (system, intent) => new activity(system, ACCOUNT_PACKAGE, intent),
+      })),
       {
         className: ACCOUNT_LEGAL.className,
         exported: false,

@@ -29,8 +29,8 @@ export interface Proofs {
 
 export interface SentCode {
   readonly resendAfterSeconds: number;
-  /** Digits of the code, where the service says how many. */
-  readonly codeLength?: number;
+  /** Digits of the code. */
+  readonly codeLength: number;
 }
 
 export interface WebCheck {

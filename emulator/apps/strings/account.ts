@@ -65,11 +65,14 @@ export const accountOwn = own({
     'Слишком быстро. Повторите попытку.',
   ],
   sim_new_account: ['Number of this phone', '本机号码', '本機號碼', 'Номер этого телефона'],
+  password_is_set: ['Set', '已设置', '已設定', 'Задан'],
+  password_is_not_set: ['Not set', '未设置', '未設定', 'Не задан'],
+  this_device: ['This device', '本机', '本機', 'Это устройство'],
   find_password_message: [
-    'Sign in with a code by SMS instead, and set a new password in Account security.',
-    '请改用短信验证码登录，然后在“登录与安全”中设置新密码。',
-    '請改用簡訊驗證碼登入，然後在「登入與安全」中設定新密碼。',
-    'Войдите по коду из SMS и задайте новый пароль в разделе «Безопасность аккаунта».',
+    'Sign in with a code by SMS instead: go back and enter the phone number.',
+    '请改用短信验证码登录：返回并输入手机号码。',
+    '請改用簡訊驗證碼登入：返回並輸入手機號碼。',
+    'Войдите по коду из SMS: вернитесь назад и введите номер телефона.',
   ],
   help_message: [
     'Enter the number of a phone at hand. A message with a code is sent to it; enter the code to sign in.',

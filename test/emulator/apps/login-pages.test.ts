@@ -106,6 +106,19 @@ describe('login pages', () => {
     assert.equal(phone.find(account('user_agreement_checkbox'))?.checked, false);
   });
 
+  for (const digits of [4, 6, 8]) {
+    it(`takes a code of ${digits} digits once the last one is typed`, async () => {
+      await phone.stop();
+      phone = new PhoneUnderTest({ sms: { digits }, pictureCode: 'never' });
+      await phone.start();
+      await phone.toCodePage();
+      await phone.typeCode('0'.repeat(digits - 1));
+      assert.ok(phone.find(account('verify_code')), 'it was sent too early');
+      await phone.typeCode('0');
+      await phone.waitFor({ text: 'Xiaomi Cloud' });
+    });
+  }
+
   it('shows where the code was sent', async () => {
     await phone.toCodePage();
     assert.equal(text('send_phone'), 'Code sent to +1 2015550123');

@@ -16,7 +16,7 @@ describe('signing in with a password', () => {
     device: ConstructorParameters<typeof PhoneUnderTest>[1] = {},
   ) => {
     phone = new PhoneUnderTest(
-      { seeds: [{ phone: NUMBER, password: PASSWORD }], ...options },
+      { accounts: [{ phone: NUMBER, password: PASSWORD }], ...options },
       device,
     );
     await phone.start();
@@ -98,7 +98,7 @@ describe('signing in with a password', () => {
 
   it('is asked for after the code where the account wants it', async () => {
     await start({
-      seeds: [{ phone: NUMBER, password: PASSWORD, demandsPassword: true }],
+      accounts: [{ phone: NUMBER, password: PASSWORD, demandsPassword: true }],
       pictureCode: 'never',
     });
     await phone.submitPhone();

@@ -116,6 +116,21 @@ describe('signing up from Settings', () => {
     assert.deepEqual(phone.system.accounts.list(), []);
   });
 
+  it('shows in account security that the account has no password', async () => {
+    await phone.toCloudPage();
+    phone.open('com.xiaomi.account/.ui.AccountSettingsActivity');
+    await phone.click(account('pref_account_security'));
+    await phone.waitFor({ text: 'Not set' });
+  });
+
+  it('shows the phone among the devices', async () => {
+    await phone.toCloudPage();
+    phone.open('com.xiaomi.account/.ui.AccountSettingsActivity');
+    await phone.click(account('pref_bind_devices'));
+    await phone.waitFor({ text: 'This device' });
+    assert.ok(phone.find({ text: phone.system.profile.name }));
+  });
+
   it('shows who is signed in, in rows that do nothing', async () => {
     await phone.toCloudPage();
     phone.open('com.xiaomi.account/.ui.AccountSettingsActivity');
@@ -134,5 +149,16 @@ describe('signing up from Settings', () => {
     await phone.answerPicture();
     await phone.waitFor({ text: 'Xiaomi Cloud' });
     assert.equal(phone.service.accounts.list().length, 1);
+  });
+
+  it('makes another account for who says that the one on the number is not theirs', async () => {
+    await phone.toCloudPage();
+    phone.system.accounts.remove({ name: ACCOUNT_ID, type: 'com.xiaomi' });
+    phone.clock.advance(60_000);
+    await phone.toCodePage();
+    await phone.typeCode(CODE);
+    await phone.click({ text: "No, I'll create one" });
+    await phone.answerPicture();
+    await phone.until(() => phone.service.accounts.list().length === 2, 'another account');
   });
 });

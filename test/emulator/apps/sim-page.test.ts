@@ -20,7 +20,7 @@ describe('signing in by the SIM card', () => {
     phone.open('com.android.settings/.Settings');
     phone.open('com.xiaomi.account/.ui.AccountSettingsActivity');
   };
-  const withAccount = { seeds: [{ phone: NUMBER, nickname: '小明' }] };
+  const withAccount = { accounts: [{ phone: NUMBER, nickname: '小明' }] };
   afterEach(() => phone.stop());
 
   const agree = () => phone.click(account('user_agreement_checkbox'));
@@ -113,7 +113,7 @@ describe('signing in by the SIM card', () => {
 
   it('asks for the password of an account that wants it', async () => {
     await start({
-      seeds: [{ phone: NUMBER, password: 'secret', demandsPassword: true }],
+      accounts: [{ phone: NUMBER, password: 'secret', demandsPassword: true }],
       pictureCode: 'never',
     });
     await phone.waitFor(account('phone_account_card'));

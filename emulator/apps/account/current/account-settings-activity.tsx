@@ -1,4 +1,5 @@
 /** @jsxImportSource #ui */
+import type { ComponentName } from '../../../android/activity.ts';
 import { ListRow } from '../../../ui/components/list-row.tsx';
 import { AppBar, Card, Page } from '../../../ui/components/page.tsx';
 import type { UiNode } from '../../../ui/jsx-runtime.ts';
@@ -10,6 +11,7 @@ import { PassportActivity } from '../passport-activity.tsx';
 import { maskedPhone } from '../phone-text.ts';
 import { signOut } from '../sign-out.tsx';
 import { xiaomiAccount, type XiaomiAccount } from '../xiaomi-account.ts';
+import { ACCOUNT_DEVICES, ACCOUNT_SECURITY } from './ids.ts';
 import { LOGIN } from './login/ids.ts';
 
 /** The way in from Settings: the account's home, or the login where nobody is signed in. */
@@ -68,11 +70,9 @@ export class AccountSettingsActivity extends PassportActivity {
           {this.#row('user_phone', strings.account_user_phone, maskedPhone(account.phone))}
         </Card>
         <Card>
-          <ListRow
-            ids={{ title: 'android:id/title' }}
-            title={strings.account_cloud}
-            onClick={() => this.startActivity({ component: CLOUD_MAIN })}
-          />
+          {this.#link('account_security', strings.account_security, ACCOUNT_SECURITY)}
+          {this.#link('bind_devices', strings.account_bind_devices, ACCOUNT_DEVICES)}
+          {this.#link('cloud', strings.account_cloud, CLOUD_MAIN)}
         </Card>
         <Button
           id={accountId('logout_btn')}
@@ -80,7 +80,7 @@ export class AccountSettingsActivity extends PassportActivity {
           clickable
           onClick={() => signOut(this, account)}
           style={{
-            height: 52,
+            minHeight: 52,
             marginHorizontal: 12,
             marginBottom: 24,
             radius: 20,
@@ -104,6 +104,16 @@ export class AccountSettingsActivity extends PassportActivity {
         title={title}
         value={value}
         arrow={false}
+      />
+    );
+  }
+
+  #link(name: string, title: string, component: ComponentName): UiNode {
+    return (
+      <ListRow
+        ids={{ row: accountId(`pref_${name}`), title: 'android:id/title' }}
+        title={title}
+        onClick={() => this.startActivity({ component })}
       />
     );
   }

@@ -141,7 +141,7 @@ export class CountryPage implements LoginPage {
             important={false}
             text={label}
             style={{
-              textSize: 10,
+              textSize: 9,
               height: '1%',
               grow: 1,
               textAlign: 'center',

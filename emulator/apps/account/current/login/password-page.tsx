@@ -4,7 +4,7 @@ import { InputBox } from '../../../../ui/components/fields.tsx';
 import { Page } from '../../../../ui/components/page.tsx';
 import type { UiNode } from '../../../../ui/jsx-runtime.ts';
 import { COLORS } from '../../../../ui/theme.ts';
-import { LinearLayout, TextView } from '../../../../ui/widgets.tsx';
+import { LinearLayout, ScrollView, TextView } from '../../../../ui/widgets.tsx';
 import { accountId } from '../../ids.ts';
 import type { AccountLoginActivity } from './login-activity.tsx';
 import type { LoginPage } from './login-page.ts';
@@ -29,7 +29,7 @@ export class PasswordPage implements LoginPage {
     return (
       <Page style={{ background: COLORS.card }}>
         <LoginTopBar activity={activity} help={strings.help_message} />
-        <LinearLayout style={{ paddingHorizontal: 28, gap: 14 }}>
+        <ScrollView style={{ paddingHorizontal: 28, gap: 14 }}>
           <TextView
             text={strings.passport_password_phone_login}
             style={{ textSize: 26, marginTop: 20, marginBottom: 18 }}
@@ -68,7 +68,7 @@ export class PasswordPage implements LoginPage {
             enabled={this.#isComplete}
             onClick={() => this.#submit()}
           />
-          <LinearLayout style={{ direction: 'row', justify: 'space-between' }}>
+          <LinearLayout style={{ direction: 'row', justify: 'space-between', gap: 16 }}>
             <TextButton
               id={accountId('verify_code_login')}
               text={strings.passport_to_verify_code_login}
@@ -82,7 +82,7 @@ export class PasswordPage implements LoginPage {
               }
             />
           </LinearLayout>
-        </LinearLayout>
+        </ScrollView>
       </Page>
     );
   }

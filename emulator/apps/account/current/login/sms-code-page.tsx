@@ -4,7 +4,7 @@ import { CodeCells } from '../../../../ui/components/fields.tsx';
 import { Page } from '../../../../ui/components/page.tsx';
 import type { UiNode } from '../../../../ui/jsx-runtime.ts';
 import { COLORS } from '../../../../ui/theme.ts';
-import { LinearLayout, TextView } from '../../../../ui/widgets.tsx';
+import { LinearLayout, ScrollView, TextView } from '../../../../ui/widgets.tsx';
 import { format } from '../../../strings/index.ts';
 import { PassportError } from '../../errors.ts';
 import { accountId } from '../../ids.ts';
@@ -17,9 +17,6 @@ import type { LoginPage } from './login-page.ts';
 import { LoginTopBar } from './login-top-bar.tsx';
 import { requestSmsCode } from './request-sms-code.ts';
 import { withPicture } from './with-picture.ts';
-
-/** Where the service does not say how many digits its codes have. */
-const DEFAULT_CODE_LENGTH = 6;
 
 /** A code that the service took: it takes each once, so it is not sent again. */
 interface TakenCode {
@@ -34,7 +31,7 @@ export class SmsCodePage implements LoginPage {
   /** As the person reads it. */
   readonly #shownPhone: string;
   readonly #stopReceiving: () => void;
-  #codeLength = DEFAULT_CODE_LENGTH;
+  #codeLength = 0;
   #code = '';
   #taken: TakenCode | undefined;
   #error = '';
@@ -61,7 +58,7 @@ export class SmsCodePage implements LoginPage {
     return (
       <Page style={{ background: COLORS.card }}>
         <LoginTopBar activity={this.#activity} help={strings.code_help_message} />
-        <LinearLayout style={{ paddingHorizontal: 28 }}>
+        <ScrollView style={{ paddingHorizontal: 28 }}>
           <TextView
             text={strings.passport_input_verify_code}
             style={{ textSize: 26, marginTop: 20, marginBottom: 8 }}
@@ -83,7 +80,9 @@ export class SmsCodePage implements LoginPage {
             text={this.#error}
             style={{ textSize: 13, color: COLORS.danger, minHeight: 20, marginTop: 8 }}
           />
-          <LinearLayout style={{ direction: 'row', justify: 'space-between', marginTop: 8 }}>
+          <LinearLayout
+            style={{ direction: 'row', justify: 'space-between', gap: 16, marginTop: 8 }}
+          >
             <TextButton
               id={accountId('resend_timer')}
               text={
@@ -100,7 +99,7 @@ export class SmsCodePage implements LoginPage {
               onClick={() => this.#activity.showMessage(strings.code_help_message)}
             />
           </LinearLayout>
-        </LinearLayout>
+        </ScrollView>
       </Page>
     );
   }
@@ -189,7 +188,7 @@ export class SmsCodePage implements LoginPage {
 
   /** A code is on its way. */
   #await({ codeLength, resendAfterSeconds }: SentCode): void {
-    this.#codeLength = codeLength ?? DEFAULT_CODE_LENGTH;
+    this.#codeLength = codeLength;
     this.#cancelTick();
     this.#resendInSeconds = resendAfterSeconds;
     const { clock } = this.#activity.system;

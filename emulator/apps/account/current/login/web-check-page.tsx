@@ -7,10 +7,10 @@ import { LinearLayout, TextView, View } from '../../../../ui/widgets.tsx';
 import type { Strings } from '../../../strings/index.ts';
 
 /** In dp, of the page and of its button. */
-export const WEB_PAGE = { width: 280, height: 250 } as const;
+export const WEB_PAGE = { width: 280, height: 300 } as const;
 const BUTTON = { width: 150, height: 50 } as const;
 /** The button stands below the text, and no nearer to a side. */
-const BUTTON_TOP = 110;
+const BUTTON_TOP = 160;
 const MARGIN = 12;
 const FRAME_MS = 50;
 
