@@ -100,7 +100,13 @@ export function ListRow(props: ListRowProps): UiNode {
         <TextView
           id={ids?.value}
           text={value}
-          style={{ textSize: 14, color: COLORS.textSecondary, maxLines: 1, maxWidth: '45%' }}
+          style={{
+            textSize: 14,
+            color: COLORS.textSecondary,
+            maxLines: 1,
+            maxWidth: '45%',
+            shrink: 0,
+          }}
         />
       )}
       {arrow === false ? null : (
