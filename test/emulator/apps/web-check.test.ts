@@ -26,6 +26,10 @@ describe('the web check before a code', () => {
       'the web page',
     );
 
+  const checksMade = () =>
+    phone.system.logcat.entries().filter(({ message }) => message === 'POST /v1/web-checks 201')
+      .length;
+
   /** Looks for the button, as a person does, and holds it down. */
   const hold = async (forMs: number) => {
     const { automation } = phone.system.windows;
@@ -95,6 +99,7 @@ describe('the web check before a code', () => {
     await loaded();
     phone.clock.advance(5 * 60_000);
     await hold(HELD_MS);
+    await phone.until(() => checksMade() === 2, 'another check');
     await loaded();
     await hold(HELD_MS);
     await phone.waitFor(account('verify_code'));
