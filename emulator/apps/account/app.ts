@@ -1,5 +1,6 @@
 import type { ActivityDefinition, AppDefinition } from '../../android/activity.ts';
 import type { Generation, Profile } from '../../profiles/profile.ts';
+import { classic } from './classic/index.ts';
 import { current } from './current/index.ts';
 import type { AccountGeneration } from './generation.ts';
 import { ACCOUNT_LEGAL, ACCOUNT_PACKAGE, ACCOUNT_SETTINGS } from './ids.ts';
@@ -7,7 +8,7 @@ import { LicenseActivity } from './legal.tsx';
 
 const GENERATIONS: Readonly<Record<Generation, AccountGeneration>> = {
   current,
-  classic: current,
+  classic,
 };
 
 /** Xiaomi Account, of the generation that the phone ships. */

@@ -118,9 +118,17 @@ export class PassportClient {
     return this.#call('POST', '/v1/sign-in', request);
   }
 
-  /** @param agreement version of the user agreement that was accepted with it */
-  passwordSignIn(login: string, password: string, agreement?: string): Promise<SignIn> {
-    return this.#call('POST', '/v1/password-sign-in', { login, password, agreement });
+  /**
+   * @param agreement version of the user agreement that was accepted with it
+   * @param pictureId of a picture that was read, where the service wants one
+   */
+  passwordSignIn(
+    login: string,
+    password: string,
+    agreement?: string,
+    pictureId?: string,
+  ): Promise<SignIn> {
+    return this.#call('POST', '/v1/password-sign-in', { login, password, agreement, pictureId });
   }
 
   /** What the service knows of the account that is signed in. */

@@ -1,5 +1,6 @@
 import type { Spelling } from '../../profiles/profile.ts';
 import { accountOwn } from './account.ts';
+import { classic } from './classic.ts';
 import { cloud } from './cloud.ts';
 import { legal } from './legal.ts';
 import { passportMessages } from './passport-messages.ts';
@@ -14,6 +15,7 @@ export const TEXTS = {
   ...passportMessages,
   ...settings,
   ...accountOwn,
+  ...classic,
   ...cloud,
   ...legal,
   ...system,

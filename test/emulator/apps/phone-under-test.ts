@@ -15,7 +15,7 @@ export const CODE = '000000';
 /** The SIM card's number, unless a test says otherwise. */
 const NUMBER = '+12015550123';
 /** What is in every picture. */
-const LETTERS = 'AAAAA';
+export const LETTERS = 'AAAAA';
 /** The first account's id. */
 export const ACCOUNT_ID = '6000000000';
 
@@ -25,7 +25,7 @@ type Find = { readonly id: string } | { readonly text: string } | { readonly des
 interface Device {
   readonly profile?: Profile;
   /** E.164 */
-  readonly number?: string;
+  readonly number?: string | undefined;
 }
 
 /** A phone with its apps and an account service, driven as accessibility clients do. */

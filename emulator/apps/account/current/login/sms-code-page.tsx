@@ -6,6 +6,7 @@ import type { UiNode } from '../../../../ui/jsx-runtime.ts';
 import { COLORS } from '../../../../ui/theme.ts';
 import { LinearLayout, ScrollView, TextView } from '../../../../ui/widgets.tsx';
 import { format } from '../../../strings/index.ts';
+import { Countdown } from '../../countdown.ts';
 import { PassportError } from '../../errors.ts';
 import { accountId } from '../../ids.ts';
 import { AGREEMENT_VERSION } from '../../legal.tsx';
@@ -30,31 +31,32 @@ export class SmsCodePage implements LoginPage {
   readonly #phone: PhoneNumber;
   /** As the person reads it. */
   readonly #shownPhone: string;
+  readonly #countdown: Countdown;
   readonly #stopReceiving: () => void;
   #codeLength = 0;
   #code = '';
   #taken: TakenCode | undefined;
   #error = '';
-  #resendInSeconds = 0;
   #submitting = false;
-  #cancelTick = () => {};
 
   constructor(activity: AccountLoginActivity, phone: PhoneNumber, sent: SentCode) {
     this.#activity = activity;
     this.#phone = phone;
     this.#shownPhone = `${phone.callingCode} ${phone.number}`;
+    this.#countdown = new Countdown(activity.system.clock, () => activity.invalidate());
     this.#stopReceiving = receiveSmsCodes(activity.system, (code) => this.#fillIn(code));
     this.#await(sent);
   }
 
   onRemoved(): void {
-    this.#cancelTick();
+    this.#countdown.stop();
     this.#stopReceiving();
   }
 
   render(): UiNode {
     const { strings } = this.#activity;
-    const waiting = this.#resendInSeconds > 0;
+    const { seconds } = this.#countdown;
+    const waiting = seconds > 0;
     return (
       <Page style={{ background: COLORS.card }}>
         <LoginTopBar activity={this.#activity} help={strings.code_help_message} />
@@ -87,7 +89,7 @@ export class SmsCodePage implements LoginPage {
               id={accountId('resend_timer')}
               text={
                 waiting
-                  ? format(strings.passport_ticket_send_by_second, this.#resendInSeconds)
+                  ? format(strings.passport_ticket_send_by_second, seconds)
                   : strings.passport_resend_ticket
               }
               enabled={!waiting}
@@ -189,15 +191,7 @@ export class SmsCodePage implements LoginPage {
   /** A code is on its way. */
   #await({ codeLength, resendAfterSeconds }: SentCode): void {
     this.#codeLength = codeLength;
-    this.#cancelTick();
-    this.#resendInSeconds = resendAfterSeconds;
-    const { clock } = this.#activity.system;
-    const tick = () => {
-      this.#resendInSeconds -= 1;
-      this.#activity.invalidate();
-      if (this.#resendInSeconds > 0) this.#cancelTick = clock.after(1000, tick);
-    };
-    this.#cancelTick = clock.after(1000, tick);
+    this.#countdown.start(resendAfterSeconds);
   }
 
   #run(task: () => Promise<void>): void {
