@@ -39,7 +39,7 @@ export const accountOwn = own({
     'Email, phone or account ID',
     '邮箱/手机号/小米ID',
     '電子郵件/手機號碼/小米ID',
-    'Почта, телефон или ID аккаунта',
+    'Почта, телефон или ID',
   ],
   password_hint: ['Password', '密码', '密碼', 'Пароль'],
   find_password: ['Forgot password?', '忘记密码？', '忘記密碼？', 'Забыли пароль?'],

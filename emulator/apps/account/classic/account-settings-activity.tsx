@@ -52,7 +52,7 @@ export class AccountSettingsActivity extends PassportActivity {
         <Card>
           <ListRow
             title={strings.account_user_phone}
-            value={maskedPhone(account.phone)}
+            summary={maskedPhone(account.phone)}
             arrow={false}
           />
           <ListRow

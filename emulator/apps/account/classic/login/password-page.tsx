@@ -70,7 +70,10 @@ export class PasswordPage implements LoginPage {
           <TextButton
             id={accountId('forgot_pwd')}
             text={strings.find_password}
-            onClick={() => activity.showMessage(strings.help_message)}
+            onClick={() =>
+              activity.showMessage(strings.find_password_message, strings.find_password)
+            }
+            style={{ textAlign: 'end' }}
           />
         </LinearLayout>
       </LoginFrame>

@@ -74,7 +74,7 @@ export class SimPage implements LoginPage {
         />
         {account ? <AccountCard strings={strings} account={account} /> : null}
         {this.#picture.render()}
-        <FieldError text={this.#error} />
+        {this.#error === '' ? null : <FieldError text={this.#error} />}
         <LinearLayout important={false} style={{ gap: 12 }}>
           {account ? (
             <PrimaryButton
