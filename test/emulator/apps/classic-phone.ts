@@ -1,6 +1,6 @@
 import { findProfile, inLanguage } from '../../../emulator/profiles/index.ts';
 import { parseFault } from '../../../emulator/service/faults.ts';
-import type { PictureOrder } from '../../../emulator/service/context.ts';
+import type { PictureOrder } from '../../../emulator/service/settings.ts';
 import { account, CODE, LETTERS, PhoneUnderTest } from './phone-under-test.ts';
 
 export const NUMBER = '13800138000';

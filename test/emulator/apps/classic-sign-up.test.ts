@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { afterEach, describe, it } from 'node:test';
-import type { PictureOrder } from '../../../emulator/service/context.ts';
+import type { PictureOrder } from '../../../emulator/service/settings.ts';
 import { ClassicPhone } from './classic-phone.ts';
 import { account, ACCOUNT_ID, CODE } from './phone-under-test.ts';
 
