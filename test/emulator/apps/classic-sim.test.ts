@@ -56,6 +56,8 @@ describe('the SIM card’s number in the classic account app', () => {
   it('wants a picture read if the service does', async () => {
     await open({ pictureCode: 'after' });
     await phone.tap('btn_register');
+    await phone.waitFor(account('et_captcha_image'));
+    await phone.tap('btn_register');
     await phone.waitFor({ text: 'Enter captcha' });
     await phone.readPicture();
     await phone.tap('btn_register');

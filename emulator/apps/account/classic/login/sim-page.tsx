@@ -7,7 +7,7 @@ import { PassportError, RequestCancelled } from '../../errors.ts';
 import { accountId } from '../../ids.ts';
 import { AGREEMENT_VERSION, agreementSpans } from '../../legal.tsx';
 import type { LoginFlowActivity, LoginPage } from '../../login-flow.tsx';
-import type { PhoneNumber, SimAccounts } from '../../passport-client.ts';
+import type { PassportClient, PhoneNumber, SignIn, SimAccounts } from '../../passport-client.ts';
 import { maskedNationalNumber } from '../../phone-text.ts';
 import { AccountCard } from './account-card.tsx';
 import { FieldError, LoginFrame } from './login-frame.tsx';
@@ -113,9 +113,7 @@ export class SimPage implements LoginPage {
       AbortSignal.any([this.#removed.signal, timeout.signal]),
     );
     try {
-      const offer = await client.simAccounts(this.#phone);
-      if (offer.pictureRequired) await this.#picture.load(client);
-      this.#offer = offer;
+      this.#offer = await client.simAccounts(this.#phone);
       this.#activity.invalidate();
     } catch (error) {
       const isExpected = error instanceof PassportError || error instanceof RequestCancelled;
@@ -137,18 +135,21 @@ export class SimPage implements LoginPage {
     activity.host.hideKeyboard();
     activity.run(
       async () => {
-        const signIn = await activity.busy(waiting, (client) =>
-          this.#picture.redeem(client, (pictureId) =>
-            client.simSignIn(this.#phone, {
-              agreement: AGREEMENT_VERSION,
-              pictureId,
-              accountId: simAccountId,
-            }),
-          ),
-        );
+        const signIn = await activity.busy(waiting, (client) => this.#ask(client, simAccountId));
         if (signIn) activity.completeSignIn(signIn);
       },
       (text, code) => this.#say(text, code),
+    );
+  }
+
+  /** `undefined` if a picture must be read first. */
+  async #ask(client: PassportClient, accountId: string | undefined): Promise<SignIn | undefined> {
+    if (this.#offer?.pictureRequired && !this.#picture.shown) {
+      await this.#picture.load(client);
+      return undefined;
+    }
+    return this.#picture.redeem(client, (pictureId) =>
+      client.simSignIn(this.#phone, { agreement: AGREEMENT_VERSION, pictureId, accountId }),
     );
   }
 
