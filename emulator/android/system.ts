@@ -108,6 +108,7 @@ export class AndroidSystem {
     });
     this.windows = new WindowManager({
       display: profile.display,
+      look: profile.look,
       sdk: profile.sdk,
       clock,
       timeZone: profile.timeZone,
@@ -265,6 +266,7 @@ export class AndroidSystem {
       wifi: this.connectivity.wifi,
       airplane: this.connectivity.airplane,
       signalBars: this.telephony.phoneNumber === undefined ? 0 : 4,
+      networkType: networkName(this.properties.get('gsm.network.type')),
       batteryPercent: this.power.battery.levelPercent,
       charging: this.power.battery.charging,
     };
@@ -299,6 +301,14 @@ function isLocale(text: string): boolean {
     throw error;
   }
 }
+
+/** As the status bar writes the kind of network of the first SIM card. */
+function networkName(type: string): string {
+  const [first = ''] = type.split(',');
+  return NETWORK_NAMES[first] ?? '';
+}
+
+const NETWORK_NAMES: Readonly<Record<string, string>> = { NR: '5G', LTE: '4G', UMTS: '3G' };
 
 /** `u0a123` for the app with uid 10123, else the number, as the activity manager logs it. */
 function userName(uid: number): string {

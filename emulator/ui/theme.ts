@@ -1,14 +1,14 @@
-/** Colours and sizes of the system's look (light theme). Lengths in dp, text in sp. */
+/**
+ * Colours and sizes that every look of the system shares; `themes/` has those that differ. Light
+ * theme. Lengths in dp.
+ */
 export const COLORS = {
-  page: '#F7F7F7',
+  /** Of cards, dialogs, and pages that are white everywhere. */
   card: '#FFFFFF',
   /** Xiaomi's orange. */
   brand: '#FF6900',
   /** Of the icon of the app for messages, the only one that posts notifications. */
   messages: '#2FBF71',
-  accent: '#3482FF',
-  accentDisabled: '#C2D9FF',
-  accentSoft: '#EAF2FF',
   text: '#191919',
   textSecondary: '#8C8C8C',
   textHint: '#B3B3B3',
@@ -16,24 +16,19 @@ export const COLORS = {
   textBody: '#4D4D4D',
   /** Text and icons on a colour. */
   onColor: '#FFFFFF',
-  field: '#F0F0F0',
-  searchBox: '#EDEDED',
-  switchOff: '#E6E6E6',
   checkBoxFrame: '#BFBFBF',
   danger: '#FA382E',
   dim: 'rgba(0, 0, 0, 0.4)',
   pressed: 'rgba(0, 0, 0, 0.07)',
   shadow: 'rgba(0, 0, 0, 0.14)',
-  toast: '#FFFFFF',
-  toastText: '#1F1F1F',
   /** A screen that is off, and what FLAG_SECURE hides. */
   black: '#000000',
 } as const;
 
-/** Status bar and navigation pill, on a light page and on a dark one. */
+/** Status bar and navigation bar, on a light page and on a dark one. */
 export const SYSTEM_BARS = {
-  light: { ink: '#1A1A1A', onInk: '#FFFFFF', pill: 'rgba(0, 0, 0, 0.6)' },
-  dark: { ink: '#FFFFFF', onInk: '#000000', pill: 'rgba(255, 255, 255, 0.9)' },
+  light: { ink: '#1A1A1A', onInk: '#FFFFFF', pill: 'rgba(0, 0, 0, 0.6)', button: '#5C5C5C' },
+  dark: { ink: '#FFFFFF', onInk: '#000000', pill: 'rgba(255, 255, 255, 0.9)', button: '#FFFFFF' },
   charging: '#34C759',
   onCharging: '#FFFFFF',
 } as const;
@@ -80,11 +75,5 @@ export const KEYBOARD = {
 } as const;
 
 export const SIZES = {
-  /** Page margin left and right of cards. */
-  pageMargin: 12,
-  cardRadius: 20,
-  buttonRadius: 16,
-  dialogRadius: 28,
-  fieldRadius: 16,
   caretWidth: 1.5,
 } as const;

@@ -2,6 +2,7 @@
 import type { UiNode } from './jsx-runtime.ts';
 import type { Style, ViewProps } from './props.ts';
 import { COLORS } from './theme.ts';
+import { theme } from './themes/theme.ts';
 
 /**
  * Android's layout elements and widgets, each with the class name that accessibility reports and a
@@ -67,18 +68,23 @@ export const CheckBox = widget(
   { checkable: true, draw: 'checkbox' },
 );
 
+const SwitchView = widget('android.widget.Switch', {}, { checkable: true, draw: 'switch' });
+
 /** Checked state is the caller's: change it in `onClick`. */
-export const Switch = widget(
-  'android.widget.Switch',
-  { width: 49, height: 28 },
-  { checkable: true, draw: 'switch' },
-);
+export function Switch({ style, ...props }: WidgetProps): UiNode {
+  const { width, height } = theme().switch;
+  return <SwitchView {...props} style={{ width, height, ...style }} />;
+}
 
 export const ImageView = widget('android.widget.ImageView', {});
 
-/** A spinning circle in `style.color`. */
-export const ProgressBar = widget(
+const Spinner = widget(
   'android.widget.ProgressBar',
-  { width: 24, height: 24, color: COLORS.accent },
+  { width: 24, height: 24 },
   { draw: 'spinner' },
 );
+
+/** A spinning circle in `style.color`. */
+export function ProgressBar({ style, ...props }: WidgetProps): UiNode {
+  return <Spinner {...props} style={{ color: theme().colors.accent, ...style }} />;
+}

@@ -4,6 +4,7 @@ import type { UiNode } from './jsx-runtime.ts';
 import type { LayoutEngine } from './layout.ts';
 import type { Reconciler } from './reconciler.ts';
 import { detach } from './reconciler.ts';
+import { withTheme, type Theme } from './themes/theme.ts';
 import type { ViewOwner } from './view-owner.ts';
 import { View } from './view.ts';
 import type { UiWindowSpec } from './window-spec.ts';
@@ -13,6 +14,7 @@ import { FrameLayout } from './widgets.tsx';
 export interface WindowHost {
   readonly display: Display;
   readonly layout: LayoutEngine;
+  readonly theme: Theme;
   readonly reconciler: Reconciler;
   /** The window with input focus. */
   readonly focusedWindow: UiWindow | undefined;
@@ -94,10 +96,14 @@ export class UiWindow implements AccessibilityWindow, ViewOwner {
   }
 
   get seeThroughPx(): number {
-    const { display, keyboardHeightPx } = this.#host;
-    return this.spec.kind === 'activity' && keyboardHeightPx === 0
-      ? display.navigationBarHeightPx
-      : 0;
+    const { display, keyboardHeightPx, theme } = this.#host;
+    const seeThrough = theme.navigation.kind === 'pill' && keyboardHeightPx === 0;
+    return this.spec.kind === 'activity' && seeThrough ? display.navigationBarHeightPx : 0;
+  }
+
+  /** What fills an activity's window, under the status bar too. */
+  get background(): string {
+    return this.contentView?.style.background ?? this.#host.theme.colors.page;
   }
 
   get density(): number {
@@ -149,8 +155,8 @@ export class UiWindow implements AccessibilityWindow, ViewOwner {
   /** Renders, lays out and places the window. */
   update(): void {
     this.dirty = false;
-    this.#host.reconciler.reconcile(this, this.root, this.#decorated());
-    const { display, layout } = this.#host;
+    const { display, layout, reconciler, theme } = this.#host;
+    withTheme(theme, () => reconciler.reconcile(this, this.root, this.#decorated()));
     const fills = this.spec.kind === 'activity' || this.spec.kind === 'shade';
     const widthPx = this.#widthPx();
     layout.layout(this.root, {

@@ -5,6 +5,7 @@ import { SwitchRow } from '../../ui/components/list-row.tsx';
 import { Card, Page } from '../../ui/components/page.tsx';
 import type { UiNode } from '../../ui/jsx-runtime.ts';
 import { COLORS } from '../../ui/theme.ts';
+import { theme } from '../../ui/themes/theme.ts';
 import { ImageView, LinearLayout, ScrollView, TextView } from '../../ui/widgets.tsx';
 import { AGREEMENT_VERSION, agreementSpans } from '../account/legal.tsx';
 import { PassportActivity } from '../account/passport-activity.tsx';
@@ -48,8 +49,8 @@ export class CloudAgreementActivity extends PassportActivity {
                 padding: 18,
                 radius: 44,
                 marginTop: 12,
-                background: COLORS.accentSoft,
-                color: COLORS.accent,
+                background: theme().colors.accentSoft,
+                color: theme().colors.accent,
               }}
             />
             <TextView

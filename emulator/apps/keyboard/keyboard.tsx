@@ -3,6 +3,7 @@ import type { IconName } from '../../ui/icons.ts';
 import type { InputConnection, InputMethod } from '../../ui/input-method.ts';
 import type { UiNode } from '../../ui/jsx-runtime.ts';
 import { COLORS, KEYBOARD } from '../../ui/theme.ts';
+import { theme } from '../../ui/themes/theme.ts';
 import { FrameLayout, ImageView, LinearLayout, TextView } from '../../ui/widgets.tsx';
 import {
   LETTERS,
@@ -231,7 +232,7 @@ function Key({ spec, pad, height, keyboard }: KeyProps): UiNode {
           align: 'center',
           justify: 'center',
           radius: primary && !pad ? faceHeight / 2 : 8,
-          background: primary ? COLORS.accent : plain ? KEYBOARD.key : KEYBOARD.functionKey,
+          background: primary ? theme().colors.accent : plain ? KEYBOARD.key : KEYBOARD.functionKey,
         }}
       >
         {icon ? (

@@ -4,6 +4,7 @@ import type { SmsRow } from '../../android/providers/sms-provider.ts';
 import { LargeTitle, Page } from '../../ui/components/page.tsx';
 import type { UiNode } from '../../ui/jsx-runtime.ts';
 import { COLORS } from '../../ui/theme.ts';
+import { theme } from '../../ui/themes/theme.ts';
 import { timeOfDayFormat } from '../../ui/time-of-day.ts';
 import { ImageView, LinearLayout, RecyclerView, TextView } from '../../ui/widgets.tsx';
 import { stringsFor } from '../strings/index.ts';
@@ -61,8 +62,8 @@ export class MessagesActivity extends Activity {
             height: 44,
             padding: 9,
             radius: 22,
-            background: COLORS.accentSoft,
-            color: COLORS.accent,
+            background: theme().colors.accentSoft,
+            color: theme().colors.accent,
           }}
         />
         <LinearLayout style={{ grow: 1, shrink: 1, gap: 3 }}>

@@ -65,7 +65,7 @@ export class SettingsActivity extends Activity {
         ids={ROW_IDS}
         title={this.#strings[row.title]}
         icon={row.icon}
-        iconBackground={row.color}
+        iconColor={row.color}
         value={row.value?.(this.system, this.#strings) ?? ''}
         onClick={() => (row.opensAccount ? this.#openAccount() : this.#openPage(row.title))}
       />
