@@ -69,6 +69,7 @@ export class WindowManager {
     this.#stack = new WindowStack({
       display: options.display,
       theme: themeOf(options.look),
+      sdk: options.sdk,
       clock,
       layout: new LayoutEngine(density, engine, pictures),
       frames: this.#frames,
@@ -170,6 +171,11 @@ export class WindowManager {
 
   setRotation(rotation: Display['rotation']): void {
     this.#stack.rotation = rotation;
+  }
+
+  /** @param fontScale the setting `font_scale`, 1 by default */
+  setFontScale(fontScale: number): void {
+    this.#stack.fontScale = fontScale;
   }
 
   /** Renders everything anew, e.g. after the language, the battery or a network changed. */

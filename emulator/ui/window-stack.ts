@@ -1,5 +1,6 @@
 import type { Display } from '../android/accessibility.ts';
 import type { Clock } from '../android/clock.ts';
+import { textScaleOf, type TextScale } from './font-scale.ts';
 import type { Frames } from './frames.ts';
 import type { InputMethod } from './input-method.ts';
 import type { Scroller } from './input/scroller.ts';
@@ -18,6 +19,8 @@ interface WindowStackOptions {
     readonly densityDpi: number;
   };
   readonly theme: Theme;
+  /** API level */
+  readonly sdk: number;
   readonly clock: Clock;
   readonly layout: LayoutEngine;
   readonly frames: Frames;
@@ -47,6 +50,7 @@ export class WindowStack implements WindowHost {
   #pending = false;
   #stampsCheckedAtMs = -Infinity;
   #toReveal: View | null = null;
+  #textScale: TextScale = (sp) => sp;
 
   constructor(options: WindowStackOptions) {
     this.#options = options;
@@ -74,6 +78,16 @@ export class WindowStack implements WindowHost {
       statusBarHeightPx: statusBar.height * density,
       navigationBarHeightPx: navigation.height * density,
     };
+  }
+
+  get textScale(): TextScale {
+    return this.#textScale;
+  }
+
+  /** The setting `font_scale`. */
+  set fontScale(fontScale: number) {
+    this.#textScale = textScaleOf(fontScale, this.#options.sdk);
+    this.invalidate();
   }
 
   set rotation(rotation: Display['rotation']) {

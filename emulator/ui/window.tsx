@@ -1,5 +1,6 @@
 /** @jsxRuntime automatic @jsxImportSource #ui */
 import type { AccessibilityWindow, Display, Rect } from '../android/accessibility.ts';
+import type { TextScale } from './font-scale.ts';
 import type { UiNode } from './jsx-runtime.ts';
 import type { LayoutEngine } from './layout.ts';
 import type { Reconciler } from './reconciler.ts';
@@ -7,7 +8,7 @@ import { detach } from './reconciler.ts';
 import { withTheme, type Theme } from './themes/theme.ts';
 import type { ViewOwner } from './view-owner.ts';
 import { View } from './view.ts';
-import type { UiWindowSpec } from './window-spec.ts';
+import type { UiWindowSpec, WindowKind } from './window-spec.ts';
 import { FrameLayout } from './widgets.tsx';
 
 /** What a window asks of the screen it is on. */
@@ -15,6 +16,8 @@ export interface WindowHost {
   readonly display: Display;
   readonly layout: LayoutEngine;
   readonly theme: Theme;
+  /** By the font size that the person has chosen. */
+  readonly textScale: TextScale;
   readonly reconciler: Reconciler;
   /** The window with input focus. */
   readonly focusedWindow: UiWindow | undefined;
@@ -34,6 +37,12 @@ export interface WindowHost {
 const TOAST_BOTTOM_DP = 84;
 /** Dialogs and notifications are no wider than this, e.g. when the phone is turned. */
 const MAX_CARD_WIDTH_DP = 400;
+
+const FIXED_TEXT_KINDS: ReadonlySet<WindowKind> = new Set([
+  'statusBar',
+  'navigationBar',
+  'keyboard',
+]);
 
 /** One window: its place, its views and whether they must be rendered anew. */
 export class UiWindow implements AccessibilityWindow, ViewOwner {
@@ -99,6 +108,11 @@ export class UiWindow implements AccessibilityWindow, ViewOwner {
     const { display, keyboardHeightPx, theme } = this.#host;
     const seeThrough = theme.navigation.kind === 'pill' && keyboardHeightPx === 0;
     return this.spec.kind === 'activity' && seeThrough ? display.navigationBarHeightPx : 0;
+  }
+
+  /** The bars and the keyboard keep their size whatever the font size is. */
+  get textScale(): TextScale {
+    return FIXED_TEXT_KINDS.has(this.spec.kind) ? (sp) => sp : this.#host.textScale;
   }
 
   /** What fills an activity's window, under the status bar too. */
