@@ -4,7 +4,9 @@ export type TextScale = (sp: number) => number;
 /** Android 14, the first to enlarge large text less than small text. */
 const NON_LINEAR_SDK = 34;
 
-const SIZES_SP = [8, 10, 12, 14, 18, 20, 24, 30, 100] as const;
+const SMALLEST_SP = 8;
+const LARGEST_SP = 100;
+const SIZES_SP = [SMALLEST_SP, 10, 12, 14, 18, 20, 24, 30, LARGEST_SP] as const;
 
 /**
  * Font scale → dp of each size of {@link SIZES_SP}; what is between two sizes or two scales is
@@ -46,9 +48,8 @@ function curveOf(fontScale: number): readonly number[] | undefined {
 
 function onCurve(curve: readonly number[], sp: number): number {
   const above = SIZES_SP.findIndex((size) => size >= sp);
-  const last = SIZES_SP.length - 1;
-  if (above === 0) return (sp * (curve[0] ?? 0)) / SIZES_SP[0];
-  if (above < 0) return (sp * (curve[last] ?? 0)) / SIZES_SP[last];
+  if (above === 0) return (sp * (curve[0] ?? 0)) / SMALLEST_SP;
+  if (above < 0) return (sp * (curve.at(-1) ?? 0)) / LARGEST_SP;
   const from = SIZES_SP[above - 1] ?? 0;
   const to = SIZES_SP[above] ?? 0;
   return lerp(curve[above - 1] ?? 0, curve[above] ?? 0, (sp - from) / (to - from));

@@ -45,7 +45,20 @@ export const RecyclerView = widget(
   { scrollable: true, focusable: true },
 );
 
+/** The older list; its rows out of sight are not in the accessibility tree either. */
+export const ListView = widget(
+  'android.widget.ListView',
+  { direction: 'column', grow: 1, shrink: 1 },
+  { scrollable: true, focusable: true },
+);
+
 export const TextView = widget('android.widget.TextView', TEXT);
+
+/** A text that is chosen or not; what is tapped is the row around it. */
+export const CheckedTextView = widget('android.widget.CheckedTextView', TEXT, {
+  checkable: true,
+  clickable: false,
+});
 
 /**
  * A text field. With `text` it shows exactly that after every render (update your state in

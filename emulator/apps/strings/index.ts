@@ -1,10 +1,12 @@
 import type { Spelling } from '../../profiles/profile.ts';
 import { accountOwn } from './account.ts';
+import { cloudPages } from './cloud-pages.ts';
 import { cloud } from './cloud.ts';
 import { legal } from './legal.ts';
 import { passportMessages } from './passport-messages.ts';
 import { passport } from './passport.ts';
-import { settings } from './settings.ts';
+import { settingsPages } from './settings-pages.ts';
+import { settings, settingsRows } from './settings.ts';
 import { system } from './system.ts';
 import { LANGUAGES, textOf, type Language, type Row } from './table.ts';
 
@@ -13,8 +15,11 @@ export const TEXTS = {
   ...passport,
   ...passportMessages,
   ...settings,
+  ...settingsRows,
+  ...settingsPages,
   ...accountOwn,
   ...cloud,
+  ...cloudPages,
   ...legal,
   ...system,
 };
