@@ -167,7 +167,8 @@ export class LayoutEngine {
     const style = textStyle(view, this.#density);
     node.setMeasureFunc((widthPx, widthMode) => {
       const maxWidthPx = widthMode === MeasureMode.Undefined ? Infinity : widthPx;
-      const layout = this.#text.layout(content, style, maxWidthPx);
+      const fitted = view.style.autoSize ? this.#text.fit(content, style, maxWidthPx) : style;
+      const layout = this.#text.layout(content, fitted, maxWidthPx);
       return { width: Math.ceil(layout.widthPx), height: Math.ceil(layout.heightPx) };
     });
   }

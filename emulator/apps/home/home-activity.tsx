@@ -125,7 +125,10 @@ export class HomeActivity extends Activity {
             color: COLORS.onColor,
           }}
         />
-        <TextView text={label} style={{ textSize: 13, color: COLORS.onColor }} />
+        <TextView
+          text={label}
+          style={{ textSize: 13, color: COLORS.onColor, textAlign: 'center', autoSize: true }}
+        />
       </LinearLayout>
     );
   }

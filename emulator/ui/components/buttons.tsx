@@ -45,6 +45,7 @@ function FilledButton({ style, ...props }: ButtonProps): UiNode {
         textSize: button.textSize,
         fontWeight: button.weight,
         maxLines: 3,
+        autoSize: true,
         ...style,
       }}
     />

@@ -58,6 +58,7 @@ function RowTexts({ title, summary, ids, enabled }: RowContent): UiNode {
         style={{
           textSize: row.titleSize,
           fontWeight: row.titleWeight,
+          autoSize: true,
           color: enabled === false ? COLORS.textHint : COLORS.text,
         }}
       />
@@ -96,7 +97,14 @@ export function ListRow(props: ListRowProps): UiNode {
         <TextView
           id={ids?.value}
           text={value}
-          style={{ textSize: 14, color: COLORS.textSecondary, maxLines: 1, maxWidth: '45%' }}
+          style={{
+            textSize: 14,
+            color: COLORS.textSecondary,
+            maxLines: 2,
+            ellipsize: 'end',
+            maxWidth: '50%',
+            textAlign: 'end',
+          }}
         />
       )}
       {arrow === false ? null : (

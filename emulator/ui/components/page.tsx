@@ -73,6 +73,7 @@ export function AppBar(props: AppBarProps): UiNode {
             fontWeight: bar.titleWeight,
             marginLeft: props.onBack || !props.title ? 0 : 4,
             maxLines: 2,
+            autoSize: true,
           }}
         />
         {props.end}
@@ -91,6 +92,7 @@ export function LargeTitle({ text, id }: { text: string; id?: string }): UiNode 
       text={text}
       style={{
         textSize: title.size,
+        autoSize: true,
         marginHorizontal: textMargin,
         marginTop: 4,
         marginBottom: 14,

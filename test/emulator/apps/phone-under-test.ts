@@ -4,6 +4,7 @@ import { ManualClock } from '../../../emulator/android/clock.ts';
 import { AndroidSystem } from '../../../emulator/android/system.ts';
 import { systemApps } from '../../../emulator/apps/index.ts';
 import { defaultProfile } from '../../../emulator/profiles/index.ts';
+import type { Profile } from '../../../emulator/profiles/profile.ts';
 import { AccountService, type AccountServiceOptions } from '../../../emulator/service/service.ts';
 
 const KEYCODE_0 = 7;
@@ -11,6 +12,8 @@ const DEADLINE_MS = 10_000;
 
 /** What every SMS code is. */
 export const CODE = '000000';
+/** The SIM card's number, unless a test says otherwise. */
+const NUMBER = '+12015550123';
 /** What is in every picture. */
 const LETTERS = 'AAAAA';
 /** The first account's id. */
@@ -18,14 +21,25 @@ export const ACCOUNT_ID = '6000000000';
 
 type Find = { readonly id: string } | { readonly text: string } | { readonly desc: string };
 
+/** Which phone it is, and with which SIM card; what is left out is as with the default profile. */
+interface Device {
+  readonly profile?: Profile;
+  /** E.164 */
+  readonly number?: string;
+}
+
 /** A phone with its apps and an account service, driven as accessibility clients do. */
 export class PhoneUnderTest {
   readonly clock = new ManualClock();
   readonly service: AccountService;
   readonly toasts: string[] = [];
+  readonly #profile: Profile;
+  readonly #number: string;
   #system: AndroidSystem | undefined;
 
-  constructor(options: Partial<AccountServiceOptions> = {}) {
+  constructor(options: Partial<AccountServiceOptions> = {}, device: Device = {}) {
+    this.#profile = device.profile ?? defaultProfile;
+    this.#number = device.number ?? NUMBER;
     this.service = new AccountService({
       clock: this.clock,
       random: () => 0,
@@ -42,10 +56,10 @@ export class PhoneUnderTest {
   async start({ withService = true } = {}): Promise<void> {
     const { url } = await this.service.start();
     this.#system = new AndroidSystem({
-      profile: defaultProfile,
+      profile: this.#profile,
       clock: this.clock,
-      apps: systemApps(defaultProfile),
-      phoneNumber: '+12015550123',
+      apps: systemApps(this.#profile),
+      phoneNumber: this.#number,
       ...(withService ? { serviceUrl: url } : {}),
     });
     this.system.boot();
