@@ -16,6 +16,8 @@ export interface InputMethod {
   readonly packageName: string;
   /** False: no soft keyboard is shown, e.g. because the person chose another input method. */
   readonly enabled: boolean;
+  /** FLAG_SECURE on its window while it serves the field it was started for. */
+  readonly secure?: boolean;
   /** Called when the keyboard opens for a field; `invalidate` renders the keyboard again. */
   start(connection: InputConnection, invalidate: () => void): void;
   /** The keys; the window is as high as what is rendered, which is `maxHeightDp` at most. */

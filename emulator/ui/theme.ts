@@ -54,13 +54,24 @@ export const TILES = {
   slate: '#8C98A8',
 } as const;
 
-/** The home screen's wallpaper. */
-export const WALLPAPER = {
-  skyTop: '#20386F',
-  sky: '#6C7FC4',
-  horizon: '#F0B7A4',
-  farHill: '#31406F',
-  nearHill: '#1F2A4F',
+/** The home screen's wallpapers; each sky from its upper end down. */
+export const WALLPAPERS = {
+  'miui-10': {
+    sky: ['#1E5FA8', '#5AA4DB', '#F6C48E'],
+    sun: '#FFF1D0',
+    far: '#D98B5F',
+    near: '#8A4B4A',
+  },
+  'miui-13': { sky: ['#050B1E', '#0D2350', '#24509A'], glow: '#6FB4FF', ground: '#0A1733' },
+  hyperos: { sky: ['#20386F', '#6C7FC4', '#F0B7A4'], far: '#31406F', near: '#1F2A4F' },
+} as const;
+
+/** Google's Messages, which keeps its own look on any system. */
+export const GOOGLE_MESSAGES = {
+  page: '#F8FAFD',
+  button: '#C2E7FF',
+  onButton: '#0B57D0',
+  avatars: ['#1A73E8', '#E8710A', '#188038', '#A142F4'],
 } as const;
 
 export const KEYBOARD = {

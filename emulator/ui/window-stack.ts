@@ -193,6 +193,7 @@ export class WindowStack implements WindowHost {
         kind: 'keyboard',
         packageName: inputMethod.packageName,
         title: 'InputMethod',
+        secure: () => inputMethod.secure ?? false,
         render: () => inputMethod.render(this.#keyboardRoomDp()),
       });
       this.#keyboard = window;

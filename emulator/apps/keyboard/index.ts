@@ -1,6 +1,6 @@
 import type { AppDefinition } from '../../android/activity.ts';
 import type { Profile } from '../../profiles/profile.ts';
-import { Keyboard } from './keyboard.tsx';
+import { Keyboard, type KeyboardBrand } from './keyboard.tsx';
 
 const GLOBAL = {
   packageName: 'com.google.android.inputmethod.latin',
@@ -18,6 +18,8 @@ const CHINA = {
   uid: 10142,
 };
 
+const BAIDU: KeyboardBrand = { spaceBar: '百度输入法', keyRadius: 5, secureForPasswords: true };
+
 /** The soft keyboard the region's phones ship; at boot it becomes the screen's input method. */
 export function keyboardApp(profile: Profile): AppDefinition {
   const app = profile.region === 'cn' ? CHINA : GLOBAL;
@@ -27,7 +29,9 @@ export function keyboardApp(profile: Profile): AppDefinition {
     activities: [],
     onBoot: (system) => {
       const isCurrent = () => system.inputMethods.current.packageName === packageName;
-      system.windows.setInputMethod(new Keyboard(packageName, isCurrent));
+      system.windows.setInputMethod(
+        new Keyboard(packageName, isCurrent, profile.region === 'cn' ? BAIDU : undefined),
+      );
     },
   };
 }

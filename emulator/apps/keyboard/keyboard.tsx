@@ -49,6 +49,24 @@ const LABELS: Readonly<Record<Exclude<KeyAction, 'action'>, string>> = {
   hide: 'Hide keyboard',
 };
 
+/** How one keyboard differs from another. */
+export interface KeyboardBrand {
+  readonly spaceBar: string;
+  /** Corners of a key, in dp. */
+  readonly keyRadius: number;
+  /** Passwords are typed on Xiaomi's secure keyboard. */
+  readonly secureForPasswords: boolean;
+}
+
+const GBOARD: KeyboardBrand = { spaceBar: 'English', keyRadius: 8, secureForPasswords: false };
+
+const SECURE_TITLE = '安全键盘';
+/** As the real one's keys are described, whatever the language is. */
+const SECURE_LABELS: Readonly<Partial<Record<KeyAction, string>>> = {
+  delete: '删除',
+  action: '完成',
+};
+
 const ACTION_ICONS = { next: 'arrow-right', done: 'check', search: 'magnify' } as const;
 const ACTION_LABELS = { next: 'Next', done: 'Done', search: 'Search' } as const;
 
@@ -56,15 +74,22 @@ const ACTION_LABELS = { next: 'Next', done: 'Done', search: 'Search' } as const;
 export class Keyboard implements InputMethod {
   readonly packageName: string;
   readonly #isCurrent: () => boolean;
+  readonly #brand: KeyboardBrand;
   #connection: InputConnection | undefined;
   #invalidate: () => void = () => undefined;
   #shifted = false;
   #symbols = false;
 
   /** @param isCurrent whether this keyboard is the one the person has chosen. */
-  constructor(packageName: string, isCurrent: () => boolean) {
+  constructor(packageName: string, isCurrent: () => boolean, brand: KeyboardBrand = GBOARD) {
     this.packageName = packageName;
     this.#isCurrent = isCurrent;
+    this.#brand = brand;
+  }
+
+  /** Xiaomi's keyboard for passwords: what is typed on it cannot be watched. */
+  get secure(): boolean {
+    return this.#brand.secureForPasswords && this.#connection?.input.kind === 'password';
   }
 
   get enabled(): boolean {
@@ -113,7 +138,7 @@ export class Keyboard implements InputMethod {
     if (typeof key === 'string') return { text: this.#cased(key) };
     if (key.action === 'symbols') return { text: '?123' };
     if (key.action === 'letters') return { text: 'ABC' };
-    if (key.action === 'space') return { text: 'English' };
+    if (key.action === 'space') return { text: this.secure ? SECURE_TITLE : this.#brand.spaceBar };
     if (key.action === 'action') return { icon: ACTION_ICONS[this.#action] };
     if (key.action === 'shift') return { icon: this.#shifted ? 'shift-on' : 'shift' };
     return key.action === 'delete' ? { icon: 'backspace-outline' } : {};
@@ -121,6 +146,8 @@ export class Keyboard implements InputMethod {
 
   /** What a screen reader says of a key. */
   label(key: KeySpec['key']): string {
+    const secureLabel = this.secure && typeof key === 'object' && SECURE_LABELS[key.action];
+    if (secureLabel) return secureLabel;
     if (typeof key === 'string') return key === ' ' ? LABELS.space : this.#cased(key);
     return key.action === 'action' ? ACTION_LABELS[this.#action] : LABELS[key.action];
   }
@@ -134,6 +161,10 @@ export class Keyboard implements InputMethod {
     if (!this.#shifted) return;
     this.#shifted = false;
     this.#invalidate();
+  }
+
+  get keyRadius(): number {
+    return this.#brand.keyRadius;
   }
 
   get #action(): keyof typeof ACTION_ICONS {
@@ -231,7 +262,7 @@ function Key({ spec, pad, height, keyboard }: KeyProps): UiNode {
           height: faceHeight,
           align: 'center',
           justify: 'center',
-          radius: primary && !pad ? faceHeight / 2 : 8,
+          radius: primary && !pad ? faceHeight / 2 : keyboard.keyRadius,
           background: primary ? theme().colors.accent : plain ? KEYBOARD.key : KEYBOARD.functionKey,
         }}
       >

@@ -7,7 +7,7 @@ import {
 import type { AndroidSystem } from '../../../emulator/android/system.ts';
 import { addXiaomiAccount } from '../../../emulator/apps/account/xiaomi-account.ts';
 import { storeCloudSwitches } from '../../../emulator/apps/cloud/cloud-switches.ts';
-import { messagesComponent } from '../../../emulator/apps/messages/app.ts';
+import { conversationComponent, messagesComponent } from '../../../emulator/apps/messages/ids.ts';
 
 /** A screen to look at, by its name, and how a phone gets there. */
 export interface ScreenUnderTest {
@@ -71,6 +71,15 @@ export const SCREENS: readonly ScreenUnderTest[] = [
     open: (system) => {
       receive(system);
       start(system, { component: messagesComponent(system.profile) });
+    },
+  },
+  {
+    name: 'Messages: a conversation',
+    open: (system) => {
+      start(system, {
+        component: conversationComponent(system.profile),
+        extras: { address: 'Xiaomi' },
+      });
     },
   },
   { name: 'Xiaomi Cloud, signed out', open: (system) => openCloud(system, 'MiCloudMainActivity') },
