@@ -211,7 +211,14 @@ export class UiWindow implements AccessibilityWindow, ViewOwner {
   }
 
   #bottomInset(): number {
-    return Math.max(this.#host.keyboardHeightPx, this.#host.display.navigationBarHeightPx);
+    const { display, keyboardHeightPx } = this.#host;
+    return Math.max(keyboardHeightPx + this.#barBelowKeyboardPx(), display.navigationBarHeightPx);
+  }
+
+  /** The keyboard stands above a bar with buttons, and reaches below the pill. */
+  #barBelowKeyboardPx(): number {
+    const { display, theme } = this.#host;
+    return theme.navigation.kind === 'buttons' ? display.navigationBarHeightPx : 0;
   }
 
   #widthPx(): number {
@@ -230,6 +237,7 @@ export class UiWindow implements AccessibilityWindow, ViewOwner {
       case 'headsUp':
         return display.statusBarHeightPx;
       case 'keyboard':
+        return display.heightPx - heightPx - this.#barBelowKeyboardPx();
       case 'navigationBar':
         return display.heightPx - heightPx;
       case 'toast': {

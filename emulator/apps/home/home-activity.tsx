@@ -43,7 +43,7 @@ export class HomeActivity extends Activity {
       timeZone: profile.timeZone,
     });
     return (
-      <FrameLayout style={{ grow: 1, background: wallpaper(profile.look).color }}>
+      <FrameLayout style={{ grow: 1, background: this.#wallpaperPicture().color }}>
         {this.#wallpaper()}
         <LinearLayout style={{ marginTop: 84, marginHorizontal: 28 }}>
           <TextView
@@ -72,14 +72,18 @@ export class HomeActivity extends Activity {
     );
   }
 
+  #wallpaperPicture(): ReturnType<typeof wallpaper> {
+    const { widthPx, heightPx } = this.system.display;
+    return wallpaper(this.system.profile.look, { width: widthPx, height: heightPx });
+  }
+
   /** Reaches under the status bar and the navigation bar. */
   #wallpaper(): UiNode {
-    const { profile } = this.system;
     const { widthPx, heightPx, densityDpi, statusBarHeightPx } = this.system.display;
     const dp = (px: number) => (px * 160) / densityDpi;
     return (
       <ImageView
-        image={wallpaper(profile.look).picture}
+        image={this.#wallpaperPicture().picture}
         important={false}
         style={{
           position: 'absolute',

@@ -24,20 +24,23 @@ interface Measures {
   readonly toolbar: number;
   /** Of a row's touch area, the gap included. */
   readonly row: number;
-  /** Room for the pill of gesture navigation. */
   readonly bottom: number;
 }
 
-const LETTER_MEASURES: Measures = { toolbar: 40, row: 54, bottom: 28 };
-const PAD_MEASURES: Measures = { ...LETTER_MEASURES, row: 62 };
+/** Room for the pill of gesture navigation; above a bar with buttons, none is needed. */
+const BOTTOM = { pill: 28, buttons: 5 } as const;
+
+const LETTER_MEASURES = { toolbar: 40, row: 54 } as const;
+const PAD_MEASURES = { ...LETTER_MEASURES, row: 62 } as const;
 /** For a phone on its side; its rows share what is left. */
 const FLAT_MEASURES = { toolbar: 28, bottom: 16 } as const;
 
 function measuresFor(rows: number, pad: boolean, maxHeight: number): Measures {
-  const upright = pad ? PAD_MEASURES : LETTER_MEASURES;
+  const bottom = BOTTOM[theme().navigation.kind];
+  const upright = { ...(pad ? PAD_MEASURES : LETTER_MEASURES), bottom };
   if (upright.toolbar + rows * upright.row + upright.bottom <= maxHeight) return upright;
-  const { toolbar, bottom } = FLAT_MEASURES;
-  return { ...FLAT_MEASURES, row: Math.floor((maxHeight - toolbar - bottom) / rows) };
+  const flat = FLAT_MEASURES;
+  return { ...flat, row: Math.floor((maxHeight - flat.toolbar - flat.bottom) / rows) };
 }
 
 const LABELS: Readonly<Record<Exclude<KeyAction, 'action'>, string>> = {

@@ -37,13 +37,18 @@ export const languages: SettingsPage = {
           key={locale}
           ids={ROW_IDS}
           title={localeName(locale)}
-          checked={locale === system.locale}
+          checked={isSameLocale(locale, system.locale)}
           onClick={() => system.settings.put('system', 'system_locales', locale)}
         />
       ))}
     </Card>
   ),
 };
+
+/** `zh-CN` and `zh-Hans-CN` are one. */
+function isSameLocale(one: string, other: string): boolean {
+  return new Intl.Locale(one).maximize().baseName === new Intl.Locale(other).maximize().baseName;
+}
 
 /** A locale in its own language, as lists of languages write it: `English (United States)`. */
 export function localeName(locale: string): string {
