@@ -20,7 +20,7 @@ import { PackageManager } from './packages/package-manager.ts';
 import { platformPackages } from './packages/platform-packages.ts';
 import { DevicePorts } from './ports.ts';
 import { PowerManager } from './power-manager.ts';
-import { ProcessTable } from './process-table.ts';
+import { ProcessTable, userName } from './process-table.ts';
 import { propertiesOf, SystemProperties } from './properties.ts';
 import { SmsProvider } from './providers/sms-provider.ts';
 import { ServiceManager } from './service-manager.ts';
@@ -297,9 +297,4 @@ export class AndroidSystem {
     this.windows.stop();
     for (const { pid } of this.processes.list()) this.processes.kill(pid);
   }
-}
-
-/** `u0a123` for the app with uid 10123, else the number, as the activity manager logs it. */
-function userName(uid: number): string {
-  return uid >= 10_000 ? `u0a${uid - 10_000}` : String(uid);
 }

@@ -103,6 +103,7 @@ export function ListRow(props: ListRowProps): UiNode {
             maxLines: 2,
             ellipsize: 'end',
             maxWidth: '50%',
+            shrink: 0,
             textAlign: 'end',
           }}
         />

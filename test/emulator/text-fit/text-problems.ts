@@ -10,6 +10,9 @@ const TOLERANCE_PX = 2;
 /** Less room than this makes a list unusable. */
 const MIN_SCROLLER_DP = 40;
 
+/** Two characters between which a line may not end: no spaces, no hyphen, no Chinese. */
+const INSIDE_A_WORD = /^[^\s\u2e80-\uffef-][^\s\u2e80-\uffef]$/;
+
 const engine = new TextEngine();
 
 interface Placed {
@@ -93,9 +96,7 @@ function roomFor(view: View): Rect {
 }
 
 function breaksWord(text: string, lines: readonly { readonly start: number }[]): boolean {
-  return lines
-    .slice(1)
-    .some(({ start }) => /^[A-Za-zА-яЁё]{2}$/.test(text.slice(start - 1, start + 1)));
+  return lines.slice(1).some(({ start }) => INSIDE_A_WORD.test(text.slice(start - 1, start + 1)));
 }
 
 function scrollerProblems(view: View, density: number): string[] {
