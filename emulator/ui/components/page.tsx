@@ -84,7 +84,7 @@ export function AppBar(props: AppBarProps): UiNode {
 }
 
 /** The large title at the left, below the bar. */
-export function LargeTitle({ text, id }: { text: string; id?: string }): UiNode {
+function LargeTitle({ text, id }: { text: string; id?: string }): UiNode {
   const { textMargin, title } = theme();
   return (
     <TextView

@@ -1,4 +1,3 @@
-/** @jsxImportSource #ui */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { FrameLayout } from '../../../emulator/ui/widgets.tsx';

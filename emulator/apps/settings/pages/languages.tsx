@@ -51,7 +51,7 @@ function isSameLocale(one: string, other: string): boolean {
 }
 
 /** A locale in its own language, as lists of languages write it: `English (United States)`. */
-export function localeName(locale: string): string {
+function localeName(locale: string): string {
   const { language, script, region } = new Intl.Locale(locale).maximize();
   const named = language === 'zh' ? `${language}-${script}` : language;
   const languageName = new Intl.DisplayNames(locale, { type: 'language' }).of(named) ?? locale;
