@@ -49,7 +49,7 @@ export function stringsFor({ locale, profile: { spelling } }: Wording): Strings 
 }
 
 /** The language of the texts for a locale: Chinese is told apart by its script. */
-function languageOf(locale: string): Language {
+export function languageOf(locale: string): Language {
   const { language, script } = new Intl.Locale(locale).maximize();
   if (language === 'zh') return script === 'Hant' ? 'zh-TW' : 'zh-CN';
   return LANGUAGES.find((known) => known === language) ?? 'en';
