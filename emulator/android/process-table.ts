@@ -101,3 +101,8 @@ export class ProcessTable {
     return record;
   }
 }
+
+/** `u0a123` for the app with uid 10123, else the number, as the activity manager logs it. */
+export function userName(uid: number): string {
+  return uid >= 10_000 ? `u0a${uid - 10_000}` : String(uid);
+}

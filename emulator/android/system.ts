@@ -8,6 +8,7 @@ import type { AppDefinition, ComponentName } from './activity.ts';
 import { APPIUM_SETTINGS_PACKAGE, AppiumSettingsApp } from './appium-settings-app.ts';
 import { Clipboard } from './clipboard.ts';
 import type { Clock } from './clock.ts';
+import { chosenFontScale, chosenLocale } from './configuration.ts';
 import { Connectivity } from './connectivity.ts';
 import { PhoneFileSystem } from './file-system.ts';
 import { InputMethods } from './input-methods.ts';
@@ -19,12 +20,12 @@ import { PackageManager } from './packages/package-manager.ts';
 import { platformPackages } from './packages/platform-packages.ts';
 import { DevicePorts } from './ports.ts';
 import { PowerManager } from './power-manager.ts';
-import { ProcessTable } from './process-table.ts';
+import { ProcessTable, userName } from './process-table.ts';
 import { propertiesOf, SystemProperties } from './properties.ts';
 import { SmsProvider } from './providers/sms-provider.ts';
 import { ServiceManager } from './service-manager.ts';
 import { builtInKeyboard, settingsDefaults, SettingsProvider } from './settings-provider.ts';
-import { Telephony } from './telephony.ts';
+import { networkName, Telephony } from './telephony.ts';
 
 // android.view.KeyEvent
 const KEYCODE_POWER = 26;
@@ -108,6 +109,7 @@ export class AndroidSystem {
     });
     this.windows = new WindowManager({
       display: profile.display,
+      look: profile.look,
       sdk: profile.sdk,
       clock,
       timeZone: profile.timeZone,
@@ -129,8 +131,7 @@ export class AndroidSystem {
 
   /** The language in use, BCP 47: the first of those chosen in Settings. */
   get locale(): string {
-    const chosen = this.settings.get('system', 'system_locales') ?? '';
-    return chosen.split(',').find(isLocale) ?? this.profile.locales[0];
+    return chosenLocale(this.settings) ?? this.profile.locales[0];
   }
 
   /** Switches the phone on: processes, apps' start-up code, the home screen. */
@@ -209,6 +210,12 @@ export class AndroidSystem {
     this.windows.invalidate();
   }
 
+  /** A change of the configuration, as that of the language. */
+  #changeFontSize(): void {
+    this.windows.setFontScale(chosenFontScale(this.settings));
+    this.activities.relaunchAll();
+  }
+
   #connectScreen(): void {
     this.windows.setSystemKeys({
       back: () => this.activities.back(),
@@ -220,6 +227,7 @@ export class AndroidSystem {
       if (namespace === 'global') this.windows.invalidate();
       if (namespace === 'system' && key === 'user_rotation') this.#turnScreen();
       if (namespace === 'system' && key === 'system_locales') this.#changeLanguage();
+      if (namespace === 'system' && key === 'font_scale') this.#changeFontSize();
     });
     this.notifications.onPosted(({ packageName, title, text }) =>
       this.windows.showHeadsUp({
@@ -265,6 +273,7 @@ export class AndroidSystem {
       wifi: this.connectivity.wifi,
       airplane: this.connectivity.airplane,
       signalBars: this.telephony.phoneNumber === undefined ? 0 : 4,
+      networkType: networkName(this.properties.get('gsm.network.type')),
       batteryPercent: this.power.battery.levelPercent,
       charging: this.power.battery.charging,
     };
@@ -288,19 +297,4 @@ export class AndroidSystem {
     this.windows.stop();
     for (const { pid } of this.processes.list()) this.processes.kill(pid);
   }
-}
-
-/** Whether a text is a locale's name, BCP 47; anybody may write anything into the settings. */
-function isLocale(text: string): boolean {
-  try {
-    return Intl.getCanonicalLocales(text).length === 1;
-  } catch (error) {
-    if (error instanceof RangeError) return false;
-    throw error;
-  }
-}
-
-/** `u0a123` for the app with uid 10123, else the number, as the activity manager logs it. */
-function userName(uid: number): string {
-  return uid >= 10_000 ? `u0a${uid - 10_000}` : String(uid);
 }

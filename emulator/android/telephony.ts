@@ -74,3 +74,14 @@ export class Telephony {
     return () => this.#listeners.delete(listener);
   }
 }
+
+/**
+ * As the status bar writes the kind of network of the first SIM card.
+ * @param type the property `gsm.network.type`, e.g. `LTE,Unknown`
+ */
+export function networkName(type: string): string {
+  const [first = ''] = type.split(',');
+  return NETWORK_NAMES[first] ?? '';
+}
+
+const NETWORK_NAMES: Readonly<Record<string, string>> = { NR: '5G', LTE: '4G', UMTS: '3G' };

@@ -53,10 +53,13 @@ const DEFAULT_TEXT_SIZE = 14;
 /** How the text of a view is set, in pixels. */
 export function textStyle(view: View, density: number): TextStyle {
   const { style } = view;
+  const sizeSp = style.textSize ?? DEFAULT_TEXT_SIZE;
+  const sizePx = view.owner.textScale(sizeSp) * density;
   return {
-    sizePx: (style.textSize ?? DEFAULT_TEXT_SIZE) * density,
+    sizePx,
     weight: style.fontWeight ?? 400,
-    lineHeightPx: style.lineHeight === undefined ? undefined : style.lineHeight * density,
+    // Lines stay as far apart in proportion to the text, as TextView.setLineHeight keeps them.
+    lineHeightPx: style.lineHeight === undefined ? undefined : (style.lineHeight / sizeSp) * sizePx,
     maxLines: style.maxLines ?? (view.field ? 1 : Infinity),
   };
 }
@@ -166,7 +169,8 @@ export class LayoutEngine {
     const style = textStyle(view, this.#density);
     node.setMeasureFunc((widthPx, widthMode) => {
       const maxWidthPx = widthMode === MeasureMode.Undefined ? Infinity : widthPx;
-      const layout = this.#text.layout(content, style, maxWidthPx);
+      const fitted = view.style.autoSize ? this.#text.fit(content, style, maxWidthPx) : style;
+      const layout = this.#text.layout(content, fitted, maxWidthPx);
       return { width: Math.ceil(layout.widthPx), height: Math.ceil(layout.heightPx) };
     });
   }

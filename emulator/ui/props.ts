@@ -46,6 +46,10 @@ export interface Style {
   textAlign?: 'start' | 'center' | 'end';
   lineHeight?: number;
   maxLines?: number;
+  /** Text shrinks rather than being cut or broken within a word (autoSizeTextType="uniform"). */
+  autoSize?: boolean;
+  /** Text that may be longer than its view, such as a name, ends in an ellipsis on purpose. */
+  ellipsize?: 'end';
 }
 
 /** A stretch of text that is drawn and tapped apart from the rest (Android's ClickableSpan). */

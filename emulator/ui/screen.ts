@@ -4,6 +4,7 @@ import type { Clock } from '../android/clock.ts';
 import type { Frames } from './frames.ts';
 import type { Painter } from './paint/painter.ts';
 import { COLORS } from './theme.ts';
+import { withTheme } from './themes/theme.ts';
 import type { WindowStack } from './window-stack.ts';
 import type { UiWindow } from './window.tsx';
 
@@ -73,7 +74,7 @@ export class Screen {
       for (const window of [...windows].reverse()) {
         // However many dialogs there are, the screen below the one in front is dimmed once.
         if (window === topDialog) this.#dim(context);
-        this.#paintWindow(context, window);
+        withTheme(this.#parts.stack.theme, () => this.#paintWindow(context, window));
       }
     }
     if (format === 'png') return canvas.encode('png');
@@ -95,7 +96,7 @@ export class Screen {
       context.fillRect(left, top, right - left, bottom - top);
     } else {
       if (window.spec.kind === 'activity') {
-        context.fillStyle = windowBackground(window);
+        context.fillStyle = window.background;
         context.fillRect(left, top, right - left, bottom - top);
       }
       context.globalAlpha = window.spec.opacity?.() ?? 1;
@@ -114,11 +115,6 @@ function scaled(canvas: Canvas, { scale, smooth }: JpegPicture): Canvas {
   context.imageSmoothingEnabled = smooth;
   context.drawImage(canvas, 0, 0, width, height);
   return smaller;
-}
-
-/** What fills an activity's window, under the status bar too. */
-export function windowBackground(window: UiWindow): string {
-  return window.contentView?.style.background ?? COLORS.page;
 }
 
 /** FLAG_SECURE */

@@ -30,6 +30,9 @@ export interface TextLayout {
 
 const ELLIPSIS = '…';
 const MAX_CACHED = 5000;
+/** How far text shrinks to fit, of its size. */
+const MIN_AUTO_SIZE = 0.6;
+const AUTO_SIZE_STEP = 0.05;
 
 /** Opportunities to break a line: after spaces and hyphens, and around Chinese characters. */
 const TOKEN =
@@ -55,6 +58,21 @@ export class TextEngine {
     const { width } = this.#context.measureText(text);
     remember(this.#widths, key, width);
     return width;
+  }
+
+  /** The style with its text made so small that each word fits into a line, down to a limit. */
+  fit(text: string, style: TextStyle, maxWidthPx: number): TextStyle {
+    const words = style.maxLines === 1 ? [text] : text.split(/\s+/);
+    const widestPx = Math.max(...words.map((word) => this.width(word, style)));
+    if (widestPx <= maxWidthPx) return style;
+    const needed = Math.max(MIN_AUTO_SIZE, maxWidthPx / widestPx);
+    const scale = Math.floor(needed / AUTO_SIZE_STEP) * AUTO_SIZE_STEP;
+    const { lineHeightPx } = style;
+    return {
+      ...style,
+      sizePx: style.sizePx * scale,
+      lineHeightPx: lineHeightPx === undefined ? undefined : lineHeightPx * scale,
+    };
   }
 
   /** Breaks `text` into lines no wider than `maxWidthPx`. */

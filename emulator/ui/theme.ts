@@ -1,14 +1,14 @@
-/** Colours and sizes of the system's look (light theme). Lengths in dp, text in sp. */
+/**
+ * Colours and sizes that every look of the system shares; `themes/` has those that differ. Light
+ * theme. Lengths in dp.
+ */
 export const COLORS = {
-  page: '#F7F7F7',
+  /** Of cards, dialogs, and pages that are white everywhere. */
   card: '#FFFFFF',
   /** Xiaomi's orange. */
   brand: '#FF6900',
   /** Of the icon of the app for messages, the only one that posts notifications. */
   messages: '#2FBF71',
-  accent: '#3482FF',
-  accentDisabled: '#C2D9FF',
-  accentSoft: '#EAF2FF',
   text: '#191919',
   textSecondary: '#8C8C8C',
   textHint: '#B3B3B3',
@@ -16,24 +16,19 @@ export const COLORS = {
   textBody: '#4D4D4D',
   /** Text and icons on a colour. */
   onColor: '#FFFFFF',
-  field: '#F0F0F0',
-  searchBox: '#EDEDED',
-  switchOff: '#E6E6E6',
   checkBoxFrame: '#BFBFBF',
   danger: '#FA382E',
   dim: 'rgba(0, 0, 0, 0.4)',
   pressed: 'rgba(0, 0, 0, 0.07)',
   shadow: 'rgba(0, 0, 0, 0.14)',
-  toast: '#FFFFFF',
-  toastText: '#1F1F1F',
   /** A screen that is off, and what FLAG_SECURE hides. */
   black: '#000000',
 } as const;
 
-/** Status bar and navigation pill, on a light page and on a dark one. */
+/** Status bar and navigation bar, on a light page and on a dark one. */
 export const SYSTEM_BARS = {
-  light: { ink: '#1A1A1A', onInk: '#FFFFFF', pill: 'rgba(0, 0, 0, 0.6)' },
-  dark: { ink: '#FFFFFF', onInk: '#000000', pill: 'rgba(255, 255, 255, 0.9)' },
+  light: { ink: '#1A1A1A', onInk: '#FFFFFF', pill: 'rgba(0, 0, 0, 0.6)', button: '#5C5C5C' },
+  dark: { ink: '#FFFFFF', onInk: '#000000', pill: 'rgba(255, 255, 255, 0.9)', button: '#FFFFFF' },
   charging: '#34C759',
   onCharging: '#FFFFFF',
 } as const;
@@ -59,13 +54,24 @@ export const TILES = {
   slate: '#8C98A8',
 } as const;
 
-/** The home screen's wallpaper. */
-export const WALLPAPER = {
-  skyTop: '#20386F',
-  sky: '#6C7FC4',
-  horizon: '#F0B7A4',
-  farHill: '#31406F',
-  nearHill: '#1F2A4F',
+/** The home screen's wallpapers; each sky from its upper end down. */
+export const WALLPAPERS = {
+  'miui-10': {
+    sky: ['#1E5FA8', '#5AA4DB', '#F6C48E'],
+    sun: '#FFF1D0',
+    far: '#D98B5F',
+    near: '#8A4B4A',
+  },
+  'miui-13': { sky: ['#050B1E', '#0D2350', '#24509A'], glow: '#6FB4FF', ground: '#0A1733' },
+  hyperos: { sky: ['#20386F', '#6C7FC4', '#F0B7A4'], far: '#31406F', near: '#1F2A4F' },
+} as const;
+
+/** Google's Messages, which keeps its own look on any system. */
+export const GOOGLE_MESSAGES = {
+  page: '#F8FAFD',
+  button: '#C2E7FF',
+  onButton: '#0B57D0',
+  avatars: ['#1A73E8', '#E8710A', '#188038', '#A142F4'],
 } as const;
 
 export const KEYBOARD = {
@@ -80,11 +86,5 @@ export const KEYBOARD = {
 } as const;
 
 export const SIZES = {
-  /** Page margin left and right of cards. */
-  pageMargin: 12,
-  cardRadius: 20,
-  buttonRadius: 16,
-  dialogRadius: 28,
-  fieldRadius: 16,
   caretWidth: 1.5,
 } as const;

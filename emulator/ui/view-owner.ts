@@ -1,4 +1,5 @@
 import type { Rect } from '../android/accessibility.ts';
+import type { TextScale } from './font-scale.ts';
 import type { View } from './view.ts';
 
 /** What a view asks of the window it lives in. */
@@ -10,6 +11,8 @@ export interface ViewOwner {
   readonly density: number;
   /** Height of the strip below the content, under the navigation pill, where lists shine through. */
   readonly seeThroughPx: number;
+  /** How large text is set. */
+  readonly textScale: TextScale;
   /** Whether the window gets the keys. */
   readonly focused: boolean;
   readonly root: View;

@@ -2,6 +2,7 @@
 import type { UiNode } from './jsx-runtime.ts';
 import type { Style, ViewProps } from './props.ts';
 import { COLORS } from './theme.ts';
+import { theme } from './themes/theme.ts';
 
 /**
  * Android's layout elements and widgets, each with the class name that accessibility reports and a
@@ -44,7 +45,7 @@ export const RecyclerView = widget(
   { scrollable: true, focusable: true },
 );
 
-/** The list that older apps have; like RecyclerView. */
+/** The older list; its rows out of sight are not in the accessibility tree either. */
 export const ListView = widget(
   'android.widget.ListView',
   { direction: 'column', grow: 1, shrink: 1 },
@@ -52,6 +53,12 @@ export const ListView = widget(
 );
 
 export const TextView = widget('android.widget.TextView', TEXT);
+
+/** A text that is chosen or not; what is tapped is the row around it. */
+export const CheckedTextView = widget('android.widget.CheckedTextView', TEXT, {
+  checkable: true,
+  clickable: false,
+});
 
 /**
  * A text field. With `text` it shows exactly that after every render (update your state in
@@ -74,18 +81,23 @@ export const CheckBox = widget(
   { checkable: true, draw: 'checkbox' },
 );
 
+const SwitchView = widget('android.widget.Switch', {}, { checkable: true, draw: 'switch' });
+
 /** Checked state is the caller's: change it in `onClick`. */
-export const Switch = widget(
-  'android.widget.Switch',
-  { width: 49, height: 28 },
-  { checkable: true, draw: 'switch' },
-);
+export function Switch({ style, ...props }: WidgetProps): UiNode {
+  const { width, height } = theme().switch;
+  return <SwitchView {...props} style={{ width, height, ...style }} />;
+}
 
 export const ImageView = widget('android.widget.ImageView', {});
 
-/** A spinning circle in `style.color`. */
-export const ProgressBar = widget(
+const Spinner = widget(
   'android.widget.ProgressBar',
-  { width: 24, height: 24, color: COLORS.accent },
+  { width: 24, height: 24 },
   { draw: 'spinner' },
 );
+
+/** A spinning circle in `style.color`. */
+export function ProgressBar({ style, ...props }: WidgetProps): UiNode {
+  return <Spinner {...props} style={{ color: theme().colors.accent, ...style }} />;
+}

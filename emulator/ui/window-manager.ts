@@ -1,5 +1,6 @@
 import type { Display, UiAutomation } from '../android/accessibility.ts';
 import type { Clock } from '../android/clock.ts';
+import type { Look } from '../profiles/profile.ts';
 import { Frames } from './frames.ts';
 import type { InputMethod } from './input-method.ts';
 import { InputInjector } from './input/injector.ts';
@@ -16,6 +17,7 @@ import type { StatusBarState } from './system-ui/status-bar.tsx';
 import { systemBars } from './system-ui/system-bars.tsx';
 import { Toasts } from './system-ui/toasts.tsx';
 import { TextEngine } from './text-layout.ts';
+import { themeOf } from './themes/theme.ts';
 import { ScreenAutomation } from './ui-automation.ts';
 import type { UiWindowSpec, WindowHandle, WindowSpec } from './window-spec.ts';
 import { WindowStack } from './window-stack.ts';
@@ -28,6 +30,7 @@ interface WindowManagerOptions {
     readonly heightPx: number;
     readonly densityDpi: number;
   };
+  readonly look: Look;
   /** API level: decides how a secure screen answers a screenshot. */
   readonly sdk: number;
   readonly clock: Clock;
@@ -65,6 +68,8 @@ export class WindowManager {
     });
     this.#stack = new WindowStack({
       display: options.display,
+      theme: themeOf(options.look),
+      sdk: options.sdk,
       clock,
       layout: new LayoutEngine(density, engine, pictures),
       frames: this.#frames,
@@ -106,7 +111,7 @@ export class WindowManager {
       openShade: () => this.#openShade(),
     });
     this.automation = automation;
-    for (const bar of systemBars(stack, options)) open(bar);
+    for (const bar of systemBars(stack, this.#keys, options)) open(bar);
   }
 
   get display(): Display {
@@ -166,6 +171,11 @@ export class WindowManager {
 
   setRotation(rotation: Display['rotation']): void {
     this.#stack.rotation = rotation;
+  }
+
+  /** @param fontScale the setting `font_scale`, 1 by default */
+  setFontScale(fontScale: number): void {
+    this.#stack.fontScale = fontScale;
   }
 
   /** Renders everything anew, e.g. after the language, the battery or a network changed. */

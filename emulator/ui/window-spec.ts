@@ -40,7 +40,7 @@ export const WINDOW_RANKS = {
   headsUp: 6,
 } as const;
 
-type WindowKind = keyof typeof WINDOW_RANKS;
+export type WindowKind = keyof typeof WINDOW_RANKS;
 
 /** Any window, the system's own included. */
 export interface UiWindowSpec {

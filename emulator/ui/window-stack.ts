@@ -1,11 +1,13 @@
 import type { Display } from '../android/accessibility.ts';
 import type { Clock } from '../android/clock.ts';
+import { textScaleOf, type TextScale } from './font-scale.ts';
 import type { Frames } from './frames.ts';
 import type { InputMethod } from './input-method.ts';
 import type { Scroller } from './input/scroller.ts';
 import { TextInput } from './input/text-input.ts';
 import type { LayoutEngine } from './layout.ts';
 import { Reconciler } from './reconciler.ts';
+import type { Theme } from './themes/theme.ts';
 import { WINDOW_RANKS, type UiWindowSpec } from './window-spec.ts';
 import { UiWindow, type WindowHost } from './window.tsx';
 import type { View } from './view.ts';
@@ -16,14 +18,15 @@ interface WindowStackOptions {
     readonly heightPx: number;
     readonly densityDpi: number;
   };
+  readonly theme: Theme;
+  /** API level */
+  readonly sdk: number;
   readonly clock: Clock;
   readonly layout: LayoutEngine;
   readonly frames: Frames;
   readonly scroller: Scroller;
 }
 
-const STATUS_BAR_DP = 32;
-const NAVIGATION_BAR_DP = 16;
 /** A render that invalidates its own window for ever is a mistake of the app's. */
 const MAX_RENDERS = 20;
 /** How often what a window shows of the world outside (the time) is looked at. */
@@ -47,6 +50,7 @@ export class WindowStack implements WindowHost {
   #pending = false;
   #stampsCheckedAtMs = -Infinity;
   #toReveal: View | null = null;
+  #textScale: TextScale = (sp) => sp;
 
   constructor(options: WindowStackOptions) {
     this.#options = options;
@@ -57,7 +61,12 @@ export class WindowStack implements WindowHost {
     return this.#options.layout;
   }
 
+  get theme(): Theme {
+    return this.#options.theme;
+  }
+
   get display(): Display {
+    const { statusBar, navigation } = this.theme;
     const { widthPx, heightPx, densityDpi } = this.#options.display;
     const turned = this.#rotation % 2 === 1;
     const density = densityDpi / 160;
@@ -66,9 +75,19 @@ export class WindowStack implements WindowHost {
       heightPx: turned ? widthPx : heightPx,
       densityDpi,
       rotation: this.#rotation,
-      statusBarHeightPx: STATUS_BAR_DP * density,
-      navigationBarHeightPx: NAVIGATION_BAR_DP * density,
+      statusBarHeightPx: statusBar.height * density,
+      navigationBarHeightPx: navigation.height * density,
     };
+  }
+
+  get textScale(): TextScale {
+    return this.#textScale;
+  }
+
+  /** The setting `font_scale`. */
+  set fontScale(fontScale: number) {
+    this.#textScale = textScaleOf(fontScale, this.#options.sdk);
+    this.invalidate();
   }
 
   set rotation(rotation: Display['rotation']) {

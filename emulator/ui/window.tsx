@@ -1,18 +1,23 @@
 /** @jsxRuntime automatic @jsxImportSource #ui */
 import type { AccessibilityWindow, Display, Rect } from '../android/accessibility.ts';
+import type { TextScale } from './font-scale.ts';
 import type { UiNode } from './jsx-runtime.ts';
 import type { LayoutEngine } from './layout.ts';
 import type { Reconciler } from './reconciler.ts';
 import { detach } from './reconciler.ts';
+import { withTheme, type Theme } from './themes/theme.ts';
 import type { ViewOwner } from './view-owner.ts';
 import { View } from './view.ts';
-import type { UiWindowSpec } from './window-spec.ts';
+import type { UiWindowSpec, WindowKind } from './window-spec.ts';
 import { FrameLayout } from './widgets.tsx';
 
 /** What a window asks of the screen it is on. */
 export interface WindowHost {
   readonly display: Display;
   readonly layout: LayoutEngine;
+  readonly theme: Theme;
+  /** By the font size that the person has chosen. */
+  readonly textScale: TextScale;
   readonly reconciler: Reconciler;
   /** The window with input focus. */
   readonly focusedWindow: UiWindow | undefined;
@@ -32,6 +37,12 @@ export interface WindowHost {
 const TOAST_BOTTOM_DP = 84;
 /** Dialogs and notifications are no wider than this, e.g. when the phone is turned. */
 const MAX_CARD_WIDTH_DP = 400;
+
+const FIXED_TEXT_KINDS: ReadonlySet<WindowKind> = new Set([
+  'statusBar',
+  'navigationBar',
+  'keyboard',
+]);
 
 /** One window: its place, its views and whether they must be rendered anew. */
 export class UiWindow implements AccessibilityWindow, ViewOwner {
@@ -94,10 +105,19 @@ export class UiWindow implements AccessibilityWindow, ViewOwner {
   }
 
   get seeThroughPx(): number {
-    const { display, keyboardHeightPx } = this.#host;
-    return this.spec.kind === 'activity' && keyboardHeightPx === 0
-      ? display.navigationBarHeightPx
-      : 0;
+    const { display, keyboardHeightPx, theme } = this.#host;
+    const seeThrough = theme.navigation.kind === 'pill' && keyboardHeightPx === 0;
+    return this.spec.kind === 'activity' && seeThrough ? display.navigationBarHeightPx : 0;
+  }
+
+  /** The bars and the keyboard keep their size whatever the font size is. */
+  get textScale(): TextScale {
+    return FIXED_TEXT_KINDS.has(this.spec.kind) ? (sp) => sp : this.#host.textScale;
+  }
+
+  /** What fills an activity's window, under the status bar too. */
+  get background(): string {
+    return this.contentView?.style.background ?? this.#host.theme.colors.page;
   }
 
   get density(): number {
@@ -149,8 +169,8 @@ export class UiWindow implements AccessibilityWindow, ViewOwner {
   /** Renders, lays out and places the window. */
   update(): void {
     this.dirty = false;
-    this.#host.reconciler.reconcile(this, this.root, this.#decorated());
-    const { display, layout } = this.#host;
+    const { display, layout, reconciler, theme } = this.#host;
+    withTheme(theme, () => reconciler.reconcile(this, this.root, this.#decorated()));
     const fills = this.spec.kind === 'activity' || this.spec.kind === 'shade';
     const widthPx = this.#widthPx();
     layout.layout(this.root, {
@@ -191,7 +211,14 @@ export class UiWindow implements AccessibilityWindow, ViewOwner {
   }
 
   #bottomInset(): number {
-    return Math.max(this.#host.keyboardHeightPx, this.#host.display.navigationBarHeightPx);
+    const { display, keyboardHeightPx } = this.#host;
+    return Math.max(keyboardHeightPx + this.#barBelowKeyboardPx(), display.navigationBarHeightPx);
+  }
+
+  /** The keyboard stands above a bar with buttons, and reaches below the pill. */
+  #barBelowKeyboardPx(): number {
+    const { display, theme } = this.#host;
+    return theme.navigation.kind === 'buttons' ? display.navigationBarHeightPx : 0;
   }
 
   #widthPx(): number {
@@ -210,6 +237,7 @@ export class UiWindow implements AccessibilityWindow, ViewOwner {
       case 'headsUp':
         return display.statusBarHeightPx;
       case 'keyboard':
+        return display.heightPx - heightPx - this.#barBelowKeyboardPx();
       case 'navigationBar':
         return display.heightPx - heightPx;
       case 'toast': {

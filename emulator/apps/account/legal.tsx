@@ -1,9 +1,10 @@
 /** @jsxImportSource #ui */
 import { Activity, type ComponentName } from '../../android/activity.ts';
-import { AppBar, LargeTitle, Page } from '../../ui/components/page.tsx';
+import { Page, PageHeader } from '../../ui/components/page.tsx';
 import type { UiNode } from '../../ui/jsx-runtime.ts';
 import type { TextSpan } from '../../ui/props.ts';
 import { COLORS } from '../../ui/theme.ts';
+import { theme } from '../../ui/themes/theme.ts';
 import { ScrollView, TextView } from '../../ui/widgets.tsx';
 import { stringsFor } from '../strings/index.ts';
 import { ACCOUNT_LEGAL } from './ids.ts';
@@ -20,9 +21,10 @@ export class LicenseActivity extends Activity {
     const isAgreement = (this.intent.extras?.['document'] as LegalDocument) === 'agreement';
     return (
       <Page style={{ background: COLORS.card }}>
-        <AppBar backLabel={strings.passport_back} onBack={() => this.finish()} />
-        <LargeTitle
-          text={isAgreement ? strings.passport_user_agreement : strings.passport_privacy_policy}
+        <PageHeader
+          title={isAgreement ? strings.passport_user_agreement : strings.passport_privacy_policy}
+          backLabel={strings.passport_back}
+          onBack={() => this.finish()}
         />
         <ScrollView style={{ paddingHorizontal: 28 }}>
           <TextView
@@ -47,7 +49,7 @@ export function agreementSpans(
   const strings = stringsFor(activity.system);
   const link = (text: string, document: LegalDocument): TextSpan => ({
     text,
-    color: COLORS.accent,
+    color: theme().colors.accent,
     onClick: () => activity.startActivity({ component: viewer, extras: { document } }),
   });
   const links: Readonly<Record<string, TextSpan>> = {

@@ -1,8 +1,9 @@
 import type { AppDefinition } from '../../android/activity.ts';
 import { LicenseActivity } from '../account/legal.tsx';
-import { CloudAgreementActivity } from './agreement-activity.tsx';
 import { CloudMainActivity } from './cloud-main-activity.tsx';
-import { CLOUD_LEGAL, CLOUD_MAIN, CLOUD_PACKAGE, SYNC_SETTINGS } from './ids.ts';
+import { FindDeviceSettingsActivity } from './find-device-activity.tsx';
+import { CLOUD_LEGAL, CLOUD_MAIN, CLOUD_PACKAGE, FIND_DEVICE, SYNC_SETTINGS } from './ids.ts';
+import { SyncDataSettingsActivity } from './sync-activity.tsx';
 
 /** Xiaomi Cloud: the agreement after a sign-in, and its switches. */
 export const cloudApp: AppDefinition = {
@@ -17,13 +18,19 @@ export const cloudApp: AppDefinition = {
       className: SYNC_SETTINGS.className,
       exported: true,
       orientation: 'portrait',
-      create: (system, intent) => new CloudAgreementActivity(system, CLOUD_PACKAGE, intent),
+      create: (system, intent) => new SyncDataSettingsActivity(system, CLOUD_PACKAGE, intent),
     },
     {
       className: CLOUD_MAIN.className,
       exported: true,
       orientation: 'portrait',
       create: (system, intent) => new CloudMainActivity(system, CLOUD_PACKAGE, intent),
+    },
+    {
+      className: FIND_DEVICE.className,
+      exported: true,
+      orientation: 'portrait',
+      create: (system, intent) => new FindDeviceSettingsActivity(system, CLOUD_PACKAGE, intent),
     },
     {
       className: CLOUD_LEGAL.className,

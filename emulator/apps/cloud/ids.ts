@@ -11,7 +11,17 @@ export const CLOUD_MAIN = {
   className: 'com.miui.cloudservice.ui.MiCloudMainActivity',
 } as const;
 
+export const FIND_DEVICE = {
+  packageName: CLOUD_PACKAGE,
+  className: 'com.miui.cloudservice.ui.FindDeviceSettingsActivity',
+} as const;
+
 export const CLOUD_LEGAL = {
   packageName: CLOUD_PACKAGE,
   className: 'com.miui.cloudservice.ui.LicenseActivity',
 } as const;
+
+/** Full resource name of a view of Xiaomi Cloud. */
+export function cloudId(name: string): string {
+  return `${CLOUD_PACKAGE}:id/${name}`;
+}

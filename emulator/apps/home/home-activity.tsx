@@ -2,29 +2,17 @@
 import { Activity, type ComponentName } from '../../android/activity.ts';
 import type { IconName } from '../../ui/icons.ts';
 import type { UiNode } from '../../ui/jsx-runtime.ts';
-import { COLORS, TILES, WALLPAPER } from '../../ui/theme.ts';
+import { COLORS, TILES } from '../../ui/theme.ts';
+import { theme } from '../../ui/themes/theme.ts';
 import { timeOfDayFormat } from '../../ui/time-of-day.ts';
 import { FrameLayout, ImageView, LinearLayout, TextView, View } from '../../ui/widgets.tsx';
-import { messagesComponent } from '../messages/app.ts';
+import { CLOUD_MAIN } from '../cloud/ids.ts';
+import { messagesComponent } from '../messages/ids.ts';
 import { SETTINGS_HOME } from '../settings/ids.ts';
 import { stringsFor } from '../strings/index.ts';
+import { wallpaper } from './wallpapers.ts';
 
 const MINUTE_MS = 60_000;
-
-const WALLPAPER_PICTURE = Buffer.from(
-  `<svg xmlns="http://www.w3.org/2000/svg" width="360" height="800" preserveAspectRatio="none">
-    <defs>
-      <linearGradient id="sky" x1="0" y1="0" x2="0.6" y2="1">
-        <stop offset="0" stop-color="${WALLPAPER.skyTop}"/>
-        <stop offset="0.55" stop-color="${WALLPAPER.sky}"/>
-        <stop offset="1" stop-color="${WALLPAPER.horizon}"/>
-      </linearGradient>
-    </defs>
-    <rect width="360" height="800" fill="url(#sky)"/>
-    <ellipse cx="80" cy="830" rx="330" ry="190" fill="${WALLPAPER.farHill}" opacity="0.55"/>
-    <ellipse cx="330" cy="860" rx="300" ry="200" fill="${WALLPAPER.nearHill}" opacity="0.6"/>
-  </svg>`,
-);
 
 /** The home screen: the time, and the apps a person can open. */
 export class HomeActivity extends Activity {
@@ -55,7 +43,7 @@ export class HomeActivity extends Activity {
       timeZone: profile.timeZone,
     });
     return (
-      <FrameLayout style={{ grow: 1, background: WALLPAPER.skyTop }}>
+      <FrameLayout style={{ grow: 1, background: this.#wallpaperPicture().color }}>
         {this.#wallpaper()}
         <LinearLayout style={{ marginTop: 84, marginHorizontal: 28 }}>
           <TextView
@@ -68,7 +56,9 @@ export class HomeActivity extends Activity {
           />
         </LinearLayout>
         <View important={false} style={{ grow: 1 }} />
-        <LinearLayout style={{ direction: 'row', justify: 'space-around', marginBottom: 52 }}>
+        <LinearLayout
+          style={{ direction: 'row', marginBottom: theme().navigation.kind === 'pill' ? 52 : 28 }}
+        >
           {this.#app(
             strings.messages_title,
             'message',
@@ -76,9 +66,15 @@ export class HomeActivity extends Activity {
             messagesComponent(profile),
           )}
           {this.#app(strings.settings_title, 'cog', TILES.slate, SETTINGS_HOME)}
+          {this.#app(strings.cloud_title, 'cloud', TILES.blue, CLOUD_MAIN)}
         </LinearLayout>
       </FrameLayout>
     );
+  }
+
+  #wallpaperPicture(): ReturnType<typeof wallpaper> {
+    const { widthPx, heightPx } = this.system.display;
+    return wallpaper(this.system.profile.look, { width: widthPx, height: heightPx });
   }
 
   /** Reaches under the status bar and the navigation bar. */
@@ -87,7 +83,7 @@ export class HomeActivity extends Activity {
     const dp = (px: number) => (px * 160) / densityDpi;
     return (
       <ImageView
-        image={WALLPAPER_PICTURE}
+        image={this.#wallpaperPicture().picture}
         important={false}
         style={{
           position: 'absolute',
@@ -112,7 +108,7 @@ export class HomeActivity extends Activity {
         clickable
         desc={label}
         onClick={open}
-        style={{ align: 'center', gap: 8, width: 84 }}
+        style={{ align: 'center', gap: 8, width: '25%', paddingHorizontal: 2 }}
       >
         <ImageView
           icon={icon}
@@ -120,12 +116,15 @@ export class HomeActivity extends Activity {
             width: 58,
             height: 58,
             padding: 13,
-            radius: 18,
+            radius: theme().appIcon.radius,
             background: color,
             color: COLORS.onColor,
           }}
         />
-        <TextView text={label} style={{ textSize: 13, color: COLORS.onColor }} />
+        <TextView
+          text={label}
+          style={{ textSize: 13, color: COLORS.onColor, textAlign: 'center', autoSize: true }}
+        />
       </LinearLayout>
     );
   }

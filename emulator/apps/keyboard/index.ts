@@ -1,7 +1,7 @@
 import type { AppDefinition } from '../../android/activity.ts';
 import type { Profile } from '../../profiles/profile.ts';
 import { stringsFor } from '../strings/index.ts';
-import { Keyboard } from './keyboard.tsx';
+import { GBOARD, Keyboard, type KeyboardBrand } from './keyboard.tsx';
 import { SecureForPasswords } from './secure-for-passwords.ts';
 
 const GLOBAL = {
@@ -20,31 +20,39 @@ const CHINA = {
   uid: 10142,
 };
 
+const BAIDU: KeyboardBrand = { spaceBar: '百度输入法', keyRadius: 5 };
+
 /** Xiaomi's own keyboard for passwords. */
 const SECURE_PACKAGE = 'com.miui.securityinputmethod';
 
 /**
- * The soft keyboard the region's phones ship; at boot it becomes the screen's input method, with
- * Xiaomi's secure keyboard in its place for passwords.
+ * The soft keyboard the region's phones ship; at boot it becomes the screen's input method, on
+ * phones for China with Xiaomi's secure keyboard in its place for passwords.
  */
 export function keyboardApp(profile: Profile): AppDefinition {
-  const app = profile.region === 'cn' ? CHINA : GLOBAL;
+  const isChinese = profile.region === 'cn';
+  const app = isChinese ? CHINA : GLOBAL;
   const { packageName } = app;
   return {
     ...app,
     activities: [],
     onBoot: (system) => {
       const isCurrent = () => system.inputMethods.current.packageName === packageName;
-      const everyday = new Keyboard(packageName, isCurrent);
-      const secure = new Keyboard(SECURE_PACKAGE, isCurrent, () => {
-        const strings = stringsFor(system);
-        return {
-          title: strings.secure_keyboard_title,
-          deleteLabel: strings.secure_keyboard_delete,
-          doneLabel: strings.secure_keyboard_done,
-        };
+      const everyday = new Keyboard(packageName, isCurrent, isChinese ? BAIDU : GBOARD);
+      const secure = new Keyboard(SECURE_PACKAGE, isCurrent, {
+        ...BAIDU,
+        dress: () => {
+          const strings = stringsFor(system);
+          return {
+            title: strings.secure_keyboard_title,
+            deleteLabel: strings.secure_keyboard_delete,
+            doneLabel: strings.secure_keyboard_done,
+          };
+        },
       });
-      system.windows.setInputMethod(new SecureForPasswords(everyday, secure));
+      system.windows.setInputMethod(
+        isChinese ? new SecureForPasswords(everyday, secure) : everyday,
+      );
     },
   };
 }

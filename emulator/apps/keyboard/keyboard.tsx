@@ -3,6 +3,7 @@ import type { IconName } from '../../ui/icons.ts';
 import type { InputConnection, InputMethod } from '../../ui/input-method.ts';
 import type { UiNode } from '../../ui/jsx-runtime.ts';
 import { COLORS, KEYBOARD } from '../../ui/theme.ts';
+import { theme } from '../../ui/themes/theme.ts';
 import { FrameLayout, ImageView, LinearLayout, TextView } from '../../ui/widgets.tsx';
 import {
   LETTERS,
@@ -24,20 +25,23 @@ interface Measures {
   readonly toolbar: number;
   /** Of a row's touch area, the gap included. */
   readonly row: number;
-  /** Room for the pill of gesture navigation. */
   readonly bottom: number;
 }
 
-const LETTER_MEASURES: Measures = { toolbar: 40, row: 54, bottom: 28 };
-const PAD_MEASURES: Measures = { ...LETTER_MEASURES, row: 62 };
+/** Room for the pill of gesture navigation; above a bar with buttons, none is needed. */
+const BOTTOM = { pill: 28, buttons: 5 } as const;
+
+const LETTER_MEASURES = { toolbar: 40, row: 54 } as const;
+const PAD_MEASURES = { ...LETTER_MEASURES, row: 62 } as const;
 /** For a phone on its side; its rows share what is left. */
 const FLAT_MEASURES = { toolbar: 28, bottom: 16 } as const;
 
 function measuresFor(rows: number, pad: boolean, maxHeight: number): Measures {
-  const upright = pad ? PAD_MEASURES : LETTER_MEASURES;
+  const bottom = BOTTOM[theme().navigation.kind];
+  const upright = { ...(pad ? PAD_MEASURES : LETTER_MEASURES), bottom };
   if (upright.toolbar + rows * upright.row + upright.bottom <= maxHeight) return upright;
-  const { toolbar, bottom } = FLAT_MEASURES;
-  return { ...FLAT_MEASURES, row: Math.floor((maxHeight - toolbar - bottom) / rows) };
+  const flat = FLAT_MEASURES;
+  return { ...flat, row: Math.floor((maxHeight - flat.toolbar - flat.bottom) / rows) };
 }
 
 const LABELS: Readonly<Record<Exclude<KeyAction, 'action'>, string>> = {
@@ -49,11 +53,22 @@ const LABELS: Readonly<Record<Exclude<KeyAction, 'action'>, string>> = {
   hide: 'Hide keyboard',
 };
 
+/** How one keyboard differs from another. */
+export interface KeyboardBrand {
+  readonly spaceBar: string;
+  /** Corners of a key, in dp. */
+  readonly keyRadius: number;
+  /** Of a keyboard whose letters have digits above them, in the phone's language. */
+  readonly dress?: () => KeyboardDress;
+}
+
+export const GBOARD: KeyboardBrand = { spaceBar: 'English', keyRadius: 8 };
+
 const ACTION_ICONS = { next: 'arrow-right', done: 'check', search: 'magnify' } as const;
 const ACTION_LABELS = { next: 'Next', done: 'Done', search: 'Search' } as const;
 
 /** What a keyboard has that is not the phone's everyday one. */
-export interface KeyboardDress {
+interface KeyboardDress {
   /** Stands above the keys. */
   readonly title: string;
   /** What a screen reader says of two of the keys. */
@@ -65,20 +80,17 @@ export interface KeyboardDress {
 export class Keyboard implements InputMethod {
   readonly packageName: string;
   readonly #isCurrent: () => boolean;
-  readonly #dress: (() => KeyboardDress) | undefined;
+  readonly #brand: KeyboardBrand;
   #connection: InputConnection | undefined;
   #invalidate: () => void = () => undefined;
   #shifted = false;
   #symbols = false;
 
-  /**
-   * @param isCurrent whether this keyboard is the one the person has chosen.
-   * @param dress of a keyboard whose letters have digits above them, in the phone's language
-   */
-  constructor(packageName: string, isCurrent: () => boolean, dress?: () => KeyboardDress) {
+  /** @param isCurrent whether this keyboard is the one the person has chosen. */
+  constructor(packageName: string, isCurrent: () => boolean, brand: KeyboardBrand) {
     this.packageName = packageName;
     this.#isCurrent = isCurrent;
-    this.#dress = dress;
+    this.#brand = brand;
   }
 
   get enabled(): boolean {
@@ -123,7 +135,7 @@ export class Keyboard implements InputMethod {
   }
 
   #titleBar(): UiNode {
-    const dress = this.#dress?.();
+    const dress = this.#brand.dress?.();
     if (!dress) return null;
     return (
       <LinearLayout
@@ -149,7 +161,7 @@ export class Keyboard implements InputMethod {
     if (typeof key === 'string') return { text: this.#cased(key) };
     if (key.action === 'symbols') return { text: '?123' };
     if (key.action === 'letters') return { text: 'ABC' };
-    if (key.action === 'space') return { text: 'English' };
+    if (key.action === 'space') return { text: this.#brand.spaceBar };
     if (key.action === 'action') return { icon: ACTION_ICONS[this.#action] };
     if (key.action === 'shift') return { icon: this.#shifted ? 'shift-on' : 'shift' };
     return key.action === 'delete' ? { icon: 'backspace-outline' } : {};
@@ -158,7 +170,7 @@ export class Keyboard implements InputMethod {
   /** What a screen reader says of a key. */
   label(key: KeySpec['key']): string {
     if (typeof key === 'string') return key === ' ' ? LABELS.space : this.#cased(key);
-    const dress = this.#dress?.();
+    const dress = this.#brand.dress?.();
     if (dress && key.action === 'delete') return dress.deleteLabel;
     if (dress && key.action === 'action' && this.#action === 'done') return dress.doneLabel;
     return key.action === 'action' ? ACTION_LABELS[this.#action] : LABELS[key.action];
@@ -175,6 +187,10 @@ export class Keyboard implements InputMethod {
     this.#invalidate();
   }
 
+  get keyRadius(): number {
+    return this.#brand.keyRadius;
+  }
+
   get #action(): keyof typeof ACTION_ICONS {
     return this.#connection?.input.action ?? 'done';
   }
@@ -183,7 +199,7 @@ export class Keyboard implements InputMethod {
     if (kind === 'number') return NUMBERS;
     if (kind === 'phone') return PHONE;
     if (this.#symbols) return SYMBOLS;
-    return this.#dress ? LETTERS_AND_DIGITS : LETTERS;
+    return this.#brand.dress ? LETTERS_AND_DIGITS : LETTERS;
   }
 
   #cased(key: string): string {
@@ -271,8 +287,8 @@ function Key({ spec, pad, height, keyboard }: KeyProps): UiNode {
           height: faceHeight,
           align: 'center',
           justify: 'center',
-          radius: primary && !pad ? faceHeight / 2 : 8,
-          background: primary ? COLORS.accent : plain ? KEYBOARD.key : KEYBOARD.functionKey,
+          radius: primary && !pad ? faceHeight / 2 : keyboard.keyRadius,
+          background: primary ? theme().colors.accent : plain ? KEYBOARD.key : KEYBOARD.functionKey,
         }}
       >
         {icon ? (

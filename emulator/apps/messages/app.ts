@@ -1,25 +1,23 @@
-import type { AppDefinition, ComponentName } from '../../android/activity.ts';
+import type { AppDefinition } from '../../android/activity.ts';
 import type { Profile } from '../../profiles/profile.ts';
+import { ConversationActivity } from './conversation-activity.tsx';
+import { conversationComponent, messagesComponent } from './ids.ts';
 import { MessagesActivity } from './messages-activity.tsx';
 
-const MAIN_ACTIVITY: Readonly<Record<Profile['smsApp'], string>> = {
-  'com.android.mms': 'ui.MmsTabActivity',
-  'com.google.android.apps.messaging': 'ui.ConversationListActivity',
-};
-
-/** The way into the SMS app that the phone ships. */
-export function messagesComponent(profile: Profile): ComponentName {
-  const packageName = profile.smsApp;
-  return { packageName, className: `${packageName}.${MAIN_ACTIVITY[packageName]}` };
-}
+const VERSIONS = {
+  'com.android.mms': { versionName: '16.0.2.6', versionCode: 160002006 },
+  'com.google.android.apps.messaging': {
+    versionName: '20260115_00_RC00',
+    versionCode: 298764063,
+  },
+} as const;
 
 export function messagesApp(profile: Profile): AppDefinition {
   const { packageName, className } = messagesComponent(profile);
   return {
     packageName,
     label: 'Messages',
-    versionName: '20260115_00_RC00',
-    versionCode: 298764063,
+    ...VERSIONS[profile.smsApp],
     uid: 10121,
     permissions: ['android.permission.READ_SMS', 'android.permission.RECEIVE_SMS'],
     activities: [
@@ -30,6 +28,11 @@ export function messagesApp(profile: Profile): AppDefinition {
         actions: ['android.intent.action.MAIN'],
         categories: ['android.intent.category.LAUNCHER', 'android.intent.category.APP_MESSAGING'],
         create: (system, intent) => new MessagesActivity(system, packageName, intent),
+      },
+      {
+        className: conversationComponent(profile).className,
+        exported: false,
+        create: (system, intent) => new ConversationActivity(system, packageName, intent),
       },
     ],
   };

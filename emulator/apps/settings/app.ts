@@ -1,7 +1,26 @@
-import type { AppDefinition } from '../../android/activity.ts';
-import { SETTINGS_HOME, SETTINGS_PACKAGE, SETTINGS_PAGE } from './ids.ts';
+import type { ActivityDefinition, AppDefinition } from '../../android/activity.ts';
+import { AccountsSyncActivity } from './accounts-sync-activity.tsx';
+import {
+  ACCOUNTS_SYNC,
+  SETTINGS_HOME,
+  SETTINGS_PACKAGE,
+  SETTINGS_PAGE,
+  SETTINGS_SEARCH,
+} from './ids.ts';
 import { SettingsPageActivity } from './page-activity.tsx';
+import { PUBLIC_PAGES } from './pages/index.ts';
+import { SettingsSearchActivity } from './search-activity.tsx';
 import { SettingsActivity } from './settings-activity.tsx';
+
+const DEFAULT_CATEGORY = 'android.intent.category.DEFAULT';
+
+const publicPages = PUBLIC_PAGES.map(({ page, className, action }): ActivityDefinition => ({
+  className,
+  exported: true,
+  actions: [action],
+  categories: [DEFAULT_CATEGORY],
+  create: (system, intent) => new SettingsPageActivity(system, SETTINGS_PACKAGE, intent, page),
+}));
 
 export const settingsApp: AppDefinition = {
   packageName: SETTINGS_PACKAGE,
@@ -16,7 +35,7 @@ export const settingsApp: AppDefinition = {
       exported: true,
       launchMode: 'singleTask',
       actions: ['android.settings.SETTINGS', 'android.intent.action.MAIN'],
-      categories: ['android.intent.category.DEFAULT', 'android.intent.category.LAUNCHER'],
+      categories: [DEFAULT_CATEGORY, 'android.intent.category.LAUNCHER'],
       create: (system, intent) => new SettingsActivity(system, SETTINGS_PACKAGE, intent),
     },
     {
@@ -24,5 +43,20 @@ export const settingsApp: AppDefinition = {
       exported: false,
       create: (system, intent) => new SettingsPageActivity(system, SETTINGS_PACKAGE, intent),
     },
+    {
+      className: SETTINGS_SEARCH.className,
+      exported: true,
+      actions: ['android.settings.APP_SEARCH_SETTINGS'],
+      categories: [DEFAULT_CATEGORY],
+      create: (system, intent) => new SettingsSearchActivity(system, SETTINGS_PACKAGE, intent),
+    },
+    {
+      className: ACCOUNTS_SYNC.className,
+      exported: true,
+      actions: ['android.settings.SYNC_SETTINGS'],
+      categories: [DEFAULT_CATEGORY],
+      create: (system, intent) => new AccountsSyncActivity(system, SETTINGS_PACKAGE, intent),
+    },
+    ...publicPages,
   ],
 };

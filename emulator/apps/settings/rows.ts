@@ -1,62 +1,72 @@
 import type { AndroidSystem } from '../../android/system.ts';
-import { xiaomiAccount } from '../account/xiaomi-account.ts';
 import type { IconName } from '../../ui/icons.ts';
 import { COLORS, TILES } from '../../ui/theme.ts';
-import type { StringName, Strings } from '../strings/index.ts';
+import { xiaomiAccount } from '../account/xiaomi-account.ts';
+import type { Strings } from '../strings/index.ts';
 
 export interface SettingsRow {
-  readonly title: StringName;
   readonly icon: IconName;
   readonly color: string;
   /** What stands at the row's right end. */
   value?(system: AndroidSystem, strings: Strings): string;
-  /** Opens the Xiaomi account instead of a page of Settings. */
-  readonly opensAccount?: boolean;
 }
 
-/** The home page of Settings on a Global phone; each inner list is one card. */
-export const GLOBAL_ROWS: readonly (readonly SettingsRow[])[] = [
-  [
-    {
-      title: 'wlan',
-      icon: 'wifi',
-      color: TILES.blue,
-      value: ({ connectivity }, strings) => (connectivity.wifi ? strings.on : strings.off),
-    },
-    {
-      title: 'bluetooth',
-      icon: 'bluetooth',
-      color: TILES.blue,
-      value: ({ settings }, strings) =>
-        settings.get('global', 'bluetooth_on') === '1' ? strings.on : strings.off,
-    },
-    { title: 'sim_cards', icon: 'sim', color: TILES.orange },
-    { title: 'more_connectivity', icon: 'link-variant', color: TILES.green },
-  ],
-  [
-    { title: 'display', icon: 'brightness', color: TILES.yellow },
-    { title: 'sound', icon: 'volume', color: TILES.green },
-    { title: 'notifications', icon: 'bell', color: TILES.blue },
-    { title: 'home_screen', icon: 'home', color: TILES.violet },
-    { title: 'lock_screen', icon: 'lock', color: TILES.red },
-  ],
-  [
-    { title: 'passwords_security', icon: 'fingerprint', color: TILES.green },
-    { title: 'privacy_security', icon: 'security', color: TILES.blue },
-  ],
-  [
-    { title: 'apps', icon: 'apps', color: TILES.blue },
-    { title: 'battery', icon: 'battery', color: TILES.green },
-    { title: 'screen_time', icon: 'timer', color: TILES.violet },
-    {
-      title: 'xiaomi_account',
-      icon: 'account',
-      color: COLORS.brand,
-      value: (system) => xiaomiAccount(system)?.nickname ?? '',
-      opensAccount: true,
-    },
-    { title: 'accessibility', icon: 'human', color: TILES.blue },
-    { title: 'additional_settings', icon: 'dots', color: TILES.grey },
-  ],
-  [{ title: 'about_phone', icon: 'cellphone', color: TILES.grey }],
-];
+const wlan: SettingsRow = {
+  icon: 'wifi',
+  color: TILES.blue,
+  value: ({ connectivity }, strings) => (connectivity.wifi ? strings.on : strings.off),
+};
+
+/** Rows of the home page by their name, which also names their title and the page they open. */
+const ROWS = {
+  wlan,
+  wifi: wlan,
+  bluetooth: {
+    icon: 'bluetooth',
+    color: TILES.blue,
+    value: ({ settings }, strings) =>
+      settings.get('global', 'bluetooth_on') === '1' ? strings.on : strings.off,
+  },
+  sim_cards: { icon: 'sim', color: TILES.orange },
+  hotspot: { icon: 'hotspot', color: TILES.green },
+  more_connectivity: { icon: 'link-variant', color: TILES.green },
+  display: { icon: 'brightness', color: TILES.yellow },
+  wallpaper: { icon: 'image', color: TILES.violet },
+  themes: { icon: 'palette', color: TILES.red },
+  sound: { icon: 'volume', color: TILES.green },
+  notifications: { icon: 'bell', color: TILES.blue },
+  home_screen: { icon: 'home', color: TILES.violet },
+  lock_screen: { icon: 'lock', color: TILES.red },
+  passwords_security: { icon: 'fingerprint', color: TILES.green },
+  privacy_security: { icon: 'security', color: TILES.blue },
+  apps: { icon: 'apps', color: TILES.blue },
+  system_apps: { icon: 'cog', color: TILES.grey },
+  battery: { icon: 'battery', color: TILES.green },
+  storage: { icon: 'database', color: TILES.orange },
+  screen_time: { icon: 'timer', color: TILES.violet },
+  special_features: { icon: 'flask', color: TILES.violet },
+  xiaomi_account: {
+    icon: 'account',
+    color: COLORS.brand,
+    value: (system) => xiaomiAccount(system)?.nickname ?? '',
+  },
+  accounts_sync: { icon: 'sync', color: TILES.blue },
+  accessibility: { icon: 'human', color: TILES.blue },
+  additional_settings: { icon: 'dots', color: TILES.grey },
+  about_phone: {
+    icon: 'cellphone',
+    color: TILES.grey,
+    value: ({ properties }) => shortVersion(properties.get('ro.build.version.incremental')),
+  },
+} satisfies Readonly<Record<string, SettingsRow>>;
+
+export type RowName = keyof typeof ROWS;
+
+export function settingsRow(name: RowName): SettingsRow {
+  return ROWS[name];
+}
+
+/** `OS3.0.5` of `OS3.0.5.0.WNRMIXM`. */
+function shortVersion(incremental: string): string {
+  return incremental.split('.').slice(0, 3).join('.');
+}

@@ -1,23 +1,19 @@
 /** @jsxImportSource #ui */
 import { Activity } from '../../android/activity.ts';
 import { ListRow } from '../../ui/components/list-row.tsx';
-import { Card, LargeTitle, Page } from '../../ui/components/page.tsx';
+import { Card, Page, PageHeader } from '../../ui/components/page.tsx';
 import { SearchBox } from '../../ui/components/search-box.tsx';
 import type { UiNode } from '../../ui/jsx-runtime.ts';
 import { COLORS } from '../../ui/theme.ts';
-import { LinearLayout, RecyclerView, TextView } from '../../ui/widgets.tsx';
+import { RecyclerView, TextView } from '../../ui/widgets.tsx';
 import { ACCOUNT_PACKAGE, ACCOUNT_SETTINGS } from '../account/ids.ts';
 import { stringsFor } from '../strings/index.ts';
-import { SETTINGS_PAGE, settingsId } from './ids.ts';
-import { GLOBAL_ROWS, type SettingsRow } from './rows.ts';
-
-const ROW_IDS = {
-  icon: 'android:id/icon',
-  title: 'android:id/title',
-  summary: 'android:id/summary',
-  value: settingsId('text_right'),
-  arrow: settingsId('arrow_right'),
-} as const;
+import { AccountHeader } from './account-row.tsx';
+import { homeGroups } from './home-layouts.ts';
+import { homeList, titleIds } from './ids.ts';
+import { pageIntent } from './page-activity.tsx';
+import { ROW_IDS } from './row-ids.ts';
+import { settingsRow, type RowName } from './rows.ts';
 
 /** The home page of Settings. */
 export class SettingsActivity extends Activity {
@@ -38,36 +34,53 @@ export class SettingsActivity extends Activity {
 
   override render(): UiNode {
     const strings = this.#strings;
+    const { profile } = this.system;
+    const groups = homeGroups(profile);
     return (
       <Page>
-        <LinearLayout style={{ height: 44 }} important={false} />
-        <LargeTitle id={settingsId('action_bar_title_expand')} text={strings.settings_title} />
-        <RecyclerView id={settingsId('scroll_headers')}>
-          <SearchBox onClick={() => this.#openPage('settings_search')}>
+        <PageHeader title={strings.settings_title} titleIds={titleIds(profile)} />
+        <RecyclerView {...homeList(profile.look)}>
+          <SearchBox onClick={() => this.#openPage('search')}>
             <TextView
               id="android:id/input"
               text={strings.settings_search}
               style={{ textSize: 16, color: COLORS.textSecondary }}
             />
           </SearchBox>
-          {GLOBAL_ROWS.map((card, index) => (
-            <Card key={index}>{card.map((row) => this.#row(row))}</Card>
+          {profile.accountRow === 'first' ? (
+            <Card>
+              <AccountHeader
+                system={this.system}
+                strings={strings}
+                onClick={() => this.#openAccount()}
+              />
+            </Card>
+          ) : null}
+          {groups.map(({ caption, rows }, index) => (
+            <Card
+              key={index}
+              {...(caption ? { caption: strings[caption] } : {})}
+              line={index < groups.length - 1}
+            >
+              {rows.map((name) => this.#row(name))}
+            </Card>
           ))}
         </RecyclerView>
       </Page>
     );
   }
 
-  #row(row: SettingsRow): UiNode {
+  #row(name: RowName): UiNode {
+    const row = settingsRow(name);
     return (
       <ListRow
-        key={row.title}
+        key={name}
         ids={ROW_IDS}
-        title={this.#strings[row.title]}
+        title={this.#strings[name]}
         icon={row.icon}
-        iconBackground={row.color}
+        iconColor={row.color}
         value={row.value?.(this.system, this.#strings) ?? ''}
-        onClick={() => (row.opensAccount ? this.#openAccount() : this.#openPage(row.title))}
+        onClick={() => (name === 'xiaomi_account' ? this.#openAccount() : this.#openPage(name))}
       />
     );
   }
@@ -79,7 +92,7 @@ export class SettingsActivity extends Activity {
     });
   }
 
-  #openPage(title: SettingsRow['title']): void {
-    this.startActivity({ component: SETTINGS_PAGE, extras: { title: this.#strings[title] } });
+  #openPage(page: RowName | 'search'): void {
+    this.startActivity(pageIntent(page));
   }
 }

@@ -1,11 +1,13 @@
 import type { Spelling } from '../../profiles/profile.ts';
 import { accountOwn } from './account.ts';
 import { classic } from './classic.ts';
+import { cloudPages } from './cloud-pages.ts';
 import { cloud } from './cloud.ts';
 import { legal } from './legal.ts';
 import { passportMessages } from './passport-messages.ts';
 import { passport } from './passport.ts';
-import { settings } from './settings.ts';
+import { settingsPages } from './settings-pages.ts';
+import { settings, settingsRows } from './settings.ts';
 import { secureKeyboard, system } from './system.ts';
 import { LANGUAGES, textOf, type Language, type Row } from './table.ts';
 
@@ -14,9 +16,12 @@ export const TEXTS = {
   ...passport,
   ...passportMessages,
   ...settings,
+  ...settingsRows,
+  ...settingsPages,
   ...accountOwn,
   ...classic,
   ...cloud,
+  ...cloudPages,
   ...legal,
   ...system,
   ...secureKeyboard,

@@ -1,4 +1,4 @@
-import { ours, theirs } from './table.ts';
+import { own, ours, theirs } from './table.ts';
 
 /** Labels of the Settings app. English and simplified Chinese are HyperOS'. */
 export const settings = theirs({
@@ -82,4 +82,21 @@ export const settings = theirs({
   ],
   on: [ours('On'), ours('开启'), ours('開啟'), ours('Вкл.')],
   off: [ours('Off'), ours('关闭'), ours('關閉'), ours('Выкл.')],
+});
+
+/** Rows and captions of which no source gives the texts. */
+export const settingsRows = own({
+  wifi: ['Wi-Fi', 'WLAN', 'Wi-Fi', 'Wi-Fi'],
+  hotspot: ['Portable hotspot', '个人热点', '個人熱點', 'Точка доступа'],
+  wallpaper: ['Wallpaper', '壁纸', '桌布', 'Обои'],
+  themes: ['Themes', '个性主题', '個性主題', 'Темы'],
+  storage: ['Storage', '存储空间', '儲存空間', 'Память'],
+  special_features: ['Special features', '特色功能', '特色功能', 'Особые возможности'],
+  system_apps: ['System app settings', '系统应用设置', '系統應用程式設定', 'Системные приложения'],
+  accounts_sync: ['Accounts & sync', '账号与同步', '帳號與同步', 'Аккаунты и синхронизация'],
+  wireless_networks: ['Wireless & networks', '无线和网络', '無線與網路', 'Беспроводные сети'],
+  personal: ['Personal', '个性化', '個人化', 'Персонализация'],
+  system_device: ['System & device', '系统和设备', '系統與裝置', 'Система и устройство'],
+  accounts: ['Accounts', '账号', '帳號', 'Аккаунты'],
+  apps_caption: ['Apps', '应用', '應用程式', 'Приложения'],
 });

@@ -1,7 +1,8 @@
 /** @jsxRuntime automatic @jsxImportSource #ui */
 import type { UiNode } from '../jsx-runtime.ts';
 import type { Style } from '../props.ts';
-import { COLORS, SIZES } from '../theme.ts';
+import { COLORS } from '../theme.ts';
+import { theme } from '../themes/theme.ts';
 import { Button, TextView } from '../widgets.tsx';
 
 interface ButtonProps {
@@ -14,28 +15,37 @@ interface ButtonProps {
 
 /** The one blue button of a page, as wide as its container. */
 export function PrimaryButton(props: ButtonProps): UiNode {
-  const background = props.enabled === false ? COLORS.accentDisabled : COLORS.accent;
+  const { colors } = theme();
+  const background = props.enabled === false ? colors.accentDisabled : colors.accent;
   return <FilledButton {...props} style={{ color: COLORS.onColor, background, ...props.style }} />;
 }
 
-/** A grey button beside or below the blue one. */
+/** A grey or framed button beside or below the blue one. */
 export function SecondaryButton(props: ButtonProps): UiNode {
+  const { button, colors } = theme();
   const color = props.enabled === false ? COLORS.textHint : COLORS.text;
-  return <FilledButton {...props} style={{ color, background: COLORS.field, ...props.style }} />;
+  const face: Style =
+    button.secondary === 'filled'
+      ? { background: colors.field }
+      : { background: COLORS.card, borderColor: colors.divider, borderWidth: 1 };
+  return <FilledButton {...props} style={{ color, ...face, ...props.style }} />;
 }
 
 function FilledButton({ style, ...props }: ButtonProps): UiNode {
+  const { button } = theme();
   return (
     <Button
       {...props}
       clickable
       style={{
-        height: 50,
-        paddingVertical: 0,
-        radius: SIZES.buttonRadius,
-        textSize: 16,
-        fontWeight: 500,
-        maxLines: 1,
+        minHeight: button.minHeight,
+        paddingHorizontal: 10,
+        paddingVertical: 6,
+        radius: button.radius,
+        textSize: button.textSize,
+        fontWeight: button.weight,
+        maxLines: 3,
+        autoSize: true,
         ...style,
       }}
     />
@@ -55,7 +65,7 @@ export function TextButton({ id, text, enabled, onClick, style }: ButtonProps): 
         textSize: 15,
         fontWeight: 500,
         paddingVertical: 8,
-        color: enabled === false ? COLORS.textHint : COLORS.accent,
+        color: enabled === false ? COLORS.textHint : theme().colors.accent,
         ...style,
       }}
     />

@@ -1,6 +1,7 @@
 /** @jsxRuntime automatic @jsxImportSource #ui */
 import type { UiNode } from '../jsx-runtime.ts';
-import { COLORS, SIZES } from '../theme.ts';
+import { COLORS } from '../theme.ts';
+import { theme } from '../themes/theme.ts';
 import { LinearLayout, ProgressBar, ScrollView, TextView } from '../widgets.tsx';
 import { PrimaryButton, SecondaryButton } from './buttons.tsx';
 
@@ -40,16 +41,16 @@ export const MESSAGE_STYLE = {
 export function DialogPanel(props: DialogPanelProps): UiNode {
   const { ids, title, message, buttons = [], children } = props;
   const stacked = props.stacked ?? buttons.length > 2;
+  const { dialog } = theme();
   return (
     <LinearLayout
       style={{
         background: COLORS.card,
-        radius: SIZES.dialogRadius,
-        marginHorizontal: 12,
-        marginBottom: 12,
-        paddingHorizontal: 24,
-        paddingTop: 24,
-        paddingBottom: 24,
+        radius: dialog.radius,
+        marginHorizontal: dialog.margin,
+        marginBottom: dialog.margin,
+        paddingHorizontal: dialog.paddingHorizontal,
+        paddingVertical: dialog.paddingHorizontal,
         shrink: 1,
       }}
     >
@@ -58,7 +59,12 @@ export function DialogPanel(props: DialogPanelProps): UiNode {
           <TextView
             id={ids?.title}
             text={title}
-            style={{ textSize: 18, fontWeight: 500, textAlign: 'center', marginBottom: 14 }}
+            style={{
+              textSize: dialog.titleSize,
+              fontWeight: dialog.titleWeight,
+              textAlign: 'center',
+              marginBottom: 14,
+            }}
           />
         ) : null}
         {message ? <TextView id={ids?.message} text={message} style={MESSAGE_STYLE} /> : null}
@@ -89,6 +95,7 @@ export function DialogPanel(props: DialogPanelProps): UiNode {
 
 /** A dialog that only says that something is under way. */
 export function LoadingPanel({ text, id }: { text: string; id?: string }): UiNode {
+  const { dialog } = theme();
   return (
     <LinearLayout
       style={{
@@ -96,14 +103,14 @@ export function LoadingPanel({ text, id }: { text: string; id?: string }): UiNod
         align: 'center',
         gap: 16,
         background: COLORS.card,
-        radius: SIZES.cardRadius,
+        radius: dialog.radius,
         paddingHorizontal: 24,
         paddingVertical: 22,
-        marginHorizontal: 12,
-        marginBottom: 12,
+        marginHorizontal: dialog.margin,
+        marginBottom: dialog.margin,
       }}
     >
-      <ProgressBar style={{ width: 26, height: 26, color: COLORS.accent }} />
+      <ProgressBar style={{ width: 26, height: 26 }} />
       <TextView id={id} text={text} style={{ textSize: 16, shrink: 1 }} />
     </LinearLayout>
   );

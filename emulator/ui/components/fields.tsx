@@ -1,8 +1,10 @@
 /** @jsxRuntime automatic @jsxImportSource #ui */
 import type { UiNode } from '../jsx-runtime.ts';
 import type { TextSpan, ViewProps } from '../props.ts';
-import { COLORS, SIZES } from '../theme.ts';
+import { COLORS } from '../theme.ts';
+import { theme } from '../themes/theme.ts';
 import { CheckBox, EditText, FrameLayout, LinearLayout, TextView } from '../widgets.tsx';
+import { Divider } from './page.tsx';
 
 interface InputBoxProps {
   /** Of the grey box around the field. */
@@ -20,22 +22,25 @@ interface InputBoxProps {
   readonly start?: UiNode;
 }
 
-/** A text field in a grey rounded box. */
+/** A text field in a grey box, or over a line. */
 export function InputBox(props: InputBoxProps): UiNode {
   const { text, input } = props;
+  const { colors, field } = theme();
+  const isBox = field.box === 'filled';
   return (
     <LinearLayout
       id={props.boxId}
       style={{
         direction: 'row',
         align: 'center',
-        height: 54,
+        minHeight: field.height,
         gap: 10,
-        paddingHorizontal: 18,
-        background: COLORS.field,
-        radius: SIZES.fieldRadius,
+        ...(isBox
+          ? { paddingHorizontal: 18, background: colors.field, radius: field.radius }
+          : { paddingHorizontal: 2 }),
       }}
     >
+      {isBox ? null : <Divider style={{ position: 'absolute', left: 0, right: 0, bottom: 0 }} />}
       {props.start}
       <EditText
         className={props.className}
@@ -46,7 +51,7 @@ export function InputBox(props: InputBoxProps): UiNode {
         enabled={props.enabled}
         onTextChange={props.onTextChange}
         onEditorAction={props.onEditorAction}
-        style={{ grow: 1, shrink: 1, height: 54, textSize: 17, maxLines: 1 }}
+        style={{ grow: 1, shrink: 1, height: field.height, textSize: 17, maxLines: 1 }}
       />
     </LinearLayout>
   );
@@ -67,9 +72,10 @@ interface CodeCellsProps {
  */
 export function CodeCells(props: CodeCellsProps): UiNode {
   const { length, text, error } = props;
+  const { colors, field } = theme();
   const cells = Array.from({ length }, (_, index) => index);
   const borderOf = (index: number) => {
-    if (index === text.length) return { borderWidth: 1.5, borderColor: COLORS.accent };
+    if (index === text.length) return { borderWidth: 1.5, borderColor: colors.accent };
     return error ? { borderWidth: 1.5, borderColor: COLORS.danger } : {};
   };
   return (
@@ -84,8 +90,8 @@ export function CodeCells(props: CodeCellsProps): UiNode {
               width: '1%',
               grow: 1,
               height: 56,
-              radius: 14,
-              background: COLORS.field,
+              radius: Math.min(field.radius, 14),
+              background: colors.field,
               textSize: 24,
               fontWeight: 500,
               textAlign: 'center',

@@ -1,7 +1,9 @@
 /** @jsxRuntime automatic @jsxImportSource #ui */
 import type { IconName } from '../icons.ts';
 import type { UiNode } from '../jsx-runtime.ts';
+import type { Style } from '../props.ts';
 import { COLORS } from '../theme.ts';
+import { theme } from '../themes/theme.ts';
 import { ImageView, LinearLayout, Switch, TextView } from '../widgets.tsx';
 
 /** Resource names of a row's parts; a part without one is shown without an id. */
@@ -20,45 +22,43 @@ interface RowContent {
   readonly title: string;
   readonly summary?: string;
   readonly icon?: IconName;
-  /** Tile behind the icon, as Settings has them; without it the icon is drawn in plain ink. */
-  readonly iconBackground?: string;
+  /** Colour of the icon or of its tile, as Settings has them; default: plain ink, no tile. */
+  readonly iconColor?: string;
   readonly enabled?: boolean;
 }
 
-function RowIcon({ icon, iconBackground, ids }: RowContent): UiNode {
+function RowIcon({ icon, iconColor, ids }: RowContent): UiNode {
   if (!icon) return null;
-  return (
-    <ImageView
-      id={ids?.icon}
-      icon={icon}
-      style={
-        iconBackground
-          ? {
-              width: 32,
-              height: 32,
-              radius: 10,
-              padding: 6,
-              background: iconBackground,
-              color: COLORS.onColor,
-            }
-          : { width: 24, height: 24, color: COLORS.text }
-      }
-    />
-  );
+  return <ImageView id={ids?.icon} icon={icon} style={iconStyle(iconColor)} />;
+}
+
+function iconStyle(color: string | undefined): Style {
+  const { size, tile } = theme().row.icon;
+  if (color === undefined) return { width: 24, height: 24, color: COLORS.text };
+  if (!tile) return { width: size, height: size, color };
+  return { width: size, height: size, ...tile, background: color, color: COLORS.onColor };
 }
 
 function RowTexts({ title, summary, ids, enabled }: RowContent): UiNode {
+  const { row } = theme();
   return (
     <LinearLayout
       important={false}
-      style={{ grow: 1, shrink: 1, justify: 'center', gap: 2, paddingVertical: 12 }}
+      style={{
+        grow: 1,
+        shrink: 1,
+        justify: 'center',
+        gap: 2,
+        paddingVertical: row.paddingVertical,
+      }}
     >
       <TextView
         id={ids?.title}
         text={title}
         style={{
-          textSize: 16,
-          fontWeight: 500,
+          textSize: row.titleSize,
+          fontWeight: row.titleWeight,
+          autoSize: true,
           color: enabled === false ? COLORS.textHint : COLORS.text,
         }}
       />
@@ -66,20 +66,17 @@ function RowTexts({ title, summary, ids, enabled }: RowContent): UiNode {
         <TextView
           id={ids?.summary}
           text={summary}
-          style={{ textSize: 13, color: COLORS.textSecondary }}
+          style={{ textSize: row.summarySize, color: COLORS.textSecondary }}
         />
       ) : null}
     </LinearLayout>
   );
 }
 
-const ROW_STYLE = {
-  direction: 'row',
-  align: 'center',
-  gap: 14,
-  minHeight: 58,
-  paddingHorizontal: 16,
-} as const;
+function rowStyle(): Style {
+  const { gap, minHeight, paddingHorizontal } = theme().row;
+  return { direction: 'row', align: 'center', gap, minHeight, paddingHorizontal };
+}
 
 interface ListRowProps extends RowContent {
   /** Grey text at the right end. */
@@ -93,7 +90,7 @@ interface ListRowProps extends RowContent {
 export function ListRow(props: ListRowProps): UiNode {
   const { ids, value, arrow, onClick, enabled } = props;
   return (
-    <LinearLayout id={ids?.row} onClick={onClick} enabled={enabled} style={ROW_STYLE}>
+    <LinearLayout id={ids?.row} onClick={onClick} enabled={enabled} style={rowStyle()}>
       <RowIcon {...props} />
       <RowTexts {...props} />
       {value === undefined ? null : (
@@ -103,9 +100,11 @@ export function ListRow(props: ListRowProps): UiNode {
           style={{
             textSize: 14,
             color: COLORS.textSecondary,
-            maxLines: 1,
-            maxWidth: '45%',
+            maxLines: 2,
+            ellipsize: 'end',
+            maxWidth: '50%',
             shrink: 0,
+            textAlign: 'end',
           }}
         />
       )}
@@ -134,7 +133,7 @@ export function SwitchRow(props: SwitchRowProps): UiNode {
       clickable
       enabled={enabled}
       onClick={() => onToggle(!checked)}
-      style={ROW_STYLE}
+      style={rowStyle()}
     >
       <RowIcon {...props} />
       <RowTexts {...props} />

@@ -1,6 +1,7 @@
 /** @jsxRuntime automatic @jsxImportSource #ui */
 import type { UiNode } from '../jsx-runtime.ts';
-import { COLORS, SIZES } from '../theme.ts';
+import { COLORS } from '../theme.ts';
+import { theme } from '../themes/theme.ts';
 import { ImageView, LinearLayout } from '../widgets.tsx';
 
 interface SearchBoxProps {
@@ -12,6 +13,7 @@ interface SearchBoxProps {
 
 /** A grey box with a magnifier, above what can be searched. */
 export function SearchBox({ onClick, children }: SearchBoxProps): UiNode {
+  const { colors, pageMargin, searchBox } = theme();
   return (
     <LinearLayout
       onClick={onClick}
@@ -19,12 +21,13 @@ export function SearchBox({ onClick, children }: SearchBoxProps): UiNode {
         direction: 'row',
         align: 'center',
         gap: 10,
-        height: 46,
-        marginHorizontal: SIZES.pageMargin,
+        justify: searchBox.textAlign,
+        minHeight: searchBox.height,
+        marginHorizontal: pageMargin,
         marginBottom: 14,
         paddingHorizontal: 16,
-        radius: SIZES.fieldRadius,
-        background: COLORS.searchBox,
+        radius: searchBox.radius,
+        background: colors.searchBox,
       }}
     >
       <ImageView

@@ -16,6 +16,7 @@ export const KEYCODE = {
   MOVE_HOME: 122,
   MOVE_END: 123,
   NUMPAD_ENTER: 160,
+  APP_SWITCH: 187,
 } as const;
 
 /** Keys the system handles itself: POWER, SLEEP, WAKEUP, APP_SWITCH. */

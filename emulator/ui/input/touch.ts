@@ -194,16 +194,23 @@ export class TouchDispatcher {
   /** The window that gets a touch: a dialog also takes what falls beside it. */
   #windowAt(x: number, y: number): UiWindow | null {
     for (const window of this.#parts.stack.topDown()) {
-      if (window.spec.kind === 'toast' || window.spec.kind === 'navigationBar') continue;
+      if (window.spec.kind === 'toast') continue;
+      if (window.spec.kind === 'navigationBar' && this.#hasGestures) continue;
       if (window.spec.kind === 'dialog' || contains(window.bounds, x, y)) return window;
     }
     return null;
+  }
+
+  /** Navigation by gestures; otherwise by buttons. */
+  get #hasGestures(): boolean {
+    return this.#parts.stack.theme.navigation.kind === 'pill';
   }
 
   #edgeAt(x: number, y: number): Gesture['edge'] {
     const { widthPx, heightPx, navigationBarHeightPx, statusBarHeightPx } =
       this.#parts.stack.display;
     if (y < statusBarHeightPx) return 'top';
+    if (!this.#hasGestures) return null;
     if (y >= heightPx - navigationBarHeightPx) return 'bottom';
     const edge = BACK_EDGE_DP * this.#density;
     return x < edge || x >= widthPx - edge ? 'side' : null;

@@ -2,6 +2,7 @@ import { Path2D, type SKRSContext2D } from '@napi-rs/canvas';
 import type { Rect } from '../../android/accessibility.ts';
 import { iconPath, type IconName } from '../icons.ts';
 import { COLORS } from '../theme.ts';
+import { theme } from '../themes/theme.ts';
 import type { View } from '../view.ts';
 
 const ICON_UNITS = 24;
@@ -50,7 +51,7 @@ export function paintSpinner(
   context.restore();
 }
 
-/** A round check box. */
+/** A check box, round or square. */
 export function paintCheckBox(
   context: SKRSContext2D,
   rect: Rect,
@@ -60,16 +61,18 @@ export function paintCheckBox(
   const size = Math.min(rect.right - rect.left, rect.bottom - rect.top);
   const x = (rect.left + rect.right) / 2;
   const y = (rect.top + rect.bottom) / 2;
+  const radius = Math.min(size / 2, theme().checkBox.radius * density);
   context.beginPath();
   if (!view.props.checked) {
-    context.arc(x, y, size / 2 - density, 0, Math.PI * 2);
+    const half = size / 2 - density;
+    context.roundRect(x - half, y - half, 2 * half, 2 * half, radius);
     context.strokeStyle = COLORS.checkBoxFrame;
     context.lineWidth = 1.5 * density;
     context.stroke();
     return;
   }
-  context.arc(x, y, size / 2, 0, Math.PI * 2);
-  context.fillStyle = COLORS.accent;
+  context.roundRect(x - size / 2, y - size / 2, size, size, radius);
+  context.fillStyle = theme().colors.accent;
   context.fill();
   const inset = size * 0.18;
   const inner = {
@@ -85,12 +88,13 @@ export function paintCheckBox(
 export function paintSwitch(context: SKRSContext2D, rect: Rect, view: View, density: number): void {
   const height = rect.bottom - rect.top;
   const on = view.props.checked ?? false;
+  const { colors, switch: shape } = theme();
   context.globalAlpha *= view.props.enabled === false ? 0.5 : 1;
   context.beginPath();
   context.roundRect(rect.left, rect.top, rect.right - rect.left, height, height / 2);
-  context.fillStyle = on ? COLORS.accent : COLORS.switchOff;
+  context.fillStyle = on ? colors.accent : colors.switchOff;
   context.fill();
-  const radius = height / 2 - 4 * density;
+  const radius = height / 2 - shape.thumbInset * density;
   const x = on ? rect.right - height / 2 : rect.left + height / 2;
   context.beginPath();
   context.arc(x, rect.top + height / 2, radius, 0, Math.PI * 2);

@@ -5,6 +5,7 @@ import { cssFont } from '../fonts.ts';
 import { intersect, isEmpty } from '../geometry.ts';
 import type { TextEngine, TextLine } from '../text-layout.ts';
 import { COLORS, SIZES } from '../theme.ts';
+import { theme } from '../themes/theme.ts';
 import type { View } from '../view.ts';
 import { paintCheckBox, paintIcon, paintSpinner, paintSwitch } from './controls.ts';
 import type { PictureCache } from './pictures.ts';
@@ -193,7 +194,7 @@ export class Painter {
     const before = this.#engine.width(view.displayText.slice(0, caret), placement.style);
     const height = placement.style.sizePx * 1.25;
     const width = SIZES.caretWidth * this.#density;
-    context.fillStyle = COLORS.accent;
+    context.fillStyle = theme().colors.accent;
     context.fillRect(
       placement.left + before,
       placement.top + (placement.layout.heightPx - height) / 2,

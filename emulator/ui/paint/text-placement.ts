@@ -35,14 +35,16 @@ export function textPlacement(
   density: number,
   text = view.displayText,
 ): TextPlacement {
-  const style = textStyle(view, density);
+  const wanted = textStyle(view, density);
   const padding = paddingOf(view, density);
   const rect = view.screenRect;
   const widthPx = view.frame.width - padding.left - padding.right;
   const heightPx = view.frame.height - padding.top - padding.bottom;
   const isContent = view.field !== null && view.displayText !== '';
   // Rounding to whole pixels may have taken one from the width the text was measured with.
-  const layout = engine.layout(text, style, isContent ? Infinity : Math.max(0, widthPx) + 1);
+  const maxWidthPx = isContent ? Infinity : Math.max(0, widthPx) + 1;
+  const style = view.style.autoSize ? engine.fit(text, wanted, maxWidthPx - 1) : wanted;
+  const layout = engine.layout(text, style, maxWidthPx);
   const { textAlign } = view.style;
   const centred = view.field !== null || textAlign === 'center';
   return {

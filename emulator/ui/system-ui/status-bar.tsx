@@ -1,7 +1,9 @@
 /** @jsxRuntime automatic @jsxImportSource #ui */
 import type { UiNode } from '../jsx-runtime.ts';
 import { SYSTEM_BARS } from '../theme.ts';
+import { theme } from '../themes/theme.ts';
 import { FrameLayout, ImageView, LinearLayout, TextView, View } from '../widgets.tsx';
+import { Battery } from './battery.tsx';
 
 /** What the status bar shows. */
 export interface StatusBarState {
@@ -9,6 +11,8 @@ export interface StatusBarState {
   readonly airplane: boolean;
   /** Bars of the mobile network, 0 … 4. */
   readonly signalBars: number;
+  /** Kind of the mobile network, e.g. `4G`. */
+  readonly networkType: string;
   readonly batteryPercent: number;
   readonly charging: boolean;
 }
@@ -39,46 +43,27 @@ function Signal({ bars, color }: { bars: number; color: string }): UiNode {
   );
 }
 
-function Battery({
-  percent,
-  charging,
-  color,
-  page,
-}: {
-  percent: number;
-  charging: boolean;
-  color: string;
-  page: string;
-}): UiNode {
+function MobileNetwork({ state, color }: { state: StatusBarState; color: string }): UiNode {
+  if (state.airplane) {
+    return (
+      <ImageView
+        id="com.android.systemui:id/airplane"
+        desc="Airplane mode."
+        icon="airplane"
+        style={{ width: 14, height: 14, color }}
+      />
+    );
+  }
   return (
-    <LinearLayout
-      id="com.android.systemui:id/battery"
-      desc={`Battery ${percent} percent.${charging ? ' Charging.' : ''}`}
-      style={{ direction: 'row', align: 'center', gap: 1 }}
-    >
-      <TextView
-        important={false}
-        text={String(percent)}
-        style={{
-          width: 24,
-          height: 13,
-          radius: 4,
-          background: charging ? SYSTEM_BARS.charging : color,
-          color: charging ? SYSTEM_BARS.onCharging : page,
-          textSize: 10,
-          fontWeight: 700,
-          textAlign: 'center',
-        }}
-      />
-      <View
-        important={false}
-        style={{
-          width: 1.5,
-          height: 5,
-          radius: 1,
-          background: charging ? SYSTEM_BARS.charging : color,
-        }}
-      />
+    <LinearLayout important={false} style={{ direction: 'row', align: 'center', gap: 3 }}>
+      <Signal bars={state.signalBars} color={color} />
+      {theme().statusBar.networkType && state.signalBars > 0 ? (
+        <TextView
+          id="com.android.systemui:id/mobile_type"
+          text={state.networkType}
+          style={{ textSize: 10, fontWeight: 700, color }}
+        />
+      ) : null}
     </LinearLayout>
   );
 }
@@ -94,31 +79,23 @@ interface StatusBarProps {
 /** Clock at the left; network, Wi-Fi and battery at the right. */
 export function StatusBar({ state, time, heightDp, dark }: StatusBarProps): UiNode {
   const { ink: color, onInk } = dark ? SYSTEM_BARS.dark : SYSTEM_BARS.light;
+  const { paddingHorizontal } = theme().statusBar;
   return (
     <FrameLayout
       id="com.android.systemui:id/status_bar"
-      style={{ direction: 'row', align: 'center', height: heightDp, paddingHorizontal: 22 }}
+      style={{ direction: 'row', align: 'center', height: heightDp, paddingHorizontal }}
     >
       <TextView
         id="com.android.systemui:id/clock"
         text={time}
         desc={time}
-        style={{ textSize: 14, fontWeight: 500, color, grow: 1 }}
+        style={{ textSize: heightDp < 30 ? 13 : 14, fontWeight: 500, color, grow: 1 }}
       />
       <LinearLayout
         id="com.android.systemui:id/system_icons"
         style={{ direction: 'row', align: 'center', gap: 5 }}
       >
-        {state.airplane ? (
-          <ImageView
-            id="com.android.systemui:id/airplane"
-            desc="Airplane mode."
-            icon="airplane"
-            style={{ width: 14, height: 14, color }}
-          />
-        ) : (
-          <Signal bars={state.signalBars} color={color} />
-        )}
+        <MobileNetwork state={state} color={color} />
         {state.wifi ? (
           <ImageView
             id="com.android.systemui:id/wifi_signal"
@@ -134,23 +111,6 @@ export function StatusBar({ state, time, heightDp, dark }: StatusBarProps): UiNo
           page={onInk}
         />
       </LinearLayout>
-    </FrameLayout>
-  );
-}
-
-/** The pill of gesture navigation. */
-export function NavigationBar({ heightDp, dark }: { heightDp: number; dark: boolean }): UiNode {
-  return (
-    <FrameLayout style={{ height: heightDp, align: 'center', justify: 'center' }}>
-      <View
-        id="com.android.systemui:id/home_handle"
-        style={{
-          width: 130,
-          height: 4,
-          radius: 2,
-          background: (dark ? SYSTEM_BARS.dark : SYSTEM_BARS.light).pill,
-        }}
-      />
     </FrameLayout>
   );
 }

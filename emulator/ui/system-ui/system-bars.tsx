@@ -1,11 +1,13 @@
 /** @jsxRuntime automatic @jsxImportSource #ui */
 import type { Clock } from '../../android/clock.ts';
 import { isDark } from '../colors.ts';
-import { windowBackground } from '../screen.ts';
 import { timeOfDayFormat } from '../time-of-day.ts';
+import { KEYCODE } from '../input/key-character-map.ts';
+import type { KeyDispatcher } from '../input/keys.ts';
 import type { UiWindowSpec } from '../window-spec.ts';
 import type { WindowStack } from '../window-stack.ts';
-import { NavigationBar, StatusBar, type StatusBarState } from './status-bar.tsx';
+import { NavigationBar } from './navigation-bar.tsx';
+import { StatusBar, type StatusBarState } from './status-bar.tsx';
 
 const PACKAGE = 'com.android.systemui';
 
@@ -13,6 +15,7 @@ const DEFAULT_STATE: StatusBarState = {
   wifi: true,
   airplane: false,
   signalBars: 4,
+  networkType: '5G',
   batteryPercent: 84,
   charging: false,
 };
@@ -24,7 +27,11 @@ interface SystemBarsOptions {
 }
 
 /** Status bar and navigation bar: transparent, in the colour that stands out from the activity. */
-export function systemBars(stack: WindowStack, options: SystemBarsOptions): UiWindowSpec[] {
+export function systemBars(
+  stack: WindowStack,
+  keys: KeyDispatcher,
+  options: SystemBarsOptions,
+): UiWindowSpec[] {
   const timeFormat = timeOfDayFormat('en-GB', options.timeZone);
   const density = stack.display.densityDpi / 160;
   const state = () => options.status?.() ?? DEFAULT_STATE;
@@ -32,7 +39,7 @@ export function systemBars(stack: WindowStack, options: SystemBarsOptions): UiWi
   const dark = () => {
     if (stack.focusedWindow?.spec.kind === 'shade') return true;
     const activity = stack.frontActivity;
-    return activity !== undefined && isDark(windowBackground(activity));
+    return activity !== undefined && isDark(activity.background);
   };
   return [
     {
@@ -55,7 +62,13 @@ export function systemBars(stack: WindowStack, options: SystemBarsOptions): UiWi
       title: 'NavigationBar0',
       stamp: () => String(dark()),
       render: () => (
-        <NavigationBar heightDp={stack.display.navigationBarHeightPx / density} dark={dark()} />
+        <NavigationBar
+          heightDp={stack.display.navigationBarHeightPx / density}
+          dark={dark()}
+          onRecents={() => keys.press(KEYCODE.APP_SWITCH)}
+          onHome={() => keys.home()}
+          onBack={() => keys.back()}
+        />
       ),
     },
   ];

@@ -1,7 +1,7 @@
 /** @jsxRuntime automatic @jsxImportSource #ui */
 import type { ToastEvent } from '../../android/accessibility.ts';
 import type { Clock } from '../../android/clock.ts';
-import { COLORS } from '../theme.ts';
+import { theme } from '../themes/theme.ts';
 import type { UiWindowSpec } from '../window-spec.ts';
 import { FrameLayout, TextView } from '../widgets.tsx';
 
@@ -74,6 +74,7 @@ export class Toasts {
 }
 
 function ToastPanel({ text }: { text: string }) {
+  const { toast } = theme();
   return (
     <FrameLayout style={{ align: 'center', paddingHorizontal: 32, paddingVertical: 12 }}>
       <TextView
@@ -81,10 +82,10 @@ function ToastPanel({ text }: { text: string }) {
         text={text}
         style={{
           textSize: 14,
-          color: COLORS.toastText,
+          color: toast.ink,
           textAlign: 'center',
-          background: COLORS.toast,
-          radius: 22,
+          background: toast.background,
+          radius: toast.radius,
           paddingHorizontal: 20,
           paddingVertical: 11,
           elevation: 8,

@@ -1,7 +1,8 @@
 import { ManualClock } from '../../../emulator/android/clock.ts';
-import { Keyboard } from '../../../emulator/apps/keyboard/keyboard.tsx';
+import { GBOARD, Keyboard } from '../../../emulator/apps/keyboard/keyboard.tsx';
 import type { AccessibilityNode } from '../../../emulator/android/accessibility.ts';
 import type { UiNode } from '../../../emulator/ui/jsx-runtime.ts';
+import type { Look } from '../../../emulator/profiles/profile.ts';
 import { WindowManager, type WindowHandle } from '../../../emulator/ui/window-manager.ts';
 
 export const DISPLAY = { widthPx: 720, heightPx: 1600, densityDpi: 320 };
@@ -18,14 +19,15 @@ export class TestScreen {
   readonly clock = new ManualClock();
   readonly windows: WindowManager;
 
-  constructor(options: { readonly sdk?: number } = {}) {
+  constructor(options: { readonly sdk?: number; readonly look?: Look } = {}) {
     this.windows = new WindowManager({
       display: DISPLAY,
+      look: options.look ?? 'hyperos',
       sdk: options.sdk ?? 36,
       clock: this.clock,
       timeZone: 'UTC',
     });
-    this.windows.setInputMethod(new Keyboard('keyboard.test', () => true));
+    this.windows.setInputMethod(new Keyboard('keyboard.test', () => true, GBOARD));
   }
 
   open(

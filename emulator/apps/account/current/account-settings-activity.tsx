@@ -4,6 +4,7 @@ import { ListRow } from '../../../ui/components/list-row.tsx';
 import { AppBar, Card, Page } from '../../../ui/components/page.tsx';
 import type { UiNode } from '../../../ui/jsx-runtime.ts';
 import { COLORS } from '../../../ui/theme.ts';
+import { theme } from '../../../ui/themes/theme.ts';
 import { Button, ImageView, LinearLayout, ScrollView, TextView } from '../../../ui/widgets.tsx';
 import { CLOUD_MAIN } from '../../cloud/ids.ts';
 import { accountId } from '../ids.ts';
@@ -55,8 +56,8 @@ export class AccountSettingsActivity extends PassportActivity {
               height: 84,
               padding: 18,
               radius: 42,
-              background: COLORS.accentSoft,
-              color: COLORS.accent,
+              background: theme().colors.accentSoft,
+              color: theme().colors.accent,
             }}
           />
           <TextView

@@ -3,6 +3,7 @@ import { AppBar, Page } from '../../../../ui/components/page.tsx';
 import { SearchBox } from '../../../../ui/components/search-box.tsx';
 import type { UiNode } from '../../../../ui/jsx-runtime.ts';
 import { COLORS } from '../../../../ui/theme.ts';
+import { theme } from '../../../../ui/themes/theme.ts';
 import {
   EditText,
   FrameLayout,
@@ -34,7 +35,6 @@ const HIGHLIGHT = {
   width: 56,
   height: 56,
   radius: 28,
-  background: COLORS.accent,
   color: COLORS.onColor,
   textSize: 26,
   textAlign: 'center',
@@ -145,7 +145,7 @@ export class CountryPage implements LoginPage {
               height: '1%',
               grow: 1,
               textAlign: 'center',
-              color: label === this.#letter ? COLORS.accent : COLORS.textSecondary,
+              color: label === this.#letter ? theme().colors.accent : COLORS.textSecondary,
             }}
           />
         ))}
@@ -154,7 +154,13 @@ export class CountryPage implements LoginPage {
   }
 
   #highlight(letter: string): UiNode {
-    return <TextView id={accountId('fast_indexer_high_light')} text={letter} style={HIGHLIGHT} />;
+    return (
+      <TextView
+        id={accountId('fast_indexer_high_light')}
+        text={letter}
+        style={{ ...HIGHLIGHT, background: theme().colors.accent }}
+      />
+    );
   }
 
   /** Shows the section of the letter under the finger, from touch to touch. */

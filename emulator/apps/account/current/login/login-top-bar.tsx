@@ -1,6 +1,7 @@
 /** @jsxImportSource #ui */
 import type { UiNode } from '../../../../ui/jsx-runtime.ts';
 import { COLORS } from '../../../../ui/theme.ts';
+import { theme } from '../../../../ui/themes/theme.ts';
 import { ImageView, LinearLayout, TextView, View } from '../../../../ui/widgets.tsx';
 import { accountId } from '../../ids.ts';
 import type { AccountLoginActivity } from './login-activity.tsx';
@@ -24,7 +25,7 @@ export function LoginTopBar(props: { activity: AccountLoginActivity; help: strin
         text={activity.strings.passport_help}
         clickable
         onClick={() => activity.showMessage(help, activity.strings.passport_help)}
-        style={{ textSize: 15, color: COLORS.accent, padding: 8, marginRight: -4 }}
+        style={{ textSize: 15, color: theme().colors.accent, padding: 8, marginRight: -4 }}
       />
     </LinearLayout>
   );

@@ -4,6 +4,7 @@ import { ConsentRow } from '../../../../ui/components/fields.tsx';
 import { Page } from '../../../../ui/components/page.tsx';
 import type { UiNode } from '../../../../ui/jsx-runtime.ts';
 import { COLORS } from '../../../../ui/theme.ts';
+import { theme } from '../../../../ui/themes/theme.ts';
 import {
   FrameLayout,
   ImageView,
@@ -91,7 +92,7 @@ export class SimPage implements LoginPage {
             gap: 16,
             padding: 20,
             radius: 20,
-            background: COLORS.field,
+            background: theme().colors.field,
           }}
         >
           <ImageView
@@ -102,8 +103,8 @@ export class SimPage implements LoginPage {
               height: 48,
               padding: 10,
               radius: 24,
-              background: COLORS.accentSoft,
-              color: COLORS.accent,
+              background: theme().colors.accentSoft,
+              color: theme().colors.accent,
             }}
           />
           <LinearLayout style={{ grow: 1, shrink: 1, gap: 2 }}>

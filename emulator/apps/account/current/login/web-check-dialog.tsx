@@ -3,6 +3,7 @@ import type { DialogHandle } from '../../../../android/activity.ts';
 import { DialogPanel } from '../../../../ui/components/dialog-panel.tsx';
 import type { UiNode } from '../../../../ui/jsx-runtime.ts';
 import { COLORS } from '../../../../ui/theme.ts';
+import { theme } from '../../../../ui/themes/theme.ts';
 import { LinearLayout, ProgressBar, TextView } from '../../../../ui/widgets.tsx';
 import { noticeOf, PassportError } from '../../errors.ts';
 import { accountId } from '../../ids.ts';
@@ -77,7 +78,12 @@ class WebCheckDialog {
           accessibilityText={this.#page ? strings.web_check_title : ''}
           focusable
           onTouch={(touch) => this.#page?.touch(touch)}
-          style={{ ...WEB_PAGE, alignSelf: 'center', marginBottom: 12, background: COLORS.page }}
+          style={{
+            ...WEB_PAGE,
+            alignSelf: 'center',
+            marginBottom: 12,
+            background: theme().colors.page,
+          }}
         >
           {this.#page?.render(strings) ?? this.#blank()}
         </LinearLayout>

@@ -1,0 +1,42 @@
+import type { Theme } from './theme.ts';
+
+/** HyperOS: white cards on light grey, a large thin title, round floating dialogs. */
+export const hyperOs: Theme = {
+  look: 'hyperos',
+  colors: {
+    page: '#F7F7F7',
+    group: '#FFFFFF',
+    accent: '#3482FF',
+    accentDisabled: '#C2D9FF',
+    accentSoft: '#EAF2FF',
+    field: '#F0F0F0',
+    searchBox: '#EDEDED',
+    switchOff: '#E6E6E6',
+    divider: '#E8E8E8',
+  },
+  pageMargin: 12,
+  textMargin: 28,
+  title: { large: true, size: 32 },
+  bar: { height: 52, titleSize: 18, titleWeight: 500, line: false },
+  group: { marginHorizontal: 12, marginBottom: 12, radius: 20, line: false },
+  row: {
+    minHeight: 58,
+    paddingHorizontal: 16,
+    paddingVertical: 12,
+    gap: 14,
+    titleSize: 16,
+    titleWeight: 500,
+    summarySize: 13,
+    icon: { size: 32, tile: { radius: 10, padding: 6 } },
+  },
+  button: { minHeight: 50, radius: 16, textSize: 16, weight: 500, secondary: 'filled' },
+  field: { height: 54, radius: 16, box: 'filled' },
+  searchBox: { height: 46, radius: 16, textAlign: 'start' },
+  dialog: { margin: 12, radius: 28, paddingHorizontal: 24, titleSize: 18, titleWeight: 500 },
+  toast: { background: '#FFFFFF', ink: '#1F1F1F', radius: 22 },
+  switch: { width: 49, height: 28, thumbInset: 4 },
+  checkBox: { radius: 11 },
+  statusBar: { height: 32, paddingHorizontal: 22, battery: 'filled', networkType: false },
+  navigation: { kind: 'pill', height: 16 },
+  appIcon: { radius: 18 },
+};

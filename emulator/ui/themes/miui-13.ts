@@ -1,0 +1,42 @@
+import type { Theme } from './theme.ts';
+
+/** MIUI 12 to 14: white pages, a large title, groups told apart by lines, icons in colour. */
+export const miui13: Theme = {
+  look: 'miui-13',
+  colors: {
+    page: '#FFFFFF',
+    group: '#FFFFFF',
+    accent: '#0D84FF',
+    accentDisabled: '#A6D1FF',
+    accentSoft: '#E7F3FF',
+    field: '#F4F4F4',
+    searchBox: '#F2F2F2',
+    switchOff: '#E0E0E0',
+    divider: '#E5E5E5',
+  },
+  pageMargin: 20,
+  textMargin: 28,
+  title: { large: true, size: 30 },
+  bar: { height: 52, titleSize: 18, titleWeight: 500, line: false },
+  group: { marginHorizontal: 0, marginBottom: 8, radius: 0, line: true },
+  row: {
+    minHeight: 56,
+    paddingHorizontal: 28,
+    paddingVertical: 11,
+    gap: 16,
+    titleSize: 17,
+    titleWeight: 500,
+    summarySize: 13.5,
+    icon: { size: 26, tile: null },
+  },
+  button: { minHeight: 48, radius: 14, textSize: 17, weight: 500, secondary: 'filled' },
+  field: { height: 52, radius: 14, box: 'filled' },
+  searchBox: { height: 44, radius: 14, textAlign: 'start' },
+  dialog: { margin: 10, radius: 20, paddingHorizontal: 24, titleSize: 18, titleWeight: 500 },
+  toast: { background: '#F2F2F2', ink: '#1A1A1A', radius: 18 },
+  switch: { width: 46, height: 26, thumbInset: 3 },
+  checkBox: { radius: 11 },
+  statusBar: { height: 30, paddingHorizontal: 18, battery: 'outline', networkType: true },
+  navigation: { kind: 'pill', height: 16 },
+  appIcon: { radius: 16 },
+};
