@@ -112,10 +112,16 @@ describe('signing in with a password', () => {
     ]);
   });
 
-  it('is typed on the secure keyboard', async () => {
-    await start();
+  it('is typed on the secure keyboard on phones for China', async () => {
+    await start({}, { profile: xiaomi13 });
     await focusPassword();
     assert.equal(keyboard()?.packageName, SECURE_KEYBOARD);
+  });
+
+  it('is typed on the everyday keyboard elsewhere', async () => {
+    await start();
+    await focusPassword();
+    assert.notEqual(keyboard()?.packageName, SECURE_KEYBOARD);
   });
 
   it('is typed on keys described as on phones set to Chinese', async () => {
@@ -128,13 +134,13 @@ describe('signing in with a password', () => {
   });
 
   it('is typed where no screenshot sees it', async () => {
-    await start();
+    await start({}, { profile: xiaomi13 });
     await focusPassword();
     assert.equal(phone.system.windows.secureShown, true);
   });
 
   it('leaves the everyday keyboard to the other fields', async () => {
-    await start();
+    await start({}, { profile: xiaomi13 });
     await focusPassword();
     const login = (await fields())[0]?.bounds;
     assert.ok(login);
