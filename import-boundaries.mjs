@@ -45,6 +45,8 @@ const CHECKED = [
     pattern: 'emulator/shell/**',
     mayImport: ['emulator/android', 'emulator/ui'],
   },
+  // How a phone is changed from outside while it runs.
+  { name: 'emulator/admin', pattern: 'emulator/admin/**', mayImport: ['emulator/android'] },
   // One more client of the screen.
   {
     name: 'emulator/uiautomator2',

@@ -1,6 +1,7 @@
+import { AdminServer } from './admin/admin-server.ts';
 import type { Clock } from './android/clock.ts';
+import type { Gates } from './android/gates/gates.ts';
 import { AndroidSystem } from './android/system.ts';
-import { SECURE_PROPERTY } from './apps/account/passport-activity.tsx';
 import { systemApps } from './apps/index.ts';
 import type { MobileNetwork } from './mobile-network.ts';
 import type { Profile } from './profiles/profile.ts';
@@ -13,14 +14,14 @@ export interface BootOptions {
   readonly profile: Profile;
   /** E.164 */
   readonly phoneNumber: string;
-  /** FLAG_SECURE on the account app's pages. */
-  readonly secure: boolean;
 }
 
 /** The parts of a phone that take a while to load and to start. */
 export interface BootedPhone {
   readonly system: AndroidSystem;
   readonly shell: Shell;
+  /** Where it is changed while it runs. */
+  readonly admin: { readonly url: string; readonly token: string };
   stop(): Promise<void>;
 }
 
@@ -31,15 +32,24 @@ export interface BootedPhone {
 export async function boot(
   options: BootOptions,
   clock: Clock,
-  surroundings: { readonly network: MobileNetwork; readonly serviceUrl: string },
+  surroundings: {
+    readonly network: MobileNetwork;
+    readonly serviceUrl: string;
+    readonly gates: Gates;
+    log(message: string): void;
+  },
 ): Promise<BootedPhone> {
-  const { network, serviceUrl } = surroundings;
+  const { network, serviceUrl, gates, log } = surroundings;
   const signOff = network.register(options.phoneNumber, (message) =>
     system.telephony.receiveSms(message),
   );
   let system: AndroidSystem;
+  let admin: AdminServer;
+  let adminUrl: string;
   try {
-    system = bootSystem(options, clock, serviceUrl);
+    system = bootSystem(options, clock, serviceUrl, gates);
+    admin = new AdminServer(system, log);
+    ({ url: adminUrl } = await admin.start());
   } catch (error) {
     signOff();
     throw error;
@@ -47,25 +57,26 @@ export async function boot(
   return {
     system,
     shell: new Shell(system),
+    admin: { url: adminUrl, token: admin.token },
     stop: async () => {
       signOff();
+      await admin.stop();
       await system.stop();
     },
   };
 }
 
-function bootSystem(options: BootOptions, clock: Clock, serviceUrl: string): AndroidSystem {
-  const { phoneNumber } = options;
-  const profile = options.secure ? secured(options.profile) : options.profile;
+function bootSystem(
+  options: BootOptions,
+  clock: Clock,
+  serviceUrl: string,
+  gates: Gates,
+): AndroidSystem {
+  const { profile, phoneNumber } = options;
   const apps = systemApps(profile);
-  const system = new AndroidSystem({ profile, clock, apps, phoneNumber, serviceUrl });
+  const system = new AndroidSystem({ profile, clock, apps, phoneNumber, serviceUrl, gates });
   const server = new UiAutomator2Server(system);
   system.instrumentations.register(UIAUTOMATOR2_TEST_PACKAGE, (context) => server.run(context));
   system.boot();
   return system;
-}
-
-/** The phone with a build of the account app whose pages are secure. */
-function secured(profile: Profile): Profile {
-  return { ...profile, properties: { ...profile.properties, [SECURE_PROPERTY]: '1' } };
 }

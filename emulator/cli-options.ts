@@ -1,4 +1,6 @@
 import { parseArgs } from 'node:util';
+import type { GateValues } from './android/gates/table.ts';
+import { GATE_HELP, GATE_OPTIONS, readGates } from './cli-gates.ts';
 import { choosePhones, DEFAULT_NUMBER, type ChosenPhone } from './cli-phones.ts';
 import { defaultProfile, profiles } from './profiles/index.ts';
 import { readServiceOptions, SERVICE_HELP, SERVICE_OPTIONS } from './service/options.ts';
@@ -18,7 +20,8 @@ export interface StartOptions {
   readonly phones: readonly ChosenPhone[];
   /** Of the account service that they share. */
   readonly service: Required<ServiceSetup>;
-  readonly secure: boolean;
+  /** How Xiaomi's gates stand on each of them. */
+  readonly gates: GateValues;
   /** Print a line of JSON for each phone instead of text. */
   readonly json: boolean;
   /** Stop when stdin ends, as it does when the parent process dies. */
@@ -43,12 +46,12 @@ one of them, 'adb -s <serial> emu kill'. The phones of one process share the acc
   --number NUMBER       the first SIM card's number, with country code (default
                         ${DEFAULT_NUMBER}); the next phones have the numbers after it, or give
                         it several times
-${SERVICE_HELP}  --secure on|off       FLAG_SECURE on the account pages, as release builds have it
-                        (default off)
-  --exit-with-parent    stop when standard input ends
+${SERVICE_HELP}  --exit-with-parent    stop when standard input ends
   --json                print one line of JSON for each phone when it is ready
   --help                print this
 
+Xiaomi's gates, which a phone's admin address changes while it runs (emulator/README.md):
+${GATE_HELP}
 profiles: the phones there are, as a table or with --json as an array.
 
 Environment: ANDROID_ADB_SERVER_PORT (default 5037), ANDROID_HOME or ANDROID_SDK_ROOT.
@@ -79,7 +82,7 @@ function startOptions(values: Values): StartOptions {
     command: 'start',
     phones: choosePhones(values),
     service: readServiceOptions(values, read),
-    secure: read('secure', values.secure ?? 'off', parseSwitch),
+    gates: readGates(values),
     json: values.json ?? false,
     exitWithParent: values['exit-with-parent'] ?? false,
   };
@@ -100,7 +103,7 @@ const OPTIONS = {
   port: { type: 'string' },
   number: { type: 'string', multiple: true },
   ...SERVICE_OPTIONS,
-  secure: { type: 'string' },
+  ...GATE_OPTIONS,
   json: { type: 'boolean' },
   'exit-with-parent': { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
@@ -131,9 +134,4 @@ function assertGivenOnce(names: readonly string[]): void {
   const isRepeatable = (name: string) => 'multiple' in OPTIONS[name as keyof typeof OPTIONS];
   const twice = names.find((name, at) => names.indexOf(name) !== at && !isRepeatable(name));
   if (twice !== undefined) throw new UsageError(`--${twice} is given twice; expected once`);
-}
-
-function parseSwitch(value: string): boolean {
-  if (value !== 'on' && value !== 'off') throw new RangeError(`'${value}' is neither on nor off`);
-  return value === 'on';
 }

@@ -30,7 +30,7 @@ function printProfiles(json: boolean): void {
 }
 
 async function run(options: StartOptions): Promise<void> {
-  const { phones, service, secure, json, exitWithParent } = options;
+  const { phones, service, gates, json, exitWithParent } = options;
   const fleet = new PhoneFleet({
     service,
     adbServerPort: adbServerPort(),
@@ -46,7 +46,7 @@ async function run(options: StartOptions): Promise<void> {
   if (exitWithParent) process.stdin.once('end', stop).once('close', stop).resume();
   try {
     const started = await fleet.startAll(
-      phones.map((phone) => ({ ...phone, secure })),
+      phones.map((phone) => ({ ...phone, gates })),
       (phone) => process.stdout.write(json ? `${JSON.stringify(phone.info)}\n` : describe(phone)),
     );
     if (started.length > 0) describeRun(started, json);

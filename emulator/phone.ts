@@ -1,9 +1,12 @@
 import type { Server } from 'node:net';
 import { AdbDaemon } from './adbd/daemon.ts';
+import type { AuthState } from './adbd/device.ts';
 import { listenOnPortPair, type PortPair } from './adbd/port-pair.ts';
 import { AdbServerLink } from './adbd/server-link.ts';
 import type { AdbServer } from './adbd/start-server.ts';
 import { SystemClock } from './android/clock.ts';
+import { Gates } from './android/gates/gates.ts';
+import type { GateValues } from './android/gates/table.ts';
 import type { BootedPhone, BootOptions } from './boot.ts';
 import { authTokenPath, readAuthToken } from './console/auth-token.ts';
 import { EmulatorConsole } from './console/console.ts';
@@ -18,9 +21,18 @@ const REBOOT_MS = 3000;
 /** From there to the end of the boot, as scripts wait for `sys.boot_completed`. */
 const COMPLETE_BOOT_MS = 2000;
 
+/** How `adb devices` lists the phone. */
+const LISTED_AS: Readonly<Record<AuthState, string>> = {
+  authorized: 'device',
+  unauthorized: 'unauthorized',
+  offline: 'offline',
+};
+
 export interface XiaomiPhoneOptions extends BootOptions {
   /** Even; adb gets the port above. Default: the first free pair of 5554–5682. */
   readonly consolePort?: number | undefined;
+  /** How Xiaomi's gates stand; default: open. */
+  readonly gates?: Partial<GateValues>;
 }
 
 /** What a phone shares with others. */
@@ -48,6 +60,7 @@ export class XiaomiPhone {
   readonly #options: XiaomiPhoneOptions;
   readonly #surroundings: Surroundings;
   readonly #clock = new SystemClock();
+  readonly #gates: Gates;
   readonly #daemon: AdbDaemon;
   readonly #console: EmulatorConsole;
   /** Aborted when the phone goes off, which also ends commands that outlive their client. */
@@ -64,6 +77,7 @@ export class XiaomiPhone {
   constructor(options: XiaomiPhoneOptions, surroundings: Surroundings) {
     this.#options = options;
     this.#surroundings = surroundings;
+    this.#gates = new Gates(options.gates);
     this.stopped = new Promise((resolve) => (this.#onStopped = resolve));
     const { profile } = options;
     const { log } = surroundings;
@@ -86,10 +100,16 @@ export class XiaomiPhone {
       get files() {
         return phone.#boot().then(({ system }) => system.shellFiles);
       },
+      auth: {
+        state: () => this.#gates.get('adb-auth') as AuthState,
+        ask: async (publicKey) => (await this.#boot()).system.adbKeys.ask(publicKey),
+      },
       ports: { connect: (port) => this.#booted?.system.ports.connect(port) },
       reboot: async (mode) => (await this.#boot()).system.power.reboot(mode),
       log,
     });
+    // Whoever is connected is let in, or kept out, anew.
+    this.#gates.onChanged('adb-auth', () => this.#daemon.followAuth());
     this.#console = new EmulatorConsole(
       {
         avdName: profile.id,
@@ -134,10 +154,12 @@ export class XiaomiPhone {
       this.#listening ??= this.#openPorts();
       const { adbPort, consolePort } = await this.#listening;
       this.#assertNotStopped();
-      const link = new AdbServerLink({ adbPort, server: adbServer, clock: this.#clock, log });
+      const clock = this.#clock;
+      const expectedState = () => LISTED_AS[this.#gates.get('adb-auth') as AuthState];
+      const link = new AdbServerLink({ adbPort, server: adbServer, expectedState, clock, log });
       this.#link = link;
       link.start();
-      const [service] = await Promise.all([this.#surroundings.service(), this.#boot()]);
+      const [service, { admin }] = await Promise.all([this.#surroundings.service(), this.#boot()]);
       this.listedByAdb = await link.online(ADB_ONLINE_TIMEOUT_MS);
       this.#assertNotStopped();
       return {
@@ -148,6 +170,7 @@ export class XiaomiPhone {
         system: systemVersion(this.#options.profile),
         number: this.#options.phoneNumber,
         service,
+        admin,
       };
     } catch (error) {
       await this.stop();
@@ -195,7 +218,12 @@ export class XiaomiPhone {
       import('./boot.ts'),
       this.#surroundings.service(),
     ]);
-    this.#booted = await boot(this.#options, this.#clock, { network, serviceUrl: service.url });
+    this.#booted = await boot(this.#options, this.#clock, {
+      network,
+      serviceUrl: service.url,
+      gates: this.#gates,
+      log: this.#surroundings.log,
+    });
     this.#booted.system.power.onReboot((reason) => void this.#reboot(reason));
     return this.#booted;
   }

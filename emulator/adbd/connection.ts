@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import type { Duplex } from 'node:stream';
 import type { AdbDevice } from './device.ts';
 import { FEATURES } from './features.ts';
@@ -17,6 +18,11 @@ import { AdbStream } from './stream.ts';
 
 const NOTHING = Buffer.alloc(0);
 
+/** First argument of AUTH packets (AOSP packages/modules/adb/protocol.txt). */
+const AUTH_TOKEN = 1;
+const AUTH_RSAPUBLICKEY = 3;
+const AUTH_TOKEN_BYTES = 20;
+
 /**
  * adbd's end of one connection with an adb server: the handshake and the dispatch of packets to
  * streams. Source: AOSP packages/modules/adb/protocol.txt; adb.cpp, `handle_packet`.
@@ -29,6 +35,8 @@ export class AdbConnection {
   #version = VERSION_MIN;
   #maxPayloadBytes = MAX_PAYLOAD_BYTES;
   #online = false;
+  /** Answers the CNXN of a host that was not let in yet. */
+  #connect: (() => void) | undefined;
 
   constructor(device: AdbDevice, socket: Duplex) {
     this.#device = device;
@@ -56,6 +64,14 @@ export class AdbConnection {
     });
   }
 
+  /** Does what another answer to "may this computer come in?" asks for. */
+  followAuth(): void {
+    const state = this.#device.auth.state();
+    if (state === 'authorized') this.#connect?.();
+    else if (this.#online || state === 'offline') this.close();
+    else if (this.#connect) this.#sendToken();
+  }
+
   /** Drops the connection, as a pulled cable does. */
   close(): void {
     this.#socket.destroy();
@@ -63,7 +79,11 @@ export class AdbConnection {
 
   #handle({ command, arg0, arg1, payload }: Packet): void {
     if (command === Command.CNXN) {
-      this.#connect(arg0, arg1);
+      this.#greet(arg0, arg1);
+      return;
+    }
+    if (command === Command.AUTH) {
+      this.#authenticate(arg0, payload);
       return;
     }
     if (!this.#online) return;
@@ -88,8 +108,38 @@ export class AdbConnection {
     }
   }
 
-  #connect(version: number, maxPayloadBytes: number): void {
+  #greet(version: number, maxPayloadBytes: number): void {
     if (maxPayloadBytes === 0) throw new AdbProtocolError('the host takes no payload at all');
+    const state = this.#device.auth.state();
+    this.#connect = () => {
+      this.#connect = undefined;
+      this.#comeOnline(version, maxPayloadBytes);
+    };
+    if (state === 'authorized') this.#connect();
+    else if (state === 'unauthorized') this.#sendToken();
+  }
+
+  /** Nobody's key is known while the phone is unauthorized: a signature gets the next token. */
+  #authenticate(kind: number, payload: Buffer): void {
+    if (!this.#connect || this.#device.auth.state() !== 'unauthorized') return;
+    if (kind !== AUTH_RSAPUBLICKEY) {
+      this.#sendToken();
+      return;
+    }
+    const publicKey = payload.toString('utf8').replace(/\0+$/, '');
+    this.#device.auth.ask(publicKey).then(
+      (isAllowed) => {
+        if (isAllowed && !this.#socket.destroyed) this.#connect?.();
+      },
+      (error: unknown) => this.#device.log(`adb key not asked about: ${String(error)}`),
+    );
+  }
+
+  #sendToken(): void {
+    this.#send(Command.AUTH, AUTH_TOKEN, 0, randomBytes(AUTH_TOKEN_BYTES));
+  }
+
+  #comeOnline(version: number, maxPayloadBytes: number): void {
     // A second CNXN on the same socket starts the connection anew.
     for (const stream of [...this.#streams.values()]) stream.closeByPeer();
     this.#version = Math.min(version, VERSION_SKIP_CHECKSUM);

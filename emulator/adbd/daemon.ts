@@ -17,6 +17,11 @@ export class AdbDaemon {
     socket.once('close', () => this.#connections.delete(socket));
   }
 
+  /** Tells every connection that the device's `auth` answers otherwise now. */
+  followAuth(): void {
+    for (const connection of [...this.#connections.values()]) connection.followAuth();
+  }
+
   /** Drops every connection; resolves when they are closed. */
   async stop(): Promise<void> {
     const closed = [...this.#connections].map(([socket, connection]) => {

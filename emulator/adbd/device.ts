@@ -16,6 +16,9 @@ export type SyncFileSystem = Pick<
   | 'rm'
 >;
 
+/** Whether computers are let in; `offline` leaves them without an answer. */
+export type AuthState = 'authorized' | 'unauthorized' | 'offline';
+
 /** The phone as adbd sees it. */
 export interface AdbDevice {
   readonly banner: {
@@ -29,6 +32,11 @@ export interface AdbDevice {
   };
   /** A promise, because adbd is up before the rest of the system. */
   readonly files: Promise<SyncFileSystem>;
+  readonly auth: {
+    state(): AuthState;
+    /** Asks the person about a computer's public key (base64, a space, `user@host`). */
+    ask(publicKey: string): Promise<boolean>;
+  };
   readonly ports: Pick<DevicePorts, 'connect'>;
   /** @param mode what follows `adb reboot`: '', 'bootloader', 'recovery' … */
   reboot(mode: string): Promise<void>;

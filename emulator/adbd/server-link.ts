@@ -13,6 +13,8 @@ interface AdbServerLinkOptions {
   /** The host port on which the phone's adbd listens; the serial is made of the one below. */
   readonly adbPort: number;
   readonly server: AdbServer;
+  /** How the server lists the phone once it knows it; default `device`. */
+  readonly expectedState?: () => string;
   readonly clock: Clock;
   log(message: string): void;
 }
@@ -46,7 +48,7 @@ export class AdbServerLink {
   }
 
   /**
-   * Resolves with true once an adb server lists the phone as ready for commands, with false
+   * Resolves with true once an adb server lists the phone as it should, with false
    * after `timeoutMs`, when stopped, or at once if there is no server and no adb to start one.
    */
   online(timeoutMs: number): Promise<boolean> {
@@ -104,7 +106,8 @@ export class AdbServerLink {
     let cancelRetry = () => {};
     const announceIfMissing = (states: ReadonlyMap<string, string>) => {
       cancelRetry();
-      this.#setOnline(states.get(this.serial) === 'device');
+      const expected = this.#options.expectedState?.() ?? 'device';
+      this.#setOnline(states.get(this.serial) === expected);
       if (states.has(this.serial)) return;
       void this.#request(`host:emulator:${this.#options.adbPort}`, signal);
       cancelRetry = this.#options.clock.after(ANNOUNCE_AGAIN_MS, () => announceIfMissing(states));

@@ -86,12 +86,34 @@ export class ActivityManager {
       }
       return { component, newInstance: true };
     }
+    if (caller && this.#isRefusedInBackground(caller, component)) {
+      return { component, newInstance: false };
+    }
     system.processes.start(app.packageName, { uid: app.uid });
     const task = this.#taskFor(component, definition, intent, caller);
     const newInstance = !this.#reuse(task, component, definition, intent);
     if (newInstance) this.#create(task, component, definition, intent);
     this.#settle();
     return { component, newInstance };
+  }
+
+  /**
+   * Whether MIUI's "Display pop-up windows while running in background" keeps an activity that is
+   * not in front from opening another; the one that asks is told nothing (ActivityStarterImpl).
+   */
+  #isRefusedInBackground(caller: ActivityRecord, component: ComponentName): boolean {
+    const { gates, logcat, packages } = this.#options.system;
+    if (caller === this.#resumed || gates.get('background-popups') === 'allowed') return false;
+    const { packageName } = caller.component;
+    const uid = packages.get(packageName)?.uid ?? 0;
+    const intent = `Intent { cmp=${flatten(component)} }`;
+    logcat.write(
+      'D',
+      'ActivityStarterImpl',
+      `MIUILOG- Permission Denied Activity : ${intent} pkg : ${packageName} uid : ${uid}`,
+    );
+    logcat.write('W', 'ActivityTaskManager', `Abort background activity starts from ${uid}`);
+    return true;
   }
 
   /** Destroys all activities of the package. */
@@ -250,6 +272,8 @@ export class ActivityManager {
         logcat.write('I', 'ActivityTaskManager', `Displayed ${flatten(top.component)} for user 0`);
       }
     }
+    const beneath = top?.definition.translucent ? this.stack().at(-2) : undefined;
+    for (const record of this.stack()) record.showBehind(record === beneath);
     for (const listener of this.#listeners) listener();
   }
 }

@@ -71,6 +71,11 @@ export class ActivityRecord {
     this.#setShown(false);
   }
 
+  /** Whether it is seen although it is not in front, through a translucent activity. */
+  showBehind(shown: boolean): void {
+    if (!this.#resumed) this.#setShown(shown);
+  }
+
   destroy(): void {
     if (this.#resumed) this.pause();
     for (const dialog of this.#dialogs) dialog.remove();

@@ -110,6 +110,8 @@ export interface ActivityDefinition {
   readonly launchMode?: 'standard' | 'singleTop' | 'singleTask';
   /** screenOrientation; default: as the person turns the phone. */
   readonly orientation?: 'portrait';
+  /** windowIsTranslucent: the activity beneath stays on the screen. */
+  readonly translucent?: boolean;
   create(system: AndroidSystem, intent: Intent): Activity;
 }
 

@@ -1,5 +1,6 @@
 import type { ComponentName, Intent } from './activity.ts';
 import type { BroadcastResult, ForeignApp } from './packages/foreign-app.ts';
+import { SecurityException } from './shell-identity.ts';
 import type { AndroidSystem } from './system.ts';
 
 export const APPIUM_SETTINGS_PACKAGE = 'io.appium.settings';
@@ -42,7 +43,7 @@ export class AppiumSettingsApp implements ForeignApp {
       case 'notifications':
         return { code: RESULT_OK, data: JSON.stringify(this.#notifications()) };
       case 'sms.read':
-        return { code: RESULT_OK, data: JSON.stringify(this.#messages(intent)) };
+        return this.#readMessages(intent);
       case 'locale':
         return this.#setLocale(intent);
       case 'list_locales':
@@ -81,6 +82,16 @@ export class AppiumSettingsApp implements ForeignApp {
         },
       })),
     };
+  }
+
+  #readMessages(intent: Intent): BroadcastResult {
+    try {
+      return { code: RESULT_OK, data: JSON.stringify(this.#messages(intent)) };
+    } catch (error) {
+      if (!(error instanceof SecurityException)) throw error;
+      this.#system.logcat.write('E', 'APPIUM SETTINGS', String(error));
+      return { code: 0, data: '' };
+    }
   }
 
   #messages(intent: Intent): object {

@@ -4,20 +4,26 @@ import { WindowManager, type StatusBarState } from '../ui/window-manager.ts';
 import type { Display } from './accessibility.ts';
 import { AccountManager } from './account-manager.ts';
 import { ActivityManager } from './activity-manager.ts';
+import { AdbKeys } from './adb-keys.ts';
 import type { AppDefinition, ComponentName } from './activity.ts';
 import { APPIUM_SETTINGS_PACKAGE, AppiumSettingsApp } from './appium-settings-app.ts';
 import { Clipboard } from './clipboard.ts';
 import type { Clock } from './clock.ts';
-import { chosenFontScale, chosenLocale } from './configuration.ts';
+import { chosenLocale } from './configuration.ts';
 import { Connectivity } from './connectivity.ts';
 import { PhoneFileSystem } from './file-system.ts';
+import { Gates } from './gates/gates.ts';
+import { HelperKiller } from './gates/kill-helpers.ts';
+import { connectGateProperties } from './gates/properties.ts';
 import { InputMethods } from './input-methods.ts';
 import { InstrumentationRegistry } from './instrumentation-registry.ts';
+import { Keyguard } from './keyguard.ts';
 import { startLogChatter } from './log-chatter.ts';
 import { Logcat } from './logcat.ts';
 import { NotificationManager } from './notification-manager.ts';
 import { PackageManager } from './packages/package-manager.ts';
 import { platformPackages } from './packages/platform-packages.ts';
+import { UsbInstalls } from './packages/usb-installs.ts';
 import { DevicePorts } from './ports.ts';
 import { PowerManager } from './power-manager.ts';
 import { ProcessTable, userName } from './process-table.ts';
@@ -25,12 +31,9 @@ import { propertiesOf, SystemProperties } from './properties.ts';
 import { SmsProvider } from './providers/sms-provider.ts';
 import { ServiceManager } from './service-manager.ts';
 import { builtInKeyboard, settingsDefaults, SettingsProvider } from './settings-provider.ts';
+import { injectionRefusal, SecurityException, shellHasPermission } from './shell-identity.ts';
+import { connectScreen } from './system-screen.ts';
 import { networkName, Telephony } from './telephony.ts';
-
-// android.view.KeyEvent
-const KEYCODE_POWER = 26;
-const KEYCODE_SLEEP = 223;
-const KEYCODE_WAKEUP = 224;
 
 export interface AndroidSystemOptions {
   readonly profile: Profile;
@@ -41,6 +44,8 @@ export interface AndroidSystemOptions {
   readonly phoneNumber?: string;
   /** Base URL of the account service that the apps call. */
   readonly serviceUrl?: string;
+  /** How Xiaomi's gates stand; default: all as the table of gates has it. */
+  readonly gates?: Gates;
 }
 
 /** One phone's system: wires its services together and holds all of the phone's state. */
@@ -48,9 +53,12 @@ export class AndroidSystem {
   readonly profile: Profile;
   readonly clock: Clock;
   readonly serviceUrl: string | undefined;
+  readonly gates: Gates;
   readonly properties: SystemProperties;
   readonly settings: SettingsProvider;
   readonly packages: PackageManager;
+  readonly usbInstalls: UsbInstalls;
+  readonly adbKeys: AdbKeys;
   readonly processes: ProcessTable;
   readonly services: ServiceManager;
   readonly notifications: NotificationManager;
@@ -59,6 +67,7 @@ export class AndroidSystem {
   readonly accounts = new AccountManager();
   readonly clipboard = new Clipboard();
   readonly power = new PowerManager();
+  readonly keyguard: Keyguard;
   readonly connectivity: Connectivity;
   readonly inputMethods: InputMethods;
   readonly logcat: Logcat;
@@ -72,13 +81,18 @@ export class AndroidSystem {
   /** When the phone was switched on, by its clock; `undefined` before `boot()`. */
   bootedAtMs: number | undefined;
   #stopChatter: (() => void) | undefined;
+  #stopKiller: (() => void) | undefined;
+  readonly #setGateProperties: () => void;
 
   constructor(options: AndroidSystemOptions) {
     const { profile, clock } = options;
     this.profile = profile;
     this.clock = clock;
     this.serviceUrl = options.serviceUrl;
+    this.gates = options.gates ?? new Gates();
+    this.keyguard = new Keyguard(this.gates, this.power);
     this.properties = new SystemProperties(propertiesOf(profile));
+    this.#setGateProperties = connectGateProperties(this.gates, this.properties);
     this.settings = new SettingsProvider(settingsDefaults(profile));
     this.connectivity = new Connectivity(this.settings);
     this.logcat = new Logcat(clock);
@@ -98,7 +112,7 @@ export class AndroidSystem {
     this.packages.registerForeignApp(APPIUM_SETTINGS_PACKAGE, new AppiumSettingsApp(this));
     this.inputMethods = new InputMethods(this.packages, this.settings, builtInKeyboard(profile));
     this.notifications = new NotificationManager(clock);
-    this.sms = new SmsProvider(profile.smsApp);
+    this.sms = new SmsProvider(profile.smsApp, this.gates);
     this.telephony = new Telephony({
       phoneNumber: options.phoneNumber,
       smsApp: profile.smsApp,
@@ -106,6 +120,7 @@ export class AndroidSystem {
       sms: this.sms,
       notifications: this.notifications,
       logcat: this.logcat,
+      gates: this.gates,
     });
     this.windows = new WindowManager({
       display: profile.display,
@@ -115,6 +130,7 @@ export class AndroidSystem {
       timeZone: profile.timeZone,
       status: () => this.#statusBar(),
       isScreenOn: () => this.power.screenOn,
+      beforeInjection: () => this.#checkInjection(),
     });
     this.activities = new ActivityManager({
       system: this,
@@ -122,7 +138,9 @@ export class AndroidSystem {
       apps: options.apps,
       startForeign: (component) => this.#startForeign(component),
     });
-    this.#connectScreen();
+    this.usbInstalls = new UsbInstalls(this.gates, this.activities);
+    this.adbKeys = new AdbKeys(this.gates, this.activities);
+    connectScreen(this);
   }
 
   get display(): Display {
@@ -142,6 +160,7 @@ export class AndroidSystem {
     );
     this.packages.onRemoved((packageName) => this.forceStop(packageName));
     this.#stopChatter = startLogChatter(this.logcat, this.clock);
+    this.#stopKiller = new HelperKiller(this).start();
     for (const { definition } of this.packages.list()) definition?.onBoot?.(this);
     this.activities.home();
     this.completeBoot();
@@ -156,6 +175,8 @@ export class AndroidSystem {
     for (const { packageName } of this.packages.list()) this.forceStop(packageName);
     this.logcat.clear();
     this.properties.restart();
+    this.#setGateProperties();
+    this.keyguard.lock();
     this.#startServices();
   }
 
@@ -187,85 +208,10 @@ export class AndroidSystem {
     this.processes.killByName(packageName);
   }
 
-  /** A key that is the system's, not the app's in front: power, wake-up, sleep. */
-  #pressSystemKey(keyCode: number): void {
-    if (keyCode === KEYCODE_WAKEUP) this.power.wake();
-    else if (keyCode === KEYCODE_SLEEP) this.power.sleep();
-    else if (keyCode === KEYCODE_POWER && this.power.screenOn) this.power.sleep();
-    else if (keyCode === KEYCODE_POWER) this.power.wake();
-  }
-
-  /** Turns the screen as the settings have it; with auto-rotate on they do not say. */
-  #turnScreen(): void {
-    if (this.settings.get('system', 'accelerometer_rotation') === '1') return;
-    const turns = this.settings.get('system', 'user_rotation');
-    const rotation = ([0, 1, 2, 3] as const).find((known) => String(known) === turns);
-    if (rotation !== undefined) this.windows.setRotation(rotation);
-  }
-
-  /** What was chosen in Settings outlives a restart, and every app shows it at once. */
-  #changeLanguage(): void {
-    this.properties.set('persist.sys.locale', this.locale);
-    this.activities.relaunchAll();
-    this.windows.invalidate();
-  }
-
-  /** A change of the configuration, as that of the language. */
-  #changeFontSize(): void {
-    this.windows.setFontScale(chosenFontScale(this.settings));
-    this.activities.relaunchAll();
-  }
-
-  #connectScreen(): void {
-    this.windows.setSystemKeys({
-      back: () => this.activities.back(),
-      home: () => this.activities.home(),
-      other: (keyCode) => this.#pressSystemKey(keyCode),
-    });
-    this.power.onChanged(() => this.windows.invalidate());
-    this.settings.onChanged((namespace, key) => {
-      if (namespace === 'global') this.windows.invalidate();
-      if (namespace === 'system' && key === 'user_rotation') this.#turnScreen();
-      if (namespace === 'system' && key === 'system_locales') this.#changeLanguage();
-      if (namespace === 'system' && key === 'font_scale') this.#changeFontSize();
-    });
-    this.notifications.onPosted(({ packageName, title, text }) =>
-      this.windows.showHeadsUp({
-        packageName,
-        appLabel: this.#labelOf(packageName),
-        title,
-        text,
-        onClick: () => this.#openFromNotification(packageName),
-      }),
-    );
-    this.notifications.onChanged(() => this.windows.invalidate());
-    this.windows.setShadeContent({
-      locale: () => this.locale,
-      notifications: () =>
-        this.notifications.list().map(({ packageName, id, tag, title, text, postedAtMs }) => ({
-          key: `${packageName}|${id}|${tag ?? ''}`,
-          appLabel: this.#labelOf(packageName),
-          title,
-          text,
-          postedAtMs,
-          onClick: () => this.#openFromNotification(packageName),
-        })),
-      clearAll: () => {
-        for (const { packageName } of this.notifications.list()) {
-          this.notifications.cancelAll(packageName);
-        }
-      },
-    });
-  }
-
-  #labelOf(packageName: string): string {
-    return this.packages.get(packageName)?.label ?? packageName;
-  }
-
-  #openFromNotification(packageName: string): void {
-    this.notifications.cancelAll(packageName);
-    const launcher = this.packages.launcherActivity(packageName);
-    if (launcher) this.activities.start({ component: launcher.component });
+  /** Automation injects as the shell's user, which connects it (UiAutomationConnection). */
+  #checkInjection(): void {
+    if (shellHasPermission(this, 'INJECT_EVENTS')) return;
+    throw new SecurityException(injectionRefusal(this.profile.sdk));
   }
 
   #statusBar(): StatusBarState {
@@ -292,6 +238,8 @@ export class AndroidSystem {
   async stop(): Promise<void> {
     this.#stopChatter?.();
     this.#stopChatter = undefined;
+    this.#stopKiller?.();
+    this.#stopKiller = undefined;
     await this.instrumentations.stopAll();
     this.activities.stop();
     this.windows.stop();

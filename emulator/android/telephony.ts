@@ -1,4 +1,5 @@
 import type { Clock } from './clock.ts';
+import type { Gates } from './gates/gates.ts';
 import type { Logcat } from './logcat.ts';
 import type { NotificationManager } from './notification-manager.ts';
 import type { SmsProvider, SmsRow } from './providers/sms-provider.ts';
@@ -20,6 +21,7 @@ export class Telephony {
   readonly #sms: SmsProvider;
   readonly #notifications: NotificationManager;
   readonly #logcat: Logcat;
+  readonly #gates: Gates | undefined;
   readonly #listeners = new Set<(row: SmsRow) => void>();
 
   constructor(options: {
@@ -29,6 +31,7 @@ export class Telephony {
     readonly sms: SmsProvider;
     readonly notifications: NotificationManager;
     readonly logcat: Logcat;
+    readonly gates?: Gates;
   }) {
     this.phoneNumber = options.phoneNumber;
     this.smsApp = options.smsApp;
@@ -36,14 +39,20 @@ export class Telephony {
     this.#sms = options.sms;
     this.#notifications = options.notifications;
     this.#logcat = options.logcat;
+    this.#gates = options.gates;
   }
 
-  /** Delivers a message: a row in the inbox, a notification, then the listeners. */
+  /**
+   * Delivers a message: a row in the inbox, a notification, then the listeners. What comes by free
+   * network SMS is the SMS app's alone: no broadcast tells others of it.
+   */
   receiveSms(message: IncomingSms): void {
+    const byNetwork = this.#gates?.get('free-sms') === 'on';
     const row = this.#sms.insert({
       address: message.from,
       body: message.body,
       dateMs: this.#clock.now(),
+      byNetwork,
       ...(message.sentMs === undefined ? {} : { dateSentMs: message.sentMs }),
     });
     this.#logcat.write(
@@ -65,6 +74,7 @@ export class Telephony {
       text: message.body,
       channel: 'bugle_default_channel',
     });
+    if (byNetwork) return;
     for (const listener of this.#listeners) listener(row);
   }
 

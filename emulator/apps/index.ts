@@ -5,7 +5,9 @@ import { cloudApp } from './cloud/app.ts';
 import { homeApp } from './home/app.ts';
 import { keyboardApp } from './keyboard/index.ts';
 import { messagesApp } from './messages/app.ts';
+import { securityCenterApp } from './security-center/app.ts';
 import { settingsApp } from './settings/app.ts';
+import { systemUiApp } from './system-ui/app.ts';
 
 /** The apps of a phone's system image. */
 export function systemApps(profile: Profile): AppDefinition[] {
@@ -16,5 +18,7 @@ export function systemApps(profile: Profile): AppDefinition[] {
     cloudApp,
     messagesApp(profile),
     keyboardApp(profile),
+    securityCenterApp,
+    systemUiApp,
   ];
 }

@@ -95,7 +95,7 @@ export class Screen {
       context.fillStyle = COLORS.black;
       context.fillRect(left, top, right - left, bottom - top);
     } else {
-      if (window.spec.kind === 'activity') {
+      if (window.fills) {
         context.fillStyle = window.background;
         context.fillRect(left, top, right - left, bottom - top);
       }

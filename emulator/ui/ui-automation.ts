@@ -38,6 +38,8 @@ interface Parts {
   readonly toasts: Toasts;
   readonly screen: Screen;
   readonly openShade: () => boolean;
+  /** Throws where the system refuses input. */
+  readonly beforeInjection: () => void;
 }
 
 /** What automation sees and does on this screen. */
@@ -97,15 +99,18 @@ export class ScreenAutomation implements UiAutomation {
   }
 
   injectTouch(event: Parameters<UiAutomation['injectTouch']>[0]): void {
+    this.#parts.beforeInjection();
     // The screens know no gesture of two fingers: only the first one counts.
     if ((event.pointer ?? 0) === 0) this.#parts.touch.dispatch(event);
   }
 
   injectKey(keyCode: number, options: { metaState?: number; longPress?: boolean } = {}): void {
+    this.#parts.beforeInjection();
     this.#parts.input.keyEvent(keyCode, options);
   }
 
   injectText(text: string): void {
+    this.#parts.beforeInjection();
     this.#parts.input.text(text);
   }
 

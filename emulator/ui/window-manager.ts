@@ -39,6 +39,8 @@ interface WindowManagerOptions {
   readonly status?: () => StatusBarState;
   /** Default: always on. While off, screenshots are black and touches do nothing. */
   readonly isScreenOn?: () => boolean;
+  /** Called before automation injects input; throws where the system refuses it. */
+  readonly beforeInjection?: () => void;
 }
 
 /** One phone's screen: its windows, what is drawn around them, and the input they get. */
@@ -109,6 +111,7 @@ export class WindowManager {
       toasts: this.#toasts,
       screen: this.#screen,
       openShade: () => this.#openShade(),
+      beforeInjection: options.beforeInjection ?? (() => {}),
     });
     this.automation = automation;
     for (const bar of systemBars(stack, this.#keys, options)) open(bar);

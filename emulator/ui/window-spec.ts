@@ -6,9 +6,9 @@ export interface WindowSpec {
   readonly title: string;
   /**
    * An activity fills the screen; a dialog rises from its lower end, as high as what it renders,
-   * over a dimmed screen.
+   * over a dimmed screen. The keyguard fills it above both.
    */
-  readonly kind: 'activity' | 'dialog';
+  readonly kind: 'activity' | 'dialog' | 'keyguard';
   /** Of an activity that looks the same however the phone is held. */
   readonly orientation?: 'portrait' | undefined;
   /** FLAG_SECURE */
@@ -16,6 +16,8 @@ export interface WindowSpec {
   render(): UiNode;
   /** Back was pressed, or a touch fell beside a dialog's panel (`outside`). */
   onBack(cause: 'key' | 'outside'): void;
+  /** A finger went up the keyguard. */
+  onSwipeUp?(): void;
 }
 
 export interface WindowHandle {
@@ -33,11 +35,12 @@ export const WINDOW_RANKS = {
   activity: 0,
   dialog: 0,
   keyboard: 1,
-  toast: 2,
-  shade: 3,
-  statusBar: 4,
-  navigationBar: 5,
-  headsUp: 6,
+  keyguard: 2,
+  toast: 3,
+  shade: 4,
+  statusBar: 5,
+  navigationBar: 6,
+  headsUp: 7,
 } as const;
 
 export type WindowKind = keyof typeof WINDOW_RANKS;
@@ -51,6 +54,7 @@ export interface UiWindowSpec {
   secure?(): boolean;
   render(): UiNode;
   onBack?(cause: 'key' | 'outside'): void;
+  onSwipeUp?(): void;
   /** 0 … 1, at the time of painting. */
   opacity?(): number;
   /** What the window shows of the world outside: it is rendered anew when this changes. */

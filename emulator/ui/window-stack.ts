@@ -100,9 +100,9 @@ export class WindowStack implements WindowHost {
     return this.#windows.findLast((window) => window.shown && window.takesFocus);
   }
 
-  /** The activity in front, below any dialog. */
+  /** The activity in front, below any dialog, or the keyguard above it. */
   get frontActivity(): UiWindow | undefined {
-    return this.#windows.findLast((window) => window.shown && window.spec.kind === 'activity');
+    return this.#windows.findLast((window) => window.shown && window.fills);
   }
 
   get keyboardShown(): boolean {

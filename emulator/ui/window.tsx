@@ -82,13 +82,18 @@ export class UiWindow implements AccessibilityWindow, ViewOwner {
     return this.#isApps ? 'application' : 'system';
   }
 
-  /** Activities, dialogs and the notification shade take the keys. */
+  /** Activities, dialogs, the keyguard and the notification shade take the keys. */
   get takesFocus(): boolean {
     return this.#isApps || this.spec.kind === 'shade';
   }
 
   get #isApps(): boolean {
-    return this.spec.kind === 'activity' || this.spec.kind === 'dialog';
+    return this.fills || this.spec.kind === 'dialog';
+  }
+
+  /** Whether it has the whole screen, as activities and the keyguard do. */
+  get fills(): boolean {
+    return this.spec.kind === 'activity' || this.spec.kind === 'keyguard';
   }
 
   get focused(): boolean {
@@ -107,7 +112,7 @@ export class UiWindow implements AccessibilityWindow, ViewOwner {
   get seeThroughPx(): number {
     const { display, keyboardHeightPx, theme } = this.#host;
     const seeThrough = theme.navigation.kind === 'pill' && keyboardHeightPx === 0;
-    return this.spec.kind === 'activity' && seeThrough ? display.navigationBarHeightPx : 0;
+    return this.fills && seeThrough ? display.navigationBarHeightPx : 0;
   }
 
   /** The bars and the keyboard keep their size whatever the font size is. */
@@ -171,7 +176,7 @@ export class UiWindow implements AccessibilityWindow, ViewOwner {
     this.dirty = false;
     const { display, layout, reconciler, theme } = this.#host;
     withTheme(theme, () => reconciler.reconcile(this, this.root, this.#decorated()));
-    const fills = this.spec.kind === 'activity' || this.spec.kind === 'shade';
+    const fills = this.fills || this.spec.kind === 'shade';
     const widthPx = this.#widthPx();
     layout.layout(this.root, {
       widthPx,
@@ -194,15 +199,14 @@ export class UiWindow implements AccessibilityWindow, ViewOwner {
     if (!this.#isApps) return this.spec.render();
     const { display } = this.#host;
     const { density } = this;
-    const insets =
-      this.spec.kind === 'activity'
-        ? {
-            grow: 1,
-            shrink: 1,
-            paddingTop: display.statusBarHeightPx / density,
-            paddingBottom: this.#bottomInset() / density,
-          }
-        : { shrink: 1 };
+    const insets = this.fills
+      ? {
+          grow: 1,
+          shrink: 1,
+          paddingTop: display.statusBarHeightPx / density,
+          paddingBottom: this.#bottomInset() / density,
+        }
+      : { shrink: 1 };
     return (
       <FrameLayout id="android:id/content" style={insets}>
         {this.spec.render()}
@@ -231,6 +235,7 @@ export class UiWindow implements AccessibilityWindow, ViewOwner {
     const { display } = this.#host;
     switch (this.spec.kind) {
       case 'activity':
+      case 'keyguard':
       case 'shade':
       case 'statusBar':
         return 0;

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { parseCommandLine, type StartOptions } from '../../emulator/cli-options.ts';
+import { GATE_DEFAULTS, GATES } from '../../emulator/android/gates/table.ts';
+import { HELP, parseCommandLine, type StartOptions } from '../../emulator/cli-options.ts';
 import { profiles } from '../../emulator/profiles/index.ts';
 import { readServiceOptions, SERVICE_OPTIONS } from '../../emulator/service/options.ts';
 import { UsageError } from '../../emulator/usage-error.ts';
@@ -26,7 +27,7 @@ test('without options a phone with a fictional number and a good server day is m
   assert.deepEqual(options, {
     command: 'start',
     service: defaultService,
-    secure: false,
+    gates: GATE_DEFAULTS,
     json: false,
     exitWithParent: false,
   });
@@ -36,6 +37,7 @@ test('every option is read', () => {
   const { phones, ...options } = parse(
     ...['start', '--profile', 'redmi-note-13-pro-5g', '--port', '5560'],
     ...['--number', '+4917139200012', '--web-check', 'on', '--secure', 'on'],
+    ...['--kill-helpers', 'server:5s'],
     ...['--json', '--exit-with-parent'],
   );
   assert.deepEqual(
@@ -45,7 +47,7 @@ test('every option is read', () => {
   assert.deepEqual(options, {
     command: 'start',
     service: { ...defaultService, webCheck: true },
-    secure: true,
+    gates: { ...GATE_DEFAULTS, secure: 'on', 'kill-helpers': 'server:5s' },
     json: true,
     exitWithParent: true,
   });
@@ -135,7 +137,7 @@ const OPTIONS = [
   'language',
   'port',
   'number',
-  'secure',
+  ...GATES.map(({ name }) => name),
   ...Object.keys(SERVICE_OPTIONS),
 ];
 
@@ -218,7 +220,7 @@ for (const [name, args, expected] of [
     /^--language: .* has no language 'fr'; it has en, /,
   ],
   ['a malformed latency', ['start', '--latency', 'fast'], /^--latency: .*'fast'/],
-  ['a malformed switch', ['start', '--secure', 'yes'], /^--secure: 'yes' is neither on nor off/],
+  ['a malformed switch', ['start', '--secure', 'yes'], /^--secure: 'yes' is not one of on, off$/],
   ['a malformed fault', ['start', '--fault', 'x'], /^--fault: .*'x'/],
   ['an unknown moment', ['start', '--picture-code', 'x'], /^--picture-code: 'x' is not one of/],
 ] as const) {
@@ -232,3 +234,7 @@ for (const [name, args, expected] of [
     );
   });
 }
+
+test('the help names every gate with its values', () => {
+  for (const { name, values } of GATES) assert.ok(HELP.includes(`--${name} ${values.join('|')}\n`));
+});

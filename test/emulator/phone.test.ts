@@ -25,7 +25,6 @@ afterEach(() => fleet.stop());
 const aPhone: XiaomiPhoneOptions = {
   profile: defaultProfile,
   phoneNumber: '+12015550123',
-  secure: false,
 };
 const phones = (count: number): XiaomiPhoneOptions[] =>
   Array.from({ length: count }, (_, index) => ({

@@ -75,11 +75,19 @@ export class PackageManager {
 
   /**
    * Installs an APK.
+   * @param permit is asked before anything of the phone changes.
    * @throws InstallError with AOSP's code and wording.
    */
-  async install(apk: Buffer, options: InstallOptions): Promise<{ packageName: string }> {
+  async install(
+    apk: Buffer,
+    options: InstallOptions,
+    permit?: (packageName: string) => Promise<boolean>,
+  ): Promise<{ packageName: string }> {
     const manifest = await this.#readManifest(apk);
     const { packageName } = manifest;
+    if (permit && !(await permit(packageName))) {
+      throw new InstallError('INSTALL_FAILED_USER_RESTRICTED', 'Install canceled by user');
+    }
     const previous = this.#packages.get(packageName);
     if (previous && !options.replace) {
       throw new InstallError(

@@ -1,3 +1,5 @@
+import type { Gates } from '../gates/gates.ts';
+import { SecurityException } from '../shell-identity.ts';
 import { queryRows, type QueryOptions, type QueryResult } from './query.ts';
 import type { Row } from './where.ts';
 
@@ -63,15 +65,21 @@ export class UnknownUriError extends Error {
 /** The provider behind `content://sms`. */
 export class SmsProvider {
   readonly #creator: string;
+  readonly #gates: Gates | undefined;
   #rows: SmsRow[] = [];
   #nextId = 1;
   readonly #threads = new Map<string, number>();
 
-  /** @param creator package of the phone's SMS app, which writes the rows. */
-  constructor(creator: string) {
+  /**
+   * @param creator package of the phone's SMS app, which writes the rows.
+   * @param gates what other readers may see; default: everything.
+   */
+  constructor(creator: string, gates?: Gates) {
     this.#creator = creator;
+    this.#gates = gates;
   }
 
+  /** What the SMS app sees. */
   get rows(): readonly SmsRow[] {
     return this.#rows;
   }
@@ -83,6 +91,8 @@ export class SmsProvider {
     readonly dateMs: number;
     readonly dateSentMs?: number;
     readonly read?: boolean;
+    /** It came by MIUI's free network SMS instead of over the air. */
+    readonly byNetwork?: boolean;
   }): SmsRow {
     const read = message.read ? 1 : 0;
     const row: SmsRow = {
@@ -109,7 +119,7 @@ export class SmsProvider {
       marker: 0,
       source: null,
       bind_id: 0,
-      mx_status: 0,
+      mx_status: message.byNetwork ? 1 : 0,
       mx_id: null,
       out_time: 0,
       account: null,
@@ -137,14 +147,26 @@ export class SmsProvider {
   }
 
   /**
+   * What another than the SMS app sees.
    * @param uri `content://sms`, a folder of it, or one message by its id.
-   * @throws UnknownUriError for any other; SqlSyntaxError for a bad clause.
+   * @throws UnknownUriError for any other; SqlSyntaxError for a bad clause; SecurityException.
    */
   query(uri: string, options: QueryOptions = {}): QueryResult {
+    if (this.#gates?.get('sms-provider') === 'denied') {
+      throw new SecurityException(
+        `Permission Denial: reading com.android.providers.telephony.SmsProvider uri ${uri} from pid=4021, uid=2000 requires android.permission.READ_SMS, or grantUriPermission()`,
+      );
+    }
     const matches = this.#matcher(uri);
+    const rows = this.#rows.filter((row) => this.#isShownToOthers(row) && matches(row));
     // The provider's own order, unless asked for another.
     const sort = options.sort ?? 'date DESC';
-    return queryRows(this.#rows.filter(matches), SMS_COLUMNS, { ...options, sort });
+    return queryRows(rows, SMS_COLUMNS, { ...options, sort });
+  }
+
+  #isShownToOthers(row: SmsRow): boolean {
+    if (row.mx_status !== 0) return false;
+    return this.#gates?.get('notification-sms') !== 'denied' || !isService(String(row.address));
   }
 
   #matcher(uri: string): (row: Row) => boolean {
@@ -163,4 +185,12 @@ export class SmsProvider {
     this.#threads.set(address, thread);
     return thread;
   }
+}
+
+/**
+ * Whether a sender is no person: a name, a short number, or one of the numbers that China gives to
+ * companies (106…, 95…, 100…), as MIUI tells "notification SMS" apart.
+ */
+function isService(address: string): boolean {
+  return !/^\+?\d{7,15}$/.test(address) || /^(?:\+?86)?(?:106|95|100)\d/.test(address);
 }

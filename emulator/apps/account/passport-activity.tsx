@@ -1,13 +1,11 @@
 /** @jsxImportSource #ui */
 import { Activity, type DialogHandle, type Intent } from '../../android/activity.ts';
+import { SECURE_PROPERTY } from '../../android/gates/properties.ts';
 import type { AndroidSystem } from '../../android/system.ts';
 import { DialogPanel, LoadingPanel } from '../../ui/components/dialog-panel.tsx';
 import { stringsFor, type Strings } from '../strings/index.ts';
 import { noticeOf, PassportError, RequestCancelled, type NoticePlans } from './errors.ts';
 import { PassportClient } from './passport-client.ts';
-
-/** Set to `1`, this property gives the account pages FLAG_SECURE, which a release build has. */
-export const SECURE_PROPERTY = 'debug.passport.secure';
 
 /**
  * Says at a field what was wrong with it.

@@ -1,7 +1,9 @@
 import type { ActivityDefinition, AppDefinition } from '../../android/activity.ts';
 import { AccountsSyncActivity } from './accounts-sync-activity.tsx';
+import { DEVELOPER_OPTIONS, DeveloperOptionsActivity } from './developer-options-activity.tsx';
 import {
   ACCOUNTS_SYNC,
+  DEVELOPER_OPTIONS_ACTION,
   SETTINGS_HOME,
   SETTINGS_PACKAGE,
   SETTINGS_PAGE,
@@ -37,6 +39,13 @@ export const settingsApp: AppDefinition = {
       actions: ['android.settings.SETTINGS', 'android.intent.action.MAIN'],
       categories: [DEFAULT_CATEGORY, 'android.intent.category.LAUNCHER'],
       create: (system, intent) => new SettingsActivity(system, SETTINGS_PACKAGE, intent),
+    },
+    {
+      className: DEVELOPER_OPTIONS.className,
+      aliases: ['com.android.settings.DevelopmentSettings'],
+      exported: true,
+      actions: [DEVELOPER_OPTIONS_ACTION],
+      create: (system, intent) => new DeveloperOptionsActivity(system, SETTINGS_PACKAGE, intent),
     },
     {
       className: SETTINGS_PAGE.className,

@@ -3,6 +3,7 @@ import { accountOwn } from './account.ts';
 import { classic } from './classic.ts';
 import { cloudPages } from './cloud-pages.ts';
 import { cloud } from './cloud.ts';
+import { gates } from './gates.ts';
 import { legal } from './legal.ts';
 import { passportMessages } from './passport-messages.ts';
 import { passport } from './passport.ts';
@@ -23,6 +24,7 @@ export const TEXTS = {
   ...cloud,
   ...cloudPages,
   ...legal,
+  ...gates,
   ...system,
   ...secureKeyboard,
 };

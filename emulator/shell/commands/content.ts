@@ -3,9 +3,12 @@ import { queryRows } from '../../android/providers/query.ts';
 import { UnknownUriError } from '../../android/providers/sms-provider.ts';
 import { SqlSyntaxError } from '../../android/providers/where.ts';
 import { SETTINGS_NAMESPACES, type SettingsNamespace } from '../../android/settings-provider.ts';
+import { SecurityException, shellHasPermission } from '../../android/shell-identity.ts';
 import type { AndroidSystem } from '../../android/system.ts';
 import { type CommandOutput, type ShellCommand, UsageError } from '../command.ts';
+import { settingsRefusal } from '../settings-permission.ts';
 
+const CONTACT_COLUMNS = ['_id', 'display_name', 'starred', 'has_phone_number', 'lookup'];
 const SETTINGS_COLUMNS = ['_id', 'name', 'value', 'is_preserved_in_restore'];
 
 interface Request {
@@ -75,6 +78,9 @@ function parseRequest(args: readonly string[]): Request {
 
 function query(system: AndroidSystem, provider: string, { uri, query }: Request): QueryResult {
   if (provider === 'sms') return system.sms.query(uri, query);
+  if (provider === 'com.android.contacts' || provider === 'contacts') {
+    return contacts(system, uri, query);
+  }
   if (provider !== 'settings') throw new UnknownProviderError(provider);
   const rows = system.settings.entries(namespaceOf(uri)).map(([name, value], index) => ({
     _id: index + 1,
@@ -83,6 +89,16 @@ function query(system: AndroidSystem, provider: string, { uri, query }: Request)
     is_preserved_in_restore: null,
   }));
   return queryRows(rows, SETTINGS_COLUMNS, query);
+}
+
+/** The address book, which is empty. */
+function contacts(system: AndroidSystem, uri: string, query: QueryOptions): QueryResult {
+  if (!shellHasPermission(system, 'READ_CONTACTS')) {
+    throw new SecurityException(
+      `Permission Denial: reading com.android.providers.contacts.ContactsProvider2 uri ${uri} from pid=4021, uid=2000 requires android.permission.READ_CONTACTS, or grantUriPermission()`,
+    );
+  }
+  return queryRows([], CONTACT_COLUMNS, query);
 }
 
 function change(
@@ -95,6 +111,8 @@ function change(
   if (provider === 'sms') return {};
   if (provider !== 'settings') throw new UnknownProviderError(provider);
   const namespace = namespaceOf(uri);
+  const refusal = settingsRefusal(system, namespace);
+  if (refusal !== undefined) throw new SecurityException(refusal);
   if (verb === 'insert') {
     const name = values.get('name');
     if (name !== undefined) system.settings.put(namespace, name, values.get('value') ?? '');
@@ -128,6 +146,7 @@ function exceptionOf(error: unknown): string | undefined {
   if (error instanceof UnknownUriError) {
     return `java.lang.IllegalArgumentException: ${error.message}`;
   }
+  if (error instanceof SecurityException) return String(error);
   if (error instanceof UnknownProviderError) {
     return `java.lang.IllegalStateException: Could not find provider: ${error.message}`;
   }

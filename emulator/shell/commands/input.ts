@@ -1,12 +1,15 @@
 import { keyCodeOf, MODIFIER_KEYS } from '../../android/key-codes.ts';
 import { decodeModifiedUtf7 } from '../../android/modified-utf7.ts';
+import { injectionRefusal, shellHasPermission } from '../../android/shell-identity.ts';
 import type { AndroidSystem } from '../../android/system.ts';
 import { type CommandOutput, type ShellCommand, UsageError } from '../command.ts';
 import { javaException, SECURITY_EXCEPTION } from '../java-exception.ts';
-import { mayControlPhone } from '../security-switch.ts';
 
 const SOURCES =
   /^(?:dpad|keyboard|mouse|touchpad|gamepad|touchnavigation|joystick|touchscreen|stylus|trackball)$/;
+const INJECTS = new Set(['tap', 'swipe', 'draganddrop', 'text', 'keyevent', 'keycombination']);
+/** Since Android 11 the system runs the command; before, a program of its own did. */
+const SYSTEM_COMMAND_SDK = 30;
 const DEFAULT_SWIPE_MS = 300;
 const UNICODE_KEYBOARD = 'io.appium.settings/.UnicodeIME';
 const ACTION_KEYBOARD = 'io.appium.settings/.AppiumIME';
@@ -20,7 +23,9 @@ export const input: ShellCommand = {
     if (SOURCES.test(words[0] ?? '')) words.shift();
     if (words[0] === '-d') words.splice(0, 2);
     const [verb = '', ...rest] = words;
-    if (!mayControlPhone(system, 'INJECT_EVENTS')) return injectionRefused(system);
+    if (INJECTS.has(verb) && !shellHasPermission(system, 'INJECT_EVENTS')) {
+      return injectionRefused(system, args[0] ?? '');
+    }
     switch (verb) {
       case 'tap': {
         const [x, y] = numbers(verb, rest, 2);
@@ -131,14 +136,21 @@ function numbers<N extends 2 | 4>(
   return values as N extends 2 ? [number, number] : [number, number, number, number];
 }
 
-function injectionRefused(system: AndroidSystem): CommandOutput {
-  return javaException(
-    'input',
-    SECURITY_EXCEPTION,
-    system.profile.sdk >= 33
-      ? 'Injecting input events requires the caller (or the source of the instrumentation, if any) to have the INJECT_EVENTS permission.'
-      : 'Injecting to another application requires INJECT_EVENTS permission',
-  );
+/** @param word the first of the command's, which AOSP's ShellCommand names. */
+function injectionRefused(system: AndroidSystem, word: string): CommandOutput {
+  const message = injectionRefusal(system.profile.sdk);
+  if (system.profile.sdk >= SYSTEM_COMMAND_SDK) {
+    return javaException(word, SECURITY_EXCEPTION, message);
+  }
+  return {
+    stderr:
+      `${SECURITY_EXCEPTION}: ${message}\n` +
+      '\tat android.os.Parcel.createException(Parcel.java:2075)\n' +
+      '\tat android.os.Parcel.readException(Parcel.java:2043)\n' +
+      '\tat android.hardware.input.IInputManager$Stub$Proxy.injectInputEvent(IInputManager.java:925)\n' +
+      '\tat com.android.commands.input.Input.main(Input.java:71)\n',
+    exitCode: 1,
+  };
 }
 
 function usage(): string {

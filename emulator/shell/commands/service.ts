@@ -1,3 +1,4 @@
+import { shellHasPermission } from '../../android/shell-identity.ts';
 import type { ShellCommand } from '../command.ts';
 
 const SERVICES: readonly (readonly [name: string, descriptor: string])[] = [
@@ -21,9 +22,12 @@ const SERVICES: readonly (readonly [name: string, descriptor: string])[] = [
   ['power', 'android.os.IPowerManager'],
   ['settings', ''],
   ['telephony.registry', 'com.android.internal.telephony.ITelephonyRegistry'],
+  ['trust', 'android.app.trust.ITrustManager'],
   ['wifi', 'android.net.wifi.IWifiManager'],
   ['window', 'android.view.IWindowManager'],
 ];
+/** android.os.Parcel */
+const EX_SECURITY = -1;
 /** Transaction of IAlarmManager.setTimeZone. */
 const SET_TIME_ZONE = '3';
 
@@ -47,8 +51,39 @@ export const service: ShellCommand = {
       system.properties.set('persist.sys.timezone', values[1]);
       return { stdout: "Result: Parcel(00000000    '....')\n" };
     }
+    if (name === 'isms' && !shellHasPermission(system, 'SEND_SMS')) {
+      return { stdout: parcel(securityException('Sending SMS message')) };
+    }
     return {
       stdout: "Result: Parcel(\n  0x00000000: ffffffb6 0000003f                   '....?...')\n",
     };
   },
 };
+
+/** A reply that holds an exception: its code, EX_SECURITY, and its message. */
+function securityException(message: string): Buffer {
+  const text = `${message}: Neither user 2000 nor current process has android.permission.SEND_SMS.`;
+  const head = Buffer.alloc(8);
+  head.writeInt32LE(EX_SECURITY, 0);
+  head.writeInt32LE(text.length, 4);
+  const body = Buffer.from(`${text}\0`, 'utf16le');
+  return Buffer.concat([head, body, Buffer.alloc(-body.length & 3)]);
+}
+
+/** As android::Parcel prints itself: words of 32 bits, and what of them is ASCII. */
+function parcel(bytes: Buffer): string {
+  const lines: string[] = [];
+  for (let at = 0; at < bytes.length; at += 16) {
+    const row = bytes.subarray(at, at + 16);
+    const words = Array.from({ length: row.length / 4 }, (_, index) =>
+      row
+        .readUInt32LE(index * 4)
+        .toString(16)
+        .padStart(8, '0'),
+    );
+    const ascii = row.toString('latin1').replace(/[^ -~]/g, '.');
+    const address = at.toString(16).padStart(8, '0');
+    lines.push(`  0x${address}: ${words.join(' ').padEnd(36)}'${ascii}'`);
+  }
+  return `Result: Parcel(\n${lines.join('\n')})\n`;
+}

@@ -1,7 +1,7 @@
 import { SETTINGS_NAMESPACES, type SettingsNamespace } from '../../android/settings-provider.ts';
 import { type ShellCommand, UsageError } from '../command.ts';
 import { javaException, SECURITY_EXCEPTION } from '../java-exception.ts';
-import { mayControlPhone } from '../security-switch.ts';
+import { settingsRefusal } from '../settings-permission.ts';
 
 /** `settings get|put|delete|list` (AOSP SettingsService.MyShellCommand). */
 export const settings: ShellCommand = {
@@ -18,14 +18,8 @@ export const settings: ShellCommand = {
       return { stdout: lines.join('') };
     }
     if (key === undefined) throw new UsageError('Bad arguments', 255);
-    const permission = namespace === 'system' ? 'WRITE_SETTINGS' : 'WRITE_SECURE_SETTINGS';
-    if (verb !== 'get' && !mayControlPhone(system, permission)) {
-      return javaException(
-        verb,
-        SECURITY_EXCEPTION,
-        `Permission denial: writing to settings requires:android.permission.${permission}`,
-      );
-    }
+    const refusal = verb === 'get' ? undefined : settingsRefusal(system, namespace);
+    if (refusal !== undefined) return javaException(verb, SECURITY_EXCEPTION, refusal);
     switch (verb) {
       case 'get':
         return { stdout: `${system.settings.get(namespace, key) ?? 'null'}\n` };

@@ -16,6 +16,7 @@ export const wm: ShellCommand = {
         if (rest.length > 0) return overrideRefused(verb);
         return { stdout: `Physical density: ${display.densityDpi}\n` };
       case 'dismiss-keyguard':
+        system.keyguard.dismiss();
         return {};
       case 'user-rotation': {
         const rotation = Number(rest[1]);

@@ -173,12 +173,13 @@ export class TouchDispatcher {
     const far = GESTURE_DP * this.#density;
     const dx = Math.abs(gesture.lastX - gesture.downX);
     const up = gesture.downY - gesture.lastY;
-    const { window } = gesture;
-    if (window?.spec.kind === 'headsUp' && up > 0) window.spec.onBack?.('outside');
+    const { spec } = gesture.window ?? {};
+    if (spec?.kind === 'headsUp' && up > 0) spec.onBack?.('outside');
+    else if (spec?.kind === 'keyguard' && up > far) spec.onSwipeUp?.();
     else if (gesture.edge === 'top' && -up > far) this.#parts.onPullDown();
     else if (gesture.edge === 'bottom' && up > far) this.#parts.keys.home();
     else if (gesture.edge === 'side' && dx > far && dx > Math.abs(up)) this.#parts.keys.back();
-    else if (window?.spec.kind === 'shade' && up > far) window.spec.onBack?.('outside');
+    else if (spec?.kind === 'shade' && up > far) spec.onBack?.('outside');
   }
 
   /** Pixels a millisecond, positive downwards. */

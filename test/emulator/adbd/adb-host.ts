@@ -129,6 +129,7 @@ export function stubDevice(parts: {
   readonly files?: InMemoryFs;
   readonly ports?: DevicePorts;
   readonly reboot?: (mode: string) => void;
+  readonly auth?: AdbDevice['auth'];
 }): AdbDevice {
   return {
     banner: {
@@ -141,6 +142,7 @@ export function stubDevice(parts: {
     shell: { run: parts.run ?? (() => Promise.resolve(0)) },
     files: Promise.resolve(parts.files ?? new InMemoryFs({})),
     ports: parts.ports ?? new DevicePorts(),
+    auth: parts.auth ?? { state: () => 'authorized', ask: () => Promise.resolve(false) },
     reboot: async (mode) => parts.reboot?.(mode),
     log: () => undefined,
   };

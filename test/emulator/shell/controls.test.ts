@@ -94,7 +94,7 @@ describe('shell: controls', () => {
   });
 
   for (const [commandLine, message] of [
-    ['settings put global a 1', /writing to settings requires:android\.permission\.WRITE_SECURE/],
+    ['settings put global a 1', /must have one of: \[android\.permission\.WRITE_SECURE_SETTINGS\]/],
     [
       'pm grant com.xiaomi.account android.permission.X',
       /Neither user 2000 nor current process has/,
@@ -102,13 +102,13 @@ describe('shell: controls', () => {
     ['pm clear com.xiaomi.account', /does not have permission android\.permission\.CLEAR_APP_USER/],
   ] as const) {
     test(`without Xiaomi’s security switch ${commandLine} is refused`, async () => {
-      phone.system.properties.set('persist.security.adbinput', '0');
+      phone.system.gates.set('adb-input', 'off');
       assert.match((await phone.run(commandLine)).stderr, message);
     });
   }
 
   test('without Xiaomi’s security switch input is refused', async () => {
-    phone.system.properties.set('persist.security.adbinput', '0');
+    phone.system.gates.set('adb-input', 'off');
     const { stderr, exitCode } = await phone.run('input tap 1 1');
     assert.match(stderr, /SecurityException: Injecting input events requires the caller/);
     assert.equal(exitCode, 255);

@@ -17,7 +17,6 @@ before(async () => {
   const { info } = await fleet.start({
     profile: defaultProfile,
     phoneNumber: '+12015550123',
-    secure: false,
   });
   ({ serial } = info);
 });

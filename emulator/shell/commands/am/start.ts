@@ -1,5 +1,6 @@
 import { ActivityNotFoundError } from '../../../android/activity-manager.ts';
 import type { Intent } from '../../../android/activity.ts';
+import { shellHasPermission } from '../../../android/shell-identity.ts';
 import type { AndroidSystem } from '../../../android/system.ts';
 import type { CommandInput, CommandOutput } from '../../command.ts';
 import { bracedName, shortName } from '../../components.ts';
@@ -8,6 +9,7 @@ import { javaException, SECURITY_EXCEPTION } from '../../java-exception.ts';
 
 const FLAG_ACTIVITY_NEW_TASK = 0x10000000;
 const SHELL_UID = 2000;
+const ACTION_CALL = 'android.intent.action.CALL';
 /** From this API level on, `-W` tells how the app was launched, and no longer `ThisTime`. */
 const LAUNCH_STATE_SDK = 29;
 
@@ -52,6 +54,13 @@ function stopFirst(system: AndroidSystem, intent: Intent): string {
 }
 
 function refusal(system: AndroidSystem, intent: Intent): CommandOutput | undefined {
+  if (intent.action === ACTION_CALL && !shellHasPermission(system, 'CALL_PHONE')) {
+    return javaException(
+      'start',
+      SECURITY_EXCEPTION,
+      `Permission Denial: starting ${formatIntent(intent)} from null (pid=4021, uid=${SHELL_UID}) requires android.permission.CALL_PHONE`,
+    );
+  }
   const found = system.packages.resolveActivity(intent);
   if (!found || found.activity.exported) return undefined;
   return javaException(

@@ -10,6 +10,7 @@ import { dumpNotification } from './notification.ts';
 import { dumpPackage } from './package.ts';
 import { dumpPower } from './power.ts';
 import { dumpConnectivity, dumpTelephonyRegistry, dumpWifi } from './telephony-registry.ts';
+import { dumpTrust } from './trust.ts';
 import { dumpWindow } from './window.ts';
 
 const SERVICES: Readonly<Record<string, Dump | undefined>> = {
@@ -26,6 +27,7 @@ const SERVICES: Readonly<Record<string, Dump | undefined>> = {
   package: dumpPackage,
   power: dumpPower,
   'telephony.registry': dumpTelephonyRegistry,
+  trust: dumpTrust,
   wifi: dumpWifi,
   window: dumpWindow,
 };

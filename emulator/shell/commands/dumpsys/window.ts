@@ -43,8 +43,10 @@ function describeFocus(system: AndroidSystem): string[] {
   const { resumed } = system.activities;
   const { packageName, className } = resumed?.component ?? {};
   const title = `${packageName}/${className}`;
+  const focused = system.keyguard.showing ? keyguardTitle(system) : title;
+  const isFocused = resumed !== undefined && system.power.screenOn;
   return [
-    `  mCurrentFocus=${resumed && system.power.screenOn ? `Window{${hexId(title)} u0 ${title}}` : 'null'}`,
+    `  mCurrentFocus=${isFocused ? `Window{${hexId(focused)} u0 ${focused}}` : 'null'}`,
     `  mFocusedApp=${resumed ? recordName(resumed) : 'null'}`,
   ];
 }
@@ -115,23 +117,30 @@ function box({ left, top, right, bottom }: Rect): string {
   return `[${left},${top}][${right},${bottom}]`;
 }
 
-/** The phone has no lock screen, so the keyguard is never there; the screen may be off. */
+/** Since Android 11 the lock screen stands in the notification shade's window. */
+function keyguardTitle(system: AndroidSystem): string {
+  return system.profile.sdk >= 30 ? 'NotificationShade' : 'StatusBar';
+}
+
 function describePolicy(system: AndroidSystem): string[] {
   const { screenOn } = system.power;
+  const { showing, secure, enabled } = system.keyguard;
   return [
     'WINDOW MANAGER POLICY STATE (dumpsys window policy)',
     '    mSafeMode=false mSystemReady=true mSystemBooted=true',
     `    mAwake=${screenOn} mScreenOnEarly=${screenOn} mScreenOnFully=${screenOn}`,
     `    mKeyguardDrawComplete=${screenOn} mWindowManagerDrawComplete=${screenOn}`,
     '    KeyguardServiceDelegate',
-    '      showing=false',
-    '      inputRestricted=false',
+    `      showing=${showing}`,
+    `      inputRestricted=${showing}`,
+    `      secure=${secure}`,
+    `      enabled=${enabled}`,
     `      screenState=${screenOn ? 'SCREEN_STATE_ON' : 'SCREEN_STATE_OFF'}`,
     `      interactiveState=${screenOn ? 'INTERACTIVE_STATE_AWAKE' : 'INTERACTIVE_STATE_SLEEP'}`,
     '      KeyguardStateMonitor',
-    '        mIsShowing=false',
+    `        mIsShowing=${showing}`,
     '        mSimSecure=false',
-    '        mInputRestricted=false',
+    `        mInputRestricted=${showing}`,
     '        mCurrentUserId=0',
     '',
   ];

@@ -1,7 +1,7 @@
 import type { CommandInput, CommandOutput, ShellCommand } from '../../command.ts';
 import { javaException, SECURITY_EXCEPTION } from '../../java-exception.ts';
 import { parseOptions } from '../../options.ts';
-import { mayControlPhone } from '../../security-switch.ts';
+import { shellHasPermission } from '../../../android/shell-identity.ts';
 import { isRuntimePermission } from '../../../android/packages/permissions.ts';
 import { dumpPackage } from '../dumpsys/package.ts';
 import {
@@ -74,7 +74,7 @@ function clear({ system, args }: CommandInput): CommandOutput {
   const { operands } = parseOptions(args.slice(1), ['--user']);
   const installed = system.packages.get(operands[0] ?? '');
   if (!installed) return { stdout: 'Failed\n', exitCode: 1 };
-  if (!mayControlPhone(system, 'CLEAR_APP_USER_DATA')) {
+  if (!shellHasPermission(system, 'CLEAR_APP_USER_DATA')) {
     return javaException(
       'clear',
       SECURITY_EXCEPTION,

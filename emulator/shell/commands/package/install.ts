@@ -91,7 +91,7 @@ async function install(
   options: InstallOptions,
 ): Promise<CommandOutput> {
   try {
-    await system.packages.install(apk, options);
+    await system.packages.install(apk, options, (name) => system.usbInstalls.permit(name));
   } catch (error) {
     if (!(error instanceof InstallError)) throw error;
     return failure(error.code, error.message);

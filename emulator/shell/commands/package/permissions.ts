@@ -5,7 +5,7 @@ import {
 import type { CommandInput, CommandOutput } from '../../command.ts';
 import { ILLEGAL_ARGUMENT, javaException, SECURITY_EXCEPTION } from '../../java-exception.ts';
 import { parseOptions } from '../../options.ts';
-import { mayControlPhone } from '../../security-switch.ts';
+import { shellHasPermission } from '../../../android/shell-identity.ts';
 
 /** `pm grant|revoke PACKAGE PERMISSION` (AOSP PermissionManagerServiceImpl, its error texts). */
 export function changePermission({ system, args }: CommandInput): CommandOutput {
@@ -15,7 +15,7 @@ export function changePermission({ system, args }: CommandInput): CommandOutput 
   if (packageName === undefined) return { stderr: 'Error: no package specified\n', exitCode: 255 };
   const installed = system.packages.get(packageName);
   if (!installed) return javaException(verb, ILLEGAL_ARGUMENT, `Unknown package: ${packageName}`);
-  if (!mayControlPhone(system, 'GRANT_RUNTIME_PERMISSIONS')) {
+  if (!shellHasPermission(system, 'GRANT_RUNTIME_PERMISSIONS')) {
     return javaException(
       verb,
       SECURITY_EXCEPTION,

@@ -1,0 +1,73 @@
+import type { Hono } from 'hono';
+import type { AccessibilityNode } from '../android/accessibility.ts';
+import type { AndroidSystem } from '../android/system.ts';
+import { assertMembers, member, readBody, RequestError } from './request.ts';
+
+const SWIPE_MS = 200;
+
+/**
+ * What a person at the phone sees and does, whatever adb may: `GET /screen`, a PNG picture;
+ * `POST /tap {text}` (a description will do), `{id}` or `{x, y}` in pixels; `POST /swipe-up`.
+ */
+export function personRoutes(app: Hono, system: AndroidSystem): void {
+  const { windows } = system;
+
+  app.get('/screen', async (c) => {
+    const png = await windows.screenshot('png');
+    return c.body(new Uint8Array(png), 200, { 'content-type': 'image/png' });
+  });
+
+  app.post('/tap', async (c) => {
+    const body = await readBody(c);
+    assertMembers(body, ['text', 'id', 'x', 'y']);
+    const { x, y } = targetOf(system, body);
+    windows.input.tap(x, y);
+    return c.body(null, 204);
+  });
+
+  app.post('/swipe-up', async (c) => {
+    const { widthPx, heightPx } = system.display;
+    const x = widthPx / 2;
+    await windows.input.swipe(x, heightPx * 0.8, x, heightPx * 0.3, SWIPE_MS);
+    return c.body(null, 204);
+  });
+}
+
+function targetOf(
+  system: AndroidSystem,
+  body: Readonly<Record<string, unknown>>,
+): { readonly x: number; readonly y: number } {
+  if (body['text'] !== undefined) {
+    const text = member(body, 'text', 'string');
+    const isMeant = (node: AccessibilityNode) =>
+      node.text === text || node.contentDescription === text;
+    return center(find(system, `'text': '${text}'`, isMeant));
+  }
+  if (body['id'] !== undefined) {
+    const id = member(body, 'id', 'string');
+    return center(find(system, `'id': '${id}'`, (node) => node.resourceId === id));
+  }
+  return { x: member(body, 'x', 'number'), y: member(body, 'y', 'number') };
+}
+
+/** @throws RequestError if nothing on the screen is meant. */
+function find(
+  system: AndroidSystem,
+  what: string,
+  isMeant: (node: AccessibilityNode) => boolean,
+): AccessibilityNode {
+  const root = system.windows.automation.rootInActiveWindow();
+  const nodes = root ? [root, ...descendants(root)] : [];
+  const found = nodes.find(isMeant);
+  if (found) return found;
+  const texts = nodes.flatMap((node) => node.text || node.contentDescription || []);
+  throw new RequestError(`${what} is not on the screen; there are ${texts.join(', ')}`);
+}
+
+function descendants(node: AccessibilityNode): AccessibilityNode[] {
+  return node.children.flatMap((child) => [child, ...descendants(child)]);
+}
+
+function center({ bounds }: AccessibilityNode): { x: number; y: number } {
+  return { x: (bounds.left + bounds.right) / 2, y: (bounds.top + bounds.bottom) / 2 };
+}

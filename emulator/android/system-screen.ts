@@ -1,0 +1,95 @@
+import { chosenFontScale } from './configuration.ts';
+import type { AndroidSystem } from './system.ts';
+
+// android.view.KeyEvent
+const KEYCODE_POWER = 26;
+const KEYCODE_SLEEP = 223;
+const KEYCODE_WAKEUP = 224;
+
+/** Connects the system's services with the screen: keys, settings, notifications, gates. */
+export function connectScreen(system: AndroidSystem): void {
+  const { activities, gates, keyguard, notifications, power, settings, windows } = system;
+  windows.setSystemKeys({
+    back: () => activities.back(),
+    home: () => {
+      if (!keyguard.showing) activities.home();
+    },
+    other: (keyCode) => pressSystemKey(system, keyCode),
+  });
+  power.onChanged(() => windows.invalidate());
+  gates.onChanged('secure', () => windows.invalidate());
+  const setLockScreen = () =>
+    settings.put('secure', 'lockscreen.disabled', keyguard.enabled ? '0' : '1');
+  setLockScreen();
+  gates.onChanged('lock-screen', setLockScreen);
+  settings.onChanged((namespace, key) => {
+    if (namespace === 'global') windows.invalidate();
+    if (namespace === 'system' && key === 'user_rotation') turnScreen(system);
+    if (namespace === 'system' && key === 'system_locales') changeLanguage(system);
+    if (namespace === 'system' && key === 'font_scale') changeFontSize(system);
+  });
+  notifications.onPosted(({ packageName, title, text }) =>
+    windows.showHeadsUp({
+      packageName,
+      appLabel: labelOf(system, packageName),
+      title,
+      text,
+      onClick: () => openFromNotification(system, packageName),
+    }),
+  );
+  notifications.onChanged(() => windows.invalidate());
+  windows.setShadeContent({
+    locale: () => system.locale,
+    notifications: () =>
+      notifications.list().map(({ packageName, id, tag, title, text, postedAtMs }) => ({
+        key: `${packageName}|${id}|${tag ?? ''}`,
+        appLabel: labelOf(system, packageName),
+        title,
+        text,
+        postedAtMs,
+        onClick: () => openFromNotification(system, packageName),
+      })),
+    clearAll: () => {
+      for (const { packageName } of notifications.list()) notifications.cancelAll(packageName);
+    },
+  });
+}
+
+function labelOf({ packages }: AndroidSystem, packageName: string): string {
+  return packages.get(packageName)?.label ?? packageName;
+}
+
+/** A key that is the system's, not the app's in front: power, wake-up, sleep. */
+function pressSystemKey({ power }: AndroidSystem, keyCode: number): void {
+  if (keyCode === KEYCODE_WAKEUP) power.wake();
+  else if (keyCode === KEYCODE_SLEEP) power.sleep();
+  else if (keyCode === KEYCODE_POWER && power.screenOn) power.sleep();
+  else if (keyCode === KEYCODE_POWER) power.wake();
+}
+
+/** Turns the screen as the settings have it; with auto-rotate on they do not say. */
+function turnScreen({ settings, windows }: AndroidSystem): void {
+  if (settings.get('system', 'accelerometer_rotation') === '1') return;
+  const turns = settings.get('system', 'user_rotation');
+  const rotation = ([0, 1, 2, 3] as const).find((known) => String(known) === turns);
+  if (rotation !== undefined) windows.setRotation(rotation);
+}
+
+/** What was chosen in Settings outlives a restart, and every app shows it at once. */
+function changeLanguage({ properties, activities, windows, locale }: AndroidSystem): void {
+  properties.set('persist.sys.locale', locale);
+  activities.relaunchAll();
+  windows.invalidate();
+}
+
+/** A change of the configuration, as that of the language. */
+function changeFontSize({ settings, activities, windows }: AndroidSystem): void {
+  windows.setFontScale(chosenFontScale(settings));
+  activities.relaunchAll();
+}
+
+function openFromNotification(system: AndroidSystem, packageName: string): void {
+  system.notifications.cancelAll(packageName);
+  const launcher = system.packages.launcherActivity(packageName);
+  if (launcher) system.activities.start({ component: launcher.component });
+}

@@ -1,0 +1,172 @@
+import assert from 'node:assert/strict';
+import { after, afterEach, before, describe, test } from 'node:test';
+import fc from 'fast-check';
+import { AdminServer } from '../../../emulator/admin/admin-server.ts';
+import { GATE_DEFAULTS } from '../../../emulator/android/gates/table.ts';
+import { ShellPhone } from '../shell/phone.ts';
+
+let phone: ShellPhone;
+let server: AdminServer;
+let url: string;
+const logged: string[] = [];
+before(async () => {
+  phone = new ShellPhone();
+  server = new AdminServer(phone.system, (message) => logged.push(message));
+  ({ url } = await server.start());
+});
+afterEach(() => phone.system.gates.change(GATE_DEFAULTS));
+after(async () => {
+  await server.stop();
+  await phone.stop();
+});
+
+interface Answer {
+  readonly status: number;
+  readonly text: string;
+}
+
+async function call(
+  method: string,
+  path: string,
+  options: { readonly body?: string; readonly token?: string } = {},
+): Promise<Answer> {
+  const { body, token = server.token } = options;
+  const response = await fetch(url + path, {
+    method,
+    headers: { authorization: `Bearer ${token}` },
+    ...(body === undefined ? {} : { body }),
+  });
+  return { status: response.status, text: await response.text() };
+}
+
+const patch = (body: unknown) => call('PATCH', '/gates', { body: JSON.stringify(body) });
+
+test('GET /gates tells how each gate stands', async () => {
+  const { text } = await call('GET', '/gates');
+  assert.deepEqual(JSON.parse(text), GATE_DEFAULTS);
+});
+
+test('PATCH /gates changes what it names, and answers with all', async () => {
+  const { text } = await patch({ 'adb-input': 'off' });
+  assert.deepEqual(JSON.parse(text), { ...GATE_DEFAULTS, 'adb-input': 'off' });
+  assert.equal(phone.system.gates.get('adb-input'), 'off');
+});
+
+for (const [what, token] of [
+  ['a wrong token', 'wrong'],
+  ['half of the token', ''],
+] as const) {
+  test(`${what} is refused with 401`, async () => {
+    const half = token || server.token.slice(0, 16);
+    assert.equal((await call('GET', '/gates', { token: half })).status, 401);
+  });
+}
+
+test('no token is refused with 401', async () => {
+  assert.equal((await fetch(`${url}/gates`)).status, 401);
+});
+
+for (const [what, answer, expected] of [
+  ['an unknown gate', () => patch({ colour: 'red' }), /no gate 'colour'; there are adb-input, /],
+  [
+    'an unknown value',
+    () => patch({ secure: 'yes' }),
+    /gate 'secure': 'yes' is not one of on, off/,
+  ],
+  ['a value of another type', () => patch({ secure: true }), /gate 'secure': true is not one of/],
+  [
+    'a body that is no JSON',
+    () => call('PATCH', '/gates', { body: '{' }),
+    /the body is not JSON: /,
+  ],
+  ['no body', () => call('PATCH', '/gates'), /the body is not JSON: /],
+  ['a list', () => patch(['secure']), /the body \["secure"\] is not a JSON object/],
+  [
+    'an SMS without a sender',
+    () => call('POST', '/sms', { body: '{"body": "x"}' }),
+    /'from': nothing is not a string/,
+  ],
+  [
+    'a member that means nothing',
+    () => call('PUT', '/network', { body: '{"online": true, "wifi": 1}' }),
+    /'wifi' is not expected here; expected online/,
+  ],
+  [
+    'a process that does not run',
+    () => call('POST', '/processes/kill', { body: '{"package": "a.b"}' }),
+    /no process 'a\.b' runs/,
+  ],
+  [
+    'a text that is not on the screen',
+    () => call('POST', '/tap', { body: '{"text": "Nowhere"}' }),
+    /'text': 'Nowhere' is not on the screen; there are /,
+  ],
+] as const) {
+  test(`${what} is refused with 400 and said`, async () => {
+    const { status, text } = await answer();
+    assert.equal(status, 400);
+    assert.match((JSON.parse(text) as { error: string }).error, expected);
+  });
+}
+
+test('an address that is none is told with 404', async () => {
+  assert.deepEqual(await call('GET', '/gate'), {
+    status: 404,
+    text: '{"error":"no such address: GET /gate"}',
+  });
+});
+
+test('whatever the body is, the answer is 200 or 400, and the phone lives', async () => {
+  const body = fc.oneof(fc.string(), fc.json(), fc.base64String());
+  const address = fc.constantFrom(
+    ['PATCH', '/gates'],
+    ['POST', '/sms'],
+    ['PUT', '/network'],
+    ['POST', '/processes/kill'],
+    ['POST', '/tap'],
+  );
+  await fc.assert(
+    fc.asyncProperty(address, body, async ([method = '', path = ''], text) => {
+      const { status } = await call(method, path, { body: text });
+      assert.ok([200, 204, 400].includes(status), String(status));
+    }),
+    { numRuns: 60 },
+  );
+  assert.deepEqual(logged, []);
+});
+
+describe('what happens to a phone', () => {
+  test('an SMS arrives', async () => {
+    await call('POST', '/sms', { body: '{"from": "xiaomi", "body": "code 123456"}' });
+    assert.match(await phone.stdout('content query --uri content://sms'), /body=code 123456/);
+  });
+
+  test('the network goes', async () => {
+    await call('PUT', '/network', { body: '{"online": false}' });
+    assert.equal(phone.system.connectivity.online, false);
+  });
+
+  test('a process is killed', async () => {
+    await call('POST', '/processes/kill', { body: '{"package": "com.android.phone"}' });
+    assert.equal(phone.system.processes.find('com.android.phone'), undefined);
+  });
+
+  test('the phone is asked to restart', async () => {
+    const reasons: string[] = [];
+    phone.system.power.onReboot((reason) => reasons.push(reason));
+    assert.equal((await call('POST', '/restart')).status, 202);
+    assert.deepEqual(reasons, ['admin']);
+  });
+});
+
+describe('what a person does', () => {
+  test('the screen is a PNG picture', async () => {
+    assert.match((await call('GET', '/screen')).text, /^.PNG/);
+  });
+
+  test('a tap opens what it is on, also while adb may not tap', async () => {
+    await patch({ 'adb-input': 'off' });
+    await call('POST', '/tap', { body: '{"text": "Settings"}' });
+    assert.equal(phone.system.activities.resumed?.component.packageName, 'com.android.settings');
+  });
+});
