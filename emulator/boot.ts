@@ -44,14 +44,19 @@ export async function boot(
     system.telephony.receiveSms(message),
   );
   let system: AndroidSystem;
-  let admin: AdminServer;
-  let adminUrl: string;
   try {
     system = bootSystem(options, clock, serviceUrl, gates);
-    admin = new AdminServer(system, log);
+  } catch (error) {
+    signOff();
+    throw error;
+  }
+  const admin = new AdminServer(system, log);
+  let adminUrl: string;
+  try {
     ({ url: adminUrl } = await admin.start());
   } catch (error) {
     signOff();
+    await system.stop();
     throw error;
   }
   return {
