@@ -36,7 +36,7 @@ async function main(wanted: readonly string[]): Promise<number> {
       }
     };
     await Promise.all(Array.from({ length: AT_ONCE }, worker));
-    console.table(table, [...LANGUAGES]);
+    console.log(`\n${textTable(table)}\n`);
     console.log(
       `${String(total - left.length - failed)} of ${String(total)} created, ${String(failed)} failed, in ${seconds(startMs)}`,
     );
@@ -60,6 +60,28 @@ async function outcomeOf(matrix: Matrix, combination: Combination): Promise<stri
     console.error(`failed   ${what}: ${reason.name}: ${reason.message}`);
     return `failed: ${reason.name}`;
   }
+}
+
+/** A line for each profile, a column for each language. */
+function textTable(cells: Readonly<Record<string, Readonly<Record<string, string>>>>): string {
+  const rows = [
+    ['', ...LANGUAGES],
+    ...Object.entries(cells).map(([profile, row]) => [
+      profile,
+      ...LANGUAGES.map((language) => row[language] ?? '–'),
+    ]),
+  ];
+  const widths = rows[0]?.map((_, column) =>
+    Math.max(...rows.map((row) => row[column]?.length ?? 0)),
+  );
+  return rows
+    .map((row) =>
+      row
+        .map((cell, column) => cell.padEnd(widths?.[column] ?? 0))
+        .join('  ')
+        .trimEnd(),
+    )
+    .join('\n');
 }
 
 function seconds(startMs: number): string {
