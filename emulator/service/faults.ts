@@ -86,7 +86,7 @@ export function checkFault(value: unknown): Fault {
   const fault = (value ?? {}) as Record<string, unknown>;
   const at = fault['at'];
   if (!isPointOrAll(at)) {
-    throw new RangeError(`fault: at is '${String(at)}', expected *, ${POINTS.join(', ')}`);
+    throw new RangeError(`fault: at is ${JSON.stringify(at)}, expected *, ${POINTS.join(', ')}`);
   }
   const times = fault['times'];
   if (times !== undefined && !(Number.isInteger(times) && (times as number) > 0)) {
@@ -101,7 +101,7 @@ export function checkFault(value: unknown): Fault {
   const kind = fault['kind'];
   if (!isKind(kind)) {
     throw new RangeError(
-      `fault: kind is '${String(kind)}', expected ${Object.keys(PARAMETERS).join(', ')}`,
+      `fault: kind is ${JSON.stringify(kind)}, expected ${Object.keys(PARAMETERS).join(', ')}`,
     );
   }
   const members = ['at', 'kind', 'times', ...(PARAMETERS[kind] ? [PARAMETERS[kind]] : [])];
@@ -133,7 +133,7 @@ export function checkFault(value: unknown): Fault {
       const code = fault['code'];
       if (!isErrorCode(code)) {
         throw new RangeError(
-          `fault: code '${String(code)}' is not known, expected ${Object.keys(ERROR_STATUS).join(', ')}`,
+          `fault: code ${JSON.stringify(code)} is not known, expected ${Object.keys(ERROR_STATUS).join(', ')}`,
         );
       }
       return { ...where, kind, code };
@@ -143,7 +143,7 @@ export function checkFault(value: unknown): Fault {
 
 function checkStatus(status: unknown): number {
   if (!Number.isInteger(status) || (status as number) < 400 || (status as number) > 599) {
-    throw new RangeError(`fault: status is '${String(status)}', expected 400 to 599`);
+    throw new RangeError(`fault: status is ${JSON.stringify(status)}, expected 400 to 599`);
   }
   return status as number;
 }

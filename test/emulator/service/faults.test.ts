@@ -24,15 +24,15 @@ describe('parseFault', () => {
 
   const bad: [text: string, complaint: RegExp][] = [
     ['hang', /is malformed/],
-    ['nowhere=hang', /at is 'nowhere'/],
-    ['sign-in=explode', /kind is 'explode'/],
-    ['sign-in=status:200', /status is '200'/],
-    ['sign-in=error:NOPE', /code 'NOPE' is not known/],
+    ['nowhere=hang', /at is "nowhere"/],
+    ['sign-in=explode', /kind is "explode"/],
+    ['sign-in=status:200', /status is 200/],
+    ['sign-in=error:NOPE', /code "NOPE" is not known/],
     ['sign-in=hang*0', /times is 0/],
     ['sms-delivery=hang', /'drop' goes with sms-delivery/],
     ['sign-in=hang:5', /leave ':5' out/],
-    ['sign-in=html:x', /status is 'x'/],
-    ['sign-in=status', /status is 'undefined'/],
+    ['sign-in=html:x', /status is "x"/],
+    ['sign-in=status', /status is undefined/],
     ['sign-in=drop', /'drop' goes with sms-delivery/],
   ];
   for (const [text, complaint] of bad) {
@@ -63,6 +63,14 @@ describe('parsing whatever comes', () => {
 
   it('gives a fault or a RangeError for a text', () => {
     fc.assert(fc.property(text, (fault) => assertFaultOrRangeError(() => parseFault(fault))));
+  });
+
+  it('says what is wrong with a value that has no text of its own', () => {
+    const value = { at: 'sms-codes', kind: { toString: '' } };
+    assert.throws(() => checkFault(value), {
+      name: 'RangeError',
+      message: /kind is \{"toString":""\}/,
+    });
   });
 
   it('gives a fault or a RangeError for JSON', () => {
