@@ -3,6 +3,7 @@ import type { JpegPicture, PictureFormat } from '../android/accessibility.ts';
 import type { Clock } from '../android/clock.ts';
 import type { Frames } from './frames.ts';
 import type { Painter } from './paint/painter.ts';
+import { encodePng } from './paint/png.ts';
 import { COLORS } from './theme.ts';
 import { withTheme } from './themes/theme.ts';
 import type { WindowStack } from './window-stack.ts';
@@ -77,7 +78,7 @@ export class Screen {
         withTheme(this.#parts.stack.theme, () => this.#paintWindow(context, window));
       }
     }
-    if (format === 'png') return canvas.encode('png');
+    if (format === 'png') return encodePng(canvas);
     if (format === 'jpeg') return canvas.encode('jpeg', JPEG_QUALITY);
     return scaled(canvas, format).encode('jpeg', format.quality);
   }

@@ -16,6 +16,8 @@ export interface ViewOwner {
   /** Whether the window gets the keys. */
   readonly focused: boolean;
   readonly root: View;
+  /** Another number whenever places of views may have changed: what was worked out holds no more. */
+  readonly generation: number;
   focusedView: View | null;
   /** The field the soft keyboard is open for while the window has the focus. */
   keyboardField: View | null;

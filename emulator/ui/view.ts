@@ -3,6 +3,7 @@ import { detailsOf } from './accessibility-details.ts';
 import { EditableText } from './editable-text.ts';
 import { intersect, isEmpty } from './geometry.ts';
 import type { Style, ViewProps } from './props.ts';
+import { isRecycled, reportedChildren } from './reported-children.ts';
 import type { ViewOwner } from './view-owner.ts';
 
 /** Where a view stands in its parent's unscrolled content, in pixels. */
@@ -13,15 +14,20 @@ interface Frame {
   readonly height: number;
 }
 
+/** Where a view is on the screen, and where its content begins. */
+interface Place {
+  readonly generation: number;
+  readonly contentLeft: number;
+  readonly contentTop: number;
+  readonly clipped: Rect;
+}
+
 const EMPTY_FRAME: Frame = { left: 0, top: 0, width: 0, height: 0 };
 const NO_STYLE: Style = {};
 const BULLET = '•';
 
 /** android.text.InputType */
 const INPUT_TYPES = { text: 1, number: 2, phone: 3, password: 0x81 } as const;
-
-/** Lists that recycle their rows: what is scrolled out is not in the tree. */
-const RECYCLING = /\.(RecyclerView|ListView|GridView)$/;
 
 /**
  * A view on the screen. It outlives renders: the reconciler gives it new props, while text being
@@ -47,6 +53,9 @@ export class View implements AccessibilityNode {
   inTree = true;
   /** Set for text fields. */
   readonly field: EditableText | null;
+  /** What accessibility clients ask for again and again, as it was in a generation of the owner. */
+  #placed: Place | undefined;
+  #listed: { readonly generation: number; readonly children: readonly View[] } | undefined;
 
   constructor(owner: ViewOwner, props: ViewProps) {
     this.owner = owner;
@@ -103,8 +112,20 @@ export class View implements AccessibilityNode {
 
   /** Bounds on the screen, clipped by all ancestors. */
   get clippedRect(): Rect {
-    const clip = this.parentView ? this.parentView.clippedRect : this.owner.bounds;
-    return intersect(this.screenRect, clip);
+    return this.#place().clipped;
+  }
+
+  #place(): Place {
+    const { generation, bounds } = this.owner;
+    if (this.#placed?.generation === generation) return this.#placed;
+    const { left, top, width, height } = this.frame;
+    const parent = this.parentView === null ? null : this.parentView.#place();
+    const x = left + (parent?.contentLeft ?? bounds.left);
+    const y = top + (parent?.contentTop ?? bounds.top);
+    const rect = { left: x, top: y, right: x + width, bottom: y + height };
+    const clipped = intersect(rect, parent?.clipped ?? bounds);
+    this.#placed = { generation, contentLeft: x, contentTop: y - this.scrollY, clipped };
+    return this.#placed;
   }
 
   /** Nearest of this view and its ancestors that `test` accepts. */
@@ -124,7 +145,7 @@ export class View implements AccessibilityNode {
 
   get attached(): boolean {
     this.owner.settle();
-    return this.inTree && this.owner.shown && !this.#recycled;
+    return this.inTree && this.owner.shown && !isRecycled(this);
   }
 
   get packageName(): string {
@@ -263,24 +284,10 @@ export class View implements AccessibilityNode {
 
   get children(): readonly View[] {
     this.owner.settle();
-    return [...this.#reported(this.#recycles)];
-  }
-
-  get #recycles(): boolean {
-    return this.closest((view) => RECYCLING.test(view.className)) !== null;
-  }
-
-  /** Whether it is part of a list's row that is scrolled out. */
-  get #recycled(): boolean {
-    return this.parentView !== null && this.parentView.#recycles && isEmpty(this.clippedRect);
-  }
-
-  /** The children accessibility sees: those of a view it is not told about stand in for it. */
-  *#reported(recycles: boolean): Generator<View> {
-    for (const child of this.childViews) {
-      if (recycles && isEmpty(child.clippedRect)) continue;
-      if (child.props.important === false) yield* child.#reported(recycles);
-      else yield child;
+    const { generation } = this.owner;
+    if (this.#listed?.generation !== generation) {
+      this.#listed = { generation, children: reportedChildren(this) };
     }
+    return this.#listed.children;
   }
 }

@@ -46,6 +46,7 @@ export class WindowStack implements WindowHost {
   /** How the screen is turned, which the activity in front may decide. */
   #rotation: Display['rotation'] = 0;
   #lastId = 0;
+  #generation = 0;
   #settling = false;
   #pending = false;
   #stampsCheckedAtMs = -Infinity;
@@ -154,8 +155,13 @@ export class WindowStack implements WindowHost {
     this.changed();
   }
 
+  get generation(): number {
+    return this.#generation;
+  }
+
   changed(): void {
     this.#pending = true;
+    this.#generation += 1;
     this.#options.frames.changed();
   }
 
@@ -222,7 +228,13 @@ export class WindowStack implements WindowHost {
       this.#checkStamps();
       const dirty = this.topDown().filter((window) => window.dirty);
       // From the top: the keyboard's height decides how much room the others have.
-      for (const window of dirty) window.update();
+      for (const window of dirty) {
+        try {
+          window.update();
+        } finally {
+          this.#generation += 1;
+        }
+      }
       const field = this.focusedWindow?.takeAutoFocus();
       if (field) this.textInput.focus(field, { keyboard: true });
       else if (dirty.length === 0) return;

@@ -23,6 +23,8 @@ export interface WindowHost {
   readonly focusedWindow: UiWindow | undefined;
   /** How much of the screen's lower end the soft keyboard covers, in pixels. */
   readonly keyboardHeightPx: number;
+  /** Another number whenever places of views may have changed. */
+  readonly generation: number;
   nextId(): number;
   settle(): void;
   changed(): void;
@@ -127,6 +129,10 @@ export class UiWindow implements AccessibilityWindow, ViewOwner {
 
   get density(): number {
     return this.#host.display.densityDpi / 160;
+  }
+
+  get generation(): number {
+    return this.#host.generation;
   }
 
   nextViewId(): number {

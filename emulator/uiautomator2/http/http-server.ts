@@ -48,13 +48,14 @@ async function answer(
     return;
   }
   const { status, body: text } = await handler(request.method ?? '', request.url ?? '', body);
+  const bytes = Buffer.from(text);
   response.writeHead(status, {
     pragma: 'no-cache',
     'cache-control': 'no-store',
     'content-type': 'application/json; charset=utf-8',
-    'content-length': Buffer.byteLength(text),
+    'content-length': bytes.length,
   });
-  response.end(text);
+  response.end(bytes);
 }
 
 /** `undefined` if it is too long. */

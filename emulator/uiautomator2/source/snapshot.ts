@@ -35,11 +35,10 @@ const SWITCHES: Partial<Record<AttributeName, SettingName>> = {
 
 const TEXT_VIEW = 'android.widget.TextView';
 
+type Reader = (node: AccessibilityNode, position: Position) => Value;
+
 /** Attributes of a node in the order of the page source; a `null` value is left out. */
-const READERS: readonly (readonly [
-  AttributeName,
-  (node: AccessibilityNode, position: Position) => Value,
-])[] = [
+const READERS: readonly (readonly [AttributeName, Reader])[] = [
   ['index', (_node, { index }) => index],
   ['package', (node) => node.packageName],
   ['class', (node) => node.className],
@@ -113,15 +112,21 @@ const TOAST_ATTRIBUTES: ReadonlySet<AttributeName> = new Set<AttributeName>([
 /** A node of the page source. The hierarchy at its top stands for no view. */
 export interface SnapshotElement {
   readonly className: string;
-  readonly attributes: readonly (readonly [string, string])[];
+  /** Read from the view when they are asked for; `null` for what it leaves out. */
+  readonly attributes: Attributes;
   readonly node: AccessibilityNode | null;
   readonly children: readonly SnapshotElement[];
+}
+
+export interface Attributes {
+  readonly names: readonly string[];
+  valueAt(index: number): string | null;
 }
 
 /** Copies the tree with the attributes asked for (the class is always among them). */
 export class SnapshotTaker {
   readonly #tree: AccessibilityTree;
-  readonly #readers: typeof READERS;
+  readonly #columns: Columns;
   readonly #densityDpi: number;
   readonly #maxDepth: number;
   readonly #showInvisible: boolean;
@@ -140,7 +145,7 @@ export class SnapshotTaker {
     this.#alwaysTraversed =
       classes === '' ? [] : classes.split(',').map((glob) => globToRegExp(glob.trim()));
     this.#densityDpi = tree.automation.display.densityDpi;
-    this.#readers = READERS.filter(([name]) => {
+    this.#columns = columnsOf((name) => {
       const setting = SWITCHES[name];
       if (setting && settings.get(setting) !== true) return false;
       if (sdk < (MIN_SDK[name] ?? 0)) return false;
@@ -154,22 +159,22 @@ export class SnapshotTaker {
     toasts: readonly AccessibilityNode[],
   ): SnapshotElement {
     const children = roots.map((root, index) => this.#take(root, index, 1, this.#windowId(root)));
-    const toastReaders = READERS.filter(([name]) => TOAST_ATTRIBUTES.has(name));
+    const columns = columnsOf((name) => TOAST_ATTRIBUTES.has(name));
     for (const [i, toast] of toasts.entries()) {
       const position = this.#position(roots.length + i, null);
-      children.push(element(toast, toastReaders, position, []));
+      children.push(element(toast, columns, position, []));
     }
     const { rotation, widthPx, heightPx, navigationBarHeightPx } = this.#tree.automation.display;
     return {
       className: 'hierarchy',
-      attributes: [
-        ['index', '0'],
-        ['class', 'hierarchy'],
-        ['rotation', String(rotation)],
-        ['width', String(widthPx)],
+      attributes: fixed({
+        index: 0,
+        class: 'hierarchy',
+        rotation,
+        width: widthPx,
         // Display.getSize: what apps may use, without the navigation bar.
-        ['height', String(heightPx - navigationBarHeightPx)],
-      ],
+        height: heightPx - navigationBarHeightPx,
+      }),
       node: null,
       children,
     };
@@ -199,7 +204,7 @@ export class SnapshotTaker {
         }
       }
     }
-    return element(node, this.#readers, this.#position(index, windowId), children);
+    return element(node, this.#columns, this.#position(index, windowId), children);
   }
 
   #position(index: number, windowId: number | null): Position {
@@ -209,20 +214,56 @@ export class SnapshotTaker {
 
 function element(
   node: AccessibilityNode,
-  readers: typeof READERS,
+  columns: Columns,
   position: Position,
   children: readonly SnapshotElement[],
 ): SnapshotElement {
-  const attributes: [string, string][] = [];
-  for (const [name, read] of readers) {
-    const value = read(node, position);
-    if (value === null) continue;
-    attributes.push([name, typeof value === 'string' ? toXmlText(value) : String(value)]);
-  }
+  const attributes = new NodeAttributes(columns, node, position);
   return { className: node.className, attributes, node, children };
 }
 
+function fixed(values: Readonly<Record<string, string | number>>): Attributes {
+  const texts = Object.values(values).map(String);
+  return { names: Object.keys(values), valueAt: (index) => texts[index] ?? null };
+}
+
+/** The attributes that all nodes of a snapshot are asked for. */
+interface Columns {
+  readonly names: readonly AttributeName[];
+  readonly readers: readonly Reader[];
+}
+
+function columnsOf(isIncluded: (name: AttributeName) => boolean): Columns {
+  const included = READERS.filter(([name]) => isIncluded(name));
+  return { names: included.map(([name]) => name), readers: included.map(([, read]) => read) };
+}
+
+class NodeAttributes implements Attributes {
+  readonly #columns: Columns;
+  readonly #node: AccessibilityNode;
+  readonly #position: Position;
+
+  constructor(columns: Columns, node: AccessibilityNode, position: Position) {
+    this.#columns = columns;
+    this.#node = node;
+    this.#position = position;
+  }
+
+  get names(): readonly string[] {
+    return this.#columns.names;
+  }
+
+  valueAt(index: number): string | null {
+    const value = this.#columns.readers[index]?.(this.#node, this.#position) ?? null;
+    if (typeof value === 'string') return toXmlText(value);
+    return value === null ? null : String(value);
+  }
+}
+
+const ONLY_PRINTABLE_ASCII = /^[\x20-\x7e]*$/;
+
 /** Replaces what XML 1.0 cannot hold. */
 function toXmlText(text: string): string {
+  if (ONLY_PRINTABLE_ASCII.test(text)) return text;
   return text.replace(/[^\t\r\n\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu, '?');
 }

@@ -50,35 +50,34 @@ function toNodeName(className: string, normalize: boolean): string {
  * two spaces, the apostrophe as quote around values that hold a double quote.
  */
 export function toXml(root: SnapshotElement, normalizeTagNames: boolean): string {
-  const parts = ["<?xml version='1.0' encoding='UTF-8' standalone='yes' ?>"];
   const names = new NodeNames(normalizeTagNames);
-  const write = (element: SnapshotElement, indent: string): void => {
-    const name = names.of(element.className);
-    parts.push('\r\n', indent, '<', name);
-    for (const [attribute, value] of element.attributes) {
-      if (value === 'false' || value === 'true') {
-        parts.push(' ', attribute, '="', value, '"');
-        continue;
-      }
-      const quote = value.includes('"') ? "'" : '"';
-      parts.push(' ', attribute, '=', quote, escapeValue(value, quote), quote);
+  return `<?xml version='1.0' encoding='UTF-8' standalone='yes' ?>${write(root, '\r\n', names)}`;
+}
+
+/** @param lineStart a line's end and the indentation of what follows. */
+function write(element: SnapshotElement, lineStart: string, nodeNames: NodeNames): string {
+  const nodeName = nodeNames.of(element.className);
+  let text = `${lineStart}<${nodeName}`;
+  const { names } = element.attributes;
+  for (let i = 0; i < names.length; i += 1) {
+    const value = element.attributes.valueAt(i);
+    if (value === null) continue;
+    if (!NEEDS_ESCAPE.test(value)) {
+      text += ` ${names[i]}="${value}"`;
+      continue;
     }
-    if (element.children.length === 0) {
-      parts.push(' />');
-      return;
-    }
-    parts.push('>');
-    for (const child of element.children) write(child, `${indent}  `);
-    parts.push('\r\n', indent, '</', name, '>');
-  };
-  write(root, '');
-  return parts.join('');
+    const quote = value.includes('"') ? "'" : '"';
+    text += ` ${names[i]}=${quote}${escapeValue(value, quote)}${quote}`;
+  }
+  if (element.children.length === 0) return `${text} />`;
+  text += '>';
+  for (const child of element.children) text += write(child, `${lineStart}  `, nodeNames);
+  return `${text}${lineStart}</${nodeName}>`;
 }
 
 const NEEDS_ESCAPE = /[\n\r\t&<>"'\u{10000}-\u{10FFFF}]/u;
 
 function escapeValue(value: string, quote: string): string {
-  if (!NEEDS_ESCAPE.test(value)) return value;
   return value.replace(/[\n\r\t&<>"'\u{10000}-\u{10FFFF}]/gu, (character) => {
     switch (character) {
       case '&':

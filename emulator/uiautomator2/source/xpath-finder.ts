@@ -1,12 +1,10 @@
-import { Document, type Element } from 'slimdom';
 import type { AccessibilityNode } from '../../android/accessibility.ts';
 import { InvalidSelectorError, ServerError } from '../errors.ts';
 import type { ServerSettings } from '../settings.ts';
 import { searchInTime } from '../time-limit.ts';
 import { ATTRIBUTE_NAMES, type AttributeName } from './attribute-names.ts';
 import type { PageSource } from './page-source.ts';
-import type { SnapshotElement } from './snapshot.ts';
-import { NodeNames } from './xml.ts';
+import { XPathDocument, XPathElement, xpathFacade } from './xpath-dom.ts';
 
 /** Static errors of XPath (W3C XPath 3.1, appendix F): the expression itself is wrong. */
 const STATIC_ERROR = /XPST\d{4}/;
@@ -34,25 +32,24 @@ export class XPathFinder {
     const isLimited = this.#settings.get('limitXPathContextScope');
     const root = isLimited ? context : undefined;
     const snapshot = await this.#source.snapshot(queriedAttributes(expression), root);
-    const nodes = new Map<Element, AccessibilityNode>();
-    const document = this.#toDocument(snapshot, nodes);
-    const start =
-      context && !isLimited
-        ? [...nodes].find(([, node]) => node.viewId === context.viewId)?.[0]
-        : document;
+    const document = new XPathDocument(snapshot, this.#settings.get('normalizeTagNames'));
+    const start = context && !isLimited ? document.elementOf(context) : document;
     if (!start) {
       throw new ServerError('Cannot match the root element for the context-based XPath lookup');
     }
     const found: AccessibilityNode[] = [];
     for (const item of await this.#evaluate(expression, start)) {
-      const node = nodes.get(item as Element);
+      const node = item instanceof XPathElement ? item.node : null;
       if (node) found.push(node);
       if (node && onlyFirst) break;
     }
     return found;
   }
 
-  async #evaluate(expression: string, start: Document | Element): Promise<readonly unknown[]> {
+  async #evaluate(
+    expression: string,
+    start: XPathDocument | XPathElement,
+  ): Promise<readonly unknown[]> {
     // A large engine that many a session never needs.
     const { default: fontoxpath } = await import('fontoxpath');
     try {
@@ -60,7 +57,7 @@ export class XPathFinder {
         fontoxpath.evaluateXPath(
           expression,
           start,
-          null,
+          xpathFacade,
           {},
           fontoxpath.evaluateXPath.ALL_RESULTS_TYPE,
         ),
@@ -74,20 +71,6 @@ export class XPathFinder {
           'workaround the problem.',
       );
     }
-  }
-
-  #toDocument(root: SnapshotElement, nodes: Map<Element, AccessibilityNode>): Document {
-    const names = new NodeNames(this.#settings.get('normalizeTagNames'));
-    const document = new Document();
-    const append = (parent: Document | Element, snapshot: SnapshotElement): void => {
-      const element = document.createElement(names.of(snapshot.className));
-      for (const [name, value] of snapshot.attributes) element.setAttribute(name, value);
-      parent.appendChild(element);
-      if (snapshot.node) nodes.set(element, snapshot.node);
-      for (const child of snapshot.children) append(element, child);
-    };
-    append(document, root);
-    return document;
   }
 }
 

@@ -1,7 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { EditText, FrameLayout, TextView, View } from '../../../emulator/ui/widgets.tsx';
-import { TestScreen, walk } from './screen-fixture.ts';
+import {
+  EditText,
+  FrameLayout,
+  LinearLayout,
+  TextView,
+  View,
+} from '../../../emulator/ui/widgets.tsx';
+import { DENSITY, TestScreen, walk } from './screen-fixture.ts';
 
 const KEYCODE_BACK = 4;
 
@@ -164,4 +170,24 @@ test('a busy screen is waited for no longer than the limit', async () => {
     await new Promise(setImmediate);
   }
   assert.equal(waited, true);
+});
+
+test('what was looked at before a render is where the render puts it', () => {
+  const screen = new TestScreen();
+  let height = 50;
+  const window = screen.open(() =>
+    LinearLayout({
+      children: [
+        View({ id: 'above', style: { height } }),
+        ...(height > 50 ? [View({ id: 'new', style: { height: 10 } })] : []),
+        View({ id: 'below', style: { height: 10 } }),
+      ],
+    }),
+  );
+  const below = screen.get('below');
+  const before = below.bounds.top;
+  height = 80;
+  window.invalidate();
+  assert.equal(screen.get('below').bounds.top - before, (30 + 10) * DENSITY);
+  assert.ok(screen.find('new'));
 });
