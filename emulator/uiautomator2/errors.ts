@@ -131,6 +131,10 @@ export class UnknownCommandError extends ServerError {
   }
 }
 
+export class NoSuchAttributeError extends UnknownCommandError {
+  protected override readonly javaName: string = 'NoSuchAttributeException';
+}
+
 /** The answer for whatever a handler threw. */
 export function toServerError(thrown: unknown): ServerError {
   return thrown instanceof ServerError ? thrown : new ServerError(String(thrown));

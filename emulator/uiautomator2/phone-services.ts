@@ -29,6 +29,8 @@ export interface PhoneServices {
   readonly power: {
     readonly battery: { readonly levelPercent: number; readonly charging: boolean };
     wake(): void;
+    /** Subscribes to screen and battery; the returned function unsubscribes. */
+    onChanged(listener: () => void): () => void;
   };
   readonly connectivity: { wifi: boolean; readonly mobileData: boolean };
   readonly logcat: { write(priority: LogPriority, tag: string, message: string): void };

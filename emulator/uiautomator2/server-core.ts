@@ -34,6 +34,7 @@ export class ServerCore {
   /** Ends the instrumentation, a moment after the answer was sent. */
   readonly shutDown: () => void;
   readonly #end = new AbortController();
+  readonly #forgetPower: () => void;
   #session: Session | undefined;
 
   constructor(phone: PhoneServices, shutDown: () => void) {
@@ -71,6 +72,7 @@ export class ServerCore {
       if (this.settings.get(name)) this.toasts.start();
       else this.toasts.stop();
     });
+    this.#forgetPower = this.#watchPower();
   }
 
   /** Aborted when the instrumentation ends, whatever is still being done. */
@@ -107,10 +109,24 @@ export class ServerCore {
 
   /** Lets go of the phone, however the instrumentation ended. */
   stop(): void {
+    this.#forgetPower();
     this.#session?.scheduler.clear();
     this.toasts.stop();
     this.mjpeg.stop();
     this.#end.abort();
+  }
+
+  /** Ends the instrumentation when the phone is unplugged, if `shutdownOnPowerDisconnect` says so. */
+  #watchPower(): () => void {
+    const { power } = this.phone;
+    let wasCharging = power.battery.charging;
+    return power.onChanged(() => {
+      const isUnplugged = wasCharging && !power.battery.charging;
+      wasCharging = power.battery.charging;
+      if (!isUnplugged || !this.settings.get('shutdownOnPowerDisconnect')) return;
+      this.log('The device was disconnected from power source. Shutting down the server.');
+      this.shutDown();
+    });
   }
 
   log(message: string): void {

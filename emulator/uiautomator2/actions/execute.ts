@@ -1,7 +1,7 @@
 import type { UiAutomation } from '../../android/accessibility.ts';
 import type { Clock } from '../../android/clock.ts';
 import { InvalidArgumentError } from '../errors.ts';
-import { keyCodeOfCharacter, keyOf } from './key-codes.ts';
+import { keyCodeOfCharacter, keyOf, shifted } from './key-codes.ts';
 import { EVENT_INTERVAL_MS, type TimedEvent, type Timeline } from './model.ts';
 
 /** What the virtual keyboard's character map (Virtual.kcm) has keys for. */
@@ -84,8 +84,9 @@ class Keyboard {
       if (isDown) this.#modifiers.add(key.metaState);
       else this.#modifiers.delete(key.metaState);
     } else if (key.kind === 'key') {
-      if (key.keyCode === 0) this.#modifiers.clear();
-      else if (isDown) this.#press(key.keyCode);
+      if (isDown) this.#press(key.keyCode);
+    } else if (event.codePoint === 0) {
+      this.#modifiers.clear();
     } else {
       if (!ON_KEYBOARD.test(key.character)) {
         throw new InvalidArgumentError(
@@ -114,6 +115,6 @@ class Keyboard {
       return;
     }
     const isShifted = (this.#metaState & META_SHIFT_ON) !== 0;
-    this.#automation.injectText(isShifted ? character.toUpperCase() : character);
+    this.#automation.injectText(isShifted ? shifted(character) : character);
   }
 }

@@ -69,3 +69,13 @@ export function keyCodeOfCharacter(character: string): number | undefined {
   if (code >= 0x61 && code <= 0x7a) return 29 + code - 0x61;
   return undefined;
 }
+
+/** What the virtual keyboard's keys (Virtual.kcm) type alone and with Shift. */
+const PLAIN = "`1234567890-=[]\\;',./";
+const SHIFTED = '~!@#$%^&*()_+{}|:"<>?';
+
+/** What the key of a character types with Shift. */
+export function shifted(character: string): string {
+  const index = PLAIN.indexOf(character);
+  return index === -1 ? character.toUpperCase() : SHIFTED.charAt(index);
+}

@@ -1,12 +1,12 @@
 /** Bodies of `POST …/actions` as they arrive (W3C WebDriver, "Actions"). */
 export interface ActionItem {
   readonly type: string;
-  readonly duration?: number | null;
-  readonly origin?: unknown;
-  readonly x?: number | null;
-  readonly y?: number | null;
-  readonly button?: number | null;
-  readonly value?: string | null;
+  readonly duration: number | undefined;
+  readonly origin: unknown;
+  readonly x: number | undefined;
+  readonly y: number | undefined;
+  readonly button: number | undefined;
+  readonly value: string | undefined;
 }
 
 export interface ActionSequence {

@@ -10,6 +10,9 @@ import {
   type Track,
 } from './model.ts';
 
+/** A step each for entering, moving and leaving. */
+const MIN_HOVER_MS = 3 * EVENT_INTERVAL_MS;
+
 const ELEMENT_KEY = 'element-6066-11e4-a52e-4f735466cecf';
 
 /** Where an element is; for pointer origins. */
@@ -59,15 +62,20 @@ export class TimelineBuilder {
         atMs += align(durationOf(item, id));
         parts.push([{ atMs }]);
       } else if (item.type === 'pointerMove') {
-        const durationMs = align(durationOf(item, id));
+        let durationMs = align(durationOf(item, id));
         if (durationMs >= EVENT_INTERVAL_MS) {
           const isPlacing = isFirstMove && item.origin !== 'pointer';
-          if (isPlacing) parts.push([{ atMs: atMs + durationMs }]);
-          else if (isDown || !isMouse) {
+          if (!isPlacing) {
             const [from, to] = [await coordinates.at(i - 1), await coordinates.at(i)];
             const isTaken = atMs === lastMs.down || atMs === lastMs.up;
             const firstMs = isTaken ? atMs + EVENT_INTERVAL_MS : atMs;
-            parts.push(steps(from, to, firstMs, atMs + durationMs, pointer));
+            if (isDown || !isMouse) {
+              parts.push(steps(from, to, firstMs, atMs + durationMs, pointer));
+            } else {
+              // A mouse that hovers takes its time, but these screens do not look at it.
+              if (atMs + durationMs - firstMs < MIN_HOVER_MS) durationMs = MIN_HOVER_MS;
+              parts.push([{ atMs: firstMs }, { atMs: atMs + durationMs - EVENT_INTERVAL_MS }]);
+            }
           }
           atMs += durationMs;
         }
@@ -106,10 +114,9 @@ function keys(sequence: ActionSequence): Track {
     }
     const codePoint = item.value?.codePointAt(0);
     if (codePoint === undefined) {
-      const problem = typeof item.value === 'string' ? 'value key cannot be empty' : undefined;
+      const problem = item.value === undefined ? 'Missing value key' : 'value key cannot be empty';
       throw new InvalidArgumentError(
-        `${problem ?? 'Missing value key'} for action item '${item.type}' of action with id ` +
-          `'${sequence.id}'`,
+        `${problem} for action item '${item.type}' of action with id ` + `'${sequence.id}'`,
       );
     }
     return { atMs, event: { kind: item.type === 'keyDown' ? 'keyDown' : 'keyUp', codePoint } };
@@ -158,12 +165,12 @@ class Coordinates {
     }
     const origin = item.origin ?? 'viewport';
     if (item.type !== 'pointerMove' || origin === 'pointer') {
-      if (index === 0) throw this.#notPlaced(item, index);
+      if (index === 0) throw this.#notPlaced(item);
       const before = await this.at(index - 1);
       return item.type === 'pointerMove' ? offset(before, item) : before;
     }
     if (origin !== 'viewport') return offset(await this.#elementCenter(item, origin), item);
-    if (typeof item.x !== 'number' || typeof item.y !== 'number') {
+    if (item.x === undefined || item.y === undefined) {
       throw new InvalidArgumentError(
         `Both coordinates must be be set for action item '${item.type}' #${index + 1} of ` +
           `action '${this.#actionId}'`,
@@ -172,10 +179,11 @@ class Coordinates {
     return { x: item.x, y: item.y };
   }
 
-  #notPlaced(item: ActionItem, index: number): InvalidArgumentError {
+  #notPlaced(item: ActionItem): InvalidArgumentError {
+    const [of, having] = item.type === 'pointerMove' ? ['of', 'containing'] : ['of the', 'having'];
     return new InvalidArgumentError(
-      `Action item '${item.type}' #${index + 1} of the action '${this.#actionId}' should be ` +
-        'preceded with at least one item having absolute coordinates',
+      `Action item '${item.type}' #1 ${of} action '${this.#actionId}' should be preceded with at ` +
+        `least one item ${having} absolute coordinates`,
     );
   }
 
@@ -183,7 +191,7 @@ class Coordinates {
     const elementId = elementIdOf(origin);
     if (elementId === undefined) {
       throw new InvalidArgumentError(
-        `An unknown element '${JSON.stringify(origin)}' is set for action item '${item.type}' ` +
+        `An unknown element '${asJavaText(origin)}' is set for action item '${item.type}' ` +
           `of action '${this.#actionId}'`,
       );
     }
@@ -209,13 +217,23 @@ export function elementIdOf(origin: unknown): string | undefined {
   return typeof id === 'string' ? id : undefined;
 }
 
+/** As java.util.Map.toString: `{key=value}`. */
+function asJavaText(value: unknown): string {
+  if (typeof value === 'string') return value;
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    return JSON.stringify(value);
+  }
+  const entries = Object.entries(value).map(([key, item]) => `${key}=${asJavaText(item)}`);
+  return `{${entries.join(', ')}}`;
+}
+
 function offset(from: Point, item: ActionItem): Point {
   return { x: from.x + (item.x ?? 0), y: from.y + (item.y ?? 0) };
 }
 
 function durationOf(item: ActionItem, actionId: string): number {
   const where = `for action item '${item.type}' of action with id '${actionId}'`;
-  if (typeof item.duration !== 'number') {
+  if (item.duration === undefined) {
     throw new InvalidArgumentError(`Missing duration key ${where}`);
   }
   if (item.duration < 0) throw new InvalidArgumentError(`duration key cannot be negative ${where}`);

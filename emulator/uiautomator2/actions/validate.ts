@@ -1,4 +1,5 @@
-import { IllegalArgumentError, InvalidArgumentError } from '../errors.ts';
+import { InvalidArgumentError } from '../errors.ts';
+import type { Body } from '../http/body.ts';
 import type { ActionItem, ActionSequence } from './model.ts';
 
 const ITEM_TYPES: Readonly<Record<ActionSequence['type'], readonly string[]>> = {
@@ -8,61 +9,29 @@ const ITEM_TYPES: Readonly<Record<ActionSequence['type'], readonly string[]>> = 
 };
 const TYPES = Object.keys(ITEM_TYPES);
 const POINTER_TYPES = ['mouse', 'pen', 'touch'];
-const LONG_RANGE = 2 ** 63;
-
-type Fields = Readonly<Record<string, unknown>>;
-
-function isFields(value: unknown): value is Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function list(value: unknown): readonly Fields[] {
-  return Array.isArray(value) ? value.filter(isFields) : [];
-}
-
-function required(model: string, fields: Fields, name: string): void {
-  if (fields[name] !== undefined && fields[name] !== null) return;
-  throw new IllegalArgumentError(`${model}: The mandatory field '${name}' is not present in JSON`);
-}
-
-/** As Gson reads a java.lang.Long. */
-function checkLong(value: unknown): void {
-  if (typeof value !== 'number') return;
-  if (Number.isInteger(value) && Math.abs(value) < LONG_RANGE) return;
-  throw new InvalidArgumentError(
-    `com.google.gson.JsonSyntaxException: java.lang.NumberFormatException: Expected a long but was ${value}`,
-  );
-}
 
 /**
  * Checks the body of an actions request and takes out what was cancelled
  * (io.appium.uiautomator2.utils.w3c.ActionsPreprocessor).
  * @throws InvalidArgumentError with the real server's message.
  */
-export function validateActions(body: Fields): ActionSequence[] {
-  required('W3CActionsModel', body, 'actions');
+export function validateActions(request: Body): ActionSequence[] {
+  const sequences = readSequences(request);
   const ids = new Set<string>();
   const pointerTypes = new Set<string>();
-  const sequences = list(body['actions']).map((fields) => {
-    for (const name of ['type', 'id', 'actions']) required('W3CItemModel', fields, name);
-    const id = String(fields['id']);
+  const checked = sequences.map(({ id, type: name, pointerType: pointerName, items }) => {
     if (ids.has(id)) {
       throw new InvalidArgumentError(`The action id '${id}' has one one or more duplicates`);
     }
     ids.add(id);
-    const type = checkType(String(fields['type']), id);
-    const pointerType = checkPointerType(fields['parameters'], type, id);
+    const type = checkType(name, id);
+    const pointerType = checkPointerType(pointerName, type, id);
     if (pointerType) pointerTypes.add(pointerType);
-    const items = list(fields['actions']);
-    for (const item of items) {
-      required('W3CGestureModel', item, 'type');
-      checkLong(item['duration']);
-    }
     return {
       type,
       id,
       ...(pointerType ? { parameters: { pointerType } } : {}),
-      actions: withoutCancelled(items as unknown as readonly ActionItem[], type, id),
+      actions: withoutCancelled(items, type, id),
     };
   });
   if (pointerTypes.size > 1) {
@@ -71,7 +40,33 @@ export function validateActions(body: Fields): ActionSequence[] {
         `${pointerTypes.size}: [${[...pointerTypes].join(', ')}]`,
     );
   }
-  return sequences;
+  return checked;
+}
+
+/** The models that the real server reads with Gson (io.appium.uiautomator2.model.api.actions). */
+function readSequences(request: Body) {
+  const body = request.as('W3CActionsModel');
+  return body.required('actions', body.objects('actions', 'W3CItemModel')).map((sequence) => {
+    const type = sequence.required('type', sequence.string('type'));
+    const id = sequence.required('id', sequence.string('id'));
+    const pointerType = sequence
+      .object('parameters', 'W3CItemParametersModel')
+      ?.string('pointerType');
+    const items = sequence.required('actions', sequence.objects('actions', 'W3CGestureModel'));
+    return { type, id, pointerType, items: items.map(readItem) };
+  });
+}
+
+function readItem(item: Body): ActionItem {
+  return {
+    type: item.required('type', item.string('type')),
+    duration: item.integer('duration', 'long'),
+    origin: item.fields['origin'],
+    x: item.number('x'),
+    y: item.number('y'),
+    button: item.integer('button'),
+    value: item.string('value'),
+  };
 }
 
 function checkType(type: string, id: string): ActionSequence['type'] {
@@ -83,16 +78,15 @@ function checkType(type: string, id: string): ActionSequence['type'] {
 }
 
 function checkPointerType(
-  parameters: unknown,
+  pointerType: string | undefined,
   type: string,
   id: string,
 ): 'mouse' | 'pen' | 'touch' | undefined {
-  const pointerType = isFields(parameters) ? parameters['pointerType'] : undefined;
-  if (pointerType === undefined || pointerType === null) return undefined;
+  if (pointerType === undefined) return undefined;
   if (pointerType !== 'mouse' && pointerType !== 'pen' && pointerType !== 'touch') {
     throw new InvalidArgumentError(
       `Only [${POINTER_TYPES.join(', ')}] values are supported for pointerType key. ` +
-        `'${JSON.stringify(pointerType)}' is passed instead for action '${id}'`,
+        `'${pointerType}' is passed instead for action '${id}'`,
     );
   }
   if (type !== 'pointer') {
@@ -103,22 +97,26 @@ function checkPointerType(
   return pointerType;
 }
 
-/** A `pointerCancel` takes back the item before it. */
+/**
+ * A `pointerCancel` takes back the item before it, and several in a row no more than that one. Read
+ * from the end, as the last wrong item is the one that is told of.
+ */
 function withoutCancelled(
   items: readonly ActionItem[],
   type: ActionSequence['type'],
   id: string,
 ): ActionItem[] {
   const kept: ActionItem[] = [];
-  for (const item of items) {
+  let isCancelled = false;
+  for (const item of [...items].reverse()) {
     if (!ITEM_TYPES[type].includes(item.type)) {
       throw new InvalidArgumentError(
         `Only [${ITEM_TYPES[type].join(', ')}] item type values are supported for action type ` +
           `'${type}'. '${item.type}' is passed instead for action '${id}'`,
       );
     }
-    if (item.type === 'pointerCancel') kept.pop();
-    else kept.push(item);
+    if (item.type !== 'pointerCancel' && !isCancelled) kept.push(item);
+    isCancelled = item.type === 'pointerCancel';
   }
-  return kept;
+  return kept.reverse();
 }

@@ -1,5 +1,5 @@
 import type { AccessibilityNode } from '../../android/accessibility.ts';
-import { UnknownCommandError } from '../errors.ts';
+import { NoSuchAttributeError } from '../errors.ts';
 import { ATTRIBUTE_ALIASES, type AttributeName, formatBounds } from '../source/attribute-names.ts';
 import type { LiveElement } from './found-element.ts';
 
@@ -49,7 +49,7 @@ export function selection(
 
 /**
  * An attribute by any of its names, upper or lower case, as text; `null` if it has no value.
- * @throws UnknownCommandError if there is no such attribute.
+ * @throws NoSuchAttributeError if there is no such attribute.
  */
 export async function readAttribute(
   element: LiveElement,
@@ -77,11 +77,11 @@ function collectionItemInfo({ details: { collectionItem } }: AccessibilityNode):
   return JSON.stringify({ ...place, isHeading: false, isSelected: false });
 }
 
-function unknownAttribute(name: string): UnknownCommandError {
+function unknownAttribute(name: string): NoSuchAttributeError {
   const supported = ATTRIBUTE_ALIASES.filter(({ hidden }) => !hidden).map(({ aliases }) =>
     aliases.length > 1 ? `{${aliases.join(',')}}` : aliases[0],
   );
-  return new UnknownCommandError(
+  return new NoSuchAttributeError(
     `'${name}' attribute is unknown for the element. Only the following attributes are ` +
       `supported: [${supported.join(', ')}]`,
   );

@@ -1,4 +1,4 @@
-import { UnknownCommandError } from '../errors.ts';
+import { NoSuchAttributeError } from '../errors.ts';
 import type { ServerSettings } from '../settings.ts';
 import { type ContentSizes, readAttribute } from './attributes.ts';
 import type { LiveElement } from './found-element.ts';
@@ -48,7 +48,7 @@ async function knownAttribute(name: string, element: LiveElement, contentSizes: 
   try {
     return await readAttribute(element, name, contentSizes);
   } catch (error) {
-    if (error instanceof UnknownCommandError) return undefined;
+    if (error instanceof NoSuchAttributeError) return undefined;
     throw error;
   }
 }

@@ -48,7 +48,7 @@ class Alert {
   /** @throws NoAlertOpenError */
   static async find(command: Command): Promise<Alert> {
     await command.server.tree.waitForIdle();
-    const nodes = visibleNodes(await command.server.tree.roots(), command);
+    const nodes = visibleNodes(await allRoots(command), command);
     if (withId(nodes, ALERT_TITLE).length > 0) return new Alert('regular', nodes, command);
     if (withId(nodes, PERMISSION_MESSAGE).length > 0) {
       return new Alert('permission', nodes, command);
@@ -82,6 +82,13 @@ class Alert {
       .filter((text) => text.trim() !== '')
       .join('\n');
   }
+}
+
+/** UiDevice looks at all windows, the active one first. */
+async function allRoots({ server: { tree } }: Command): Promise<AccessibilityNode[]> {
+  const active = await tree.activeRoot();
+  const others = tree.automation.windows().filter(({ root }) => root.viewId !== active.viewId);
+  return [active, ...others.map(({ root }) => root)];
 }
 
 function visibleNodes(

@@ -1,11 +1,13 @@
 import { type Command, get, post, type Route } from '../command.ts';
-import { InvalidArgumentError } from '../errors.ts';
+import { IllegalArgumentError, InvalidArgumentError } from '../errors.ts';
 import type { PhoneServices } from '../phone-services.ts';
 
 /** android.os.BatteryManager.BATTERY_STATUS_… */
 const BATTERY_CHARGING = 2;
 const BATTERY_DISCHARGING = 3;
 const BATTERY_FULL = 5;
+
+const BASE64 = /^(?:[^=]{4})*(?:[^=]{2}(?:==)?|[^=]{3}=?)?$/;
 
 export const deviceRoutes: readonly Route[] = [
   get('/appium/device/info', ({ server }) => deviceInfo(server.phone, server)),
@@ -18,23 +20,31 @@ export const deviceRoutes: readonly Route[] = [
     };
   }),
   post('/appium/device/get_clipboard', ({ server, body }) => {
-    checkContentType(body.string('contentType'));
+    // The real server names the default instead of what was asked for.
+    checkContentType(body.string('contentType'), 'PLAINTEXT');
     return Buffer.from(server.phone.clipboard.get(), 'utf8').toString('base64');
   }),
   post('/appium/device/set_clipboard', ({ server, body: request }) => {
     const body = request.as('SetClipboardModel');
-    const content = body.required('content', body.string('content'));
+    const content = decodeBase64(body.required('content', body.string('content')));
     checkContentType(body.string('contentType'));
-    server.phone.clipboard.set(Buffer.from(content, 'base64').toString('utf8'));
+    server.phone.clipboard.set(content);
     return null;
   }),
 ];
 
-function checkContentType(contentType: string | undefined): void {
+function checkContentType(contentType: string | undefined, named = contentType): void {
   if (contentType === undefined || contentType.toUpperCase() === 'PLAINTEXT') return;
   throw new InvalidArgumentError(
-    `Only '[PLAINTEXT]' content types are supported. '${contentType}' is given instead`,
+    `Only '[PLAINTEXT]' content types are supported. '${named}' is given instead`,
   );
+}
+
+/** As android.util.Base64: what is not of the alphabet is skipped, padding may be left out. */
+function decodeBase64(text: string): string {
+  const digits = text.replace(/[^A-Za-z0-9+/=]/g, '');
+  if (!BASE64.test(digits)) throw new IllegalArgumentError('bad base-64');
+  return Buffer.from(digits, 'base64').toString('utf8');
 }
 
 function deviceInfo(phone: PhoneServices, { tree }: Command['server']) {

@@ -33,7 +33,7 @@ export const displayRoutes: readonly Route[] = [
   })),
   post('/rotation', async (command) => {
     const body = command.body.as('RotationModel');
-    const degrees = body.required('z', body.number('z'));
+    const degrees = body.required('z', body.integer('z'));
     const rotation = ([0, 1, 2, 3] as const).find((turns) => turns * 90 === degrees);
     if (rotation === undefined) {
       throw new IllegalArgumentError(

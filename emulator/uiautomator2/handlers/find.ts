@@ -34,6 +34,7 @@ export const findRoutes: readonly Route[] = [
     const { server, session, params } = command;
     const parent = await session.elements.get(params['id']);
     const first = server.tree.children(parent.node).find((child) => child.visible);
+    if (!first && parent.element.found.selector) throw new ElementNotFoundError();
     if (!first) throw new UiObjectNotFoundError('Could not get children for container object');
     return model(command, session.elements.add({ node: first }, { isSingleMatch: true }));
   }),

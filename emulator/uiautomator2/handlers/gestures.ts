@@ -13,8 +13,8 @@ export const gestureRoutes: readonly Route[] = [
   gesture('long_click', performLongClick),
   gesture('drag', async (command) => {
     const body = command.body.as('DragModel');
-    const end = body.required('end', pointOf(body, 'end'));
     const start = pointOf(body, 'start');
+    const end = body.required('end', pointOf(body, 'end'));
     const bounds = await originBounds(command);
     if (!bounds && !start) {
       throw new IllegalArgumentError(
@@ -22,7 +22,7 @@ export const gestureRoutes: readonly Route[] = [
       );
     }
     const from = bounds ? within(bounds, start) : (start ?? end);
-    await command.server.gestures.drag(from, end, integer(body.number('speed')));
+    await command.server.gestures.drag(from, end, body.integer('speed'));
   }),
   gesture('swipe', async (command) => {
     const { area, direction, percent, speed } = await readSwipe(command, 'Swipe');
@@ -35,7 +35,7 @@ export const gestureRoutes: readonly Route[] = [
   gesture('fling', async (command) => {
     const direction = directionOf(command.body.as('FlingModel'), 'Fling');
     const area = await gestureArea(command, 'fling');
-    return command.server.gestures.fling(area, direction, integer(command.body.number('speed')));
+    return command.server.gestures.fling(area, direction, command.body.integer('speed'));
   }),
   gesture('pinch_open', (command) => pinch(command, 'open')),
   gesture('pinch_close', (command) => pinch(command, 'close')),
@@ -51,7 +51,8 @@ export async function performDoubleClick(command: Command): Promise<void> {
 
 export async function performLongClick(command: Command): Promise<void> {
   const point = await clickPoint(command, 'Long click');
-  await command.server.gestures.longClick(point, integer(command.body.number('duration')));
+  const durationMs = command.body.number('duration');
+  await command.server.gestures.longClick(point, durationMs && Math.trunc(durationMs));
 }
 
 function gesture(name: string, handle: (command: Command) => Promise<unknown>): Route {
@@ -62,7 +63,7 @@ async function pinch(command: Command, kind: 'open' | 'close'): Promise<void> {
   const body = command.body.as('PinchModel');
   const percent = body.required('percent', body.number('percent'));
   const area = await gestureArea(command, 'pinch');
-  await command.server.gestures.pinch(kind, area, percent, integer(body.number('speed')));
+  await command.server.gestures.pinch(kind, area, percent, body.integer('speed'));
 }
 
 async function readSwipe(command: Command, name: 'Swipe' | 'Scroll') {
@@ -70,7 +71,7 @@ async function readSwipe(command: Command, name: 'Swipe' | 'Scroll') {
   const direction = directionOf(body, name);
   const percent = body.required('percent', body.number('percent'));
   const area = await gestureArea(command, name.toLowerCase());
-  return { area, direction, percent, speed: integer(body.number('speed')) };
+  return { area, direction, percent, speed: body.integer('speed') };
 }
 
 function directionOf(body: Body, name: string): Direction {
@@ -88,17 +89,18 @@ function directionOf(body: Body, name: string): Direction {
 
 /** The element's bounds without margins, or the area given. */
 async function gestureArea(command: Command, name: string): Promise<Rect> {
+  const area = command.body.object('area', 'RectModel');
+  const sides = ['top', 'left', 'width', 'height'].map((side) =>
+    area ? Math.trunc(area.required(side, area.number(side))) : 0,
+  );
+  const [top, left, width, height] = sides as [number, number, number, number];
   const bounds = await originBounds(command);
   if (bounds) return withoutMargins(bounds);
-  const area = command.body.object('area', 'RectModel');
   if (!area) {
     throw new IllegalArgumentError(
       `The ${name} area coordinates must be provided if element is not set`,
     );
   }
-  const [left, top, width, height] = ['left', 'top', 'width', 'height'].map((side) =>
-    Math.trunc(area.required(side, area.number(side))),
-  ) as [number, number, number, number];
   if (width < 0) throw new IllegalArgumentError('Rectangle width must not be negative');
   if (height < 0) throw new IllegalArgumentError('Rectangle height must not be negative');
   return { left, top, right: left + width, bottom: top + height };
@@ -140,8 +142,4 @@ function pointOf(body: Body, name: string): Point | undefined {
     x: Math.trunc(point.required('x', point.number('x'))),
     y: Math.trunc(point.required('y', point.number('y'))),
   };
-}
-
-function integer(value: number | undefined): number | undefined {
-  return value === undefined ? undefined : Math.trunc(value);
 }

@@ -20,8 +20,8 @@ export const keyRoutes: readonly Route[] = [
 
 async function press({ server, body: request }: Command, longPress: boolean): Promise<null> {
   const body = request.as('KeyCodeModel');
-  const keyCode = body.required('keycode', body.number('keycode'));
-  const metaState = body.number('metastate') ?? 0;
+  const keyCode = body.required('keycode', body.integer('keycode'));
+  const metaState = body.integer('metastate') ?? 0;
   server.tree.automation.injectKey(keyCode, { metaState, longPress });
   await server.tree.waitForIdle();
   return null;

@@ -22,7 +22,7 @@ export const scrollRoutes: readonly Route[] = [
       );
     }
     await server.tree.waitForIdle();
-    const maxSwipes = params.number('maxSwipes');
+    const maxSwipes = params.integer('maxSwipes');
     await scrollToElement(origin?.selector, wanted, maxSwipes, server.scroll);
     return null;
   }),

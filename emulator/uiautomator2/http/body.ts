@@ -2,6 +2,8 @@ import { IllegalArgumentError, InvalidArgumentError } from '../errors.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
+const INTEGER_RANGES = { int: 2 ** 31, long: 2 ** 63 };
+
 function isFields(value: unknown): value is Fields {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
@@ -71,6 +73,17 @@ export class Body {
     const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
     if (typeof number === 'number' && Number.isFinite(number)) return number;
     throw malformed(`java.lang.NumberFormatException: For input string: ${JSON.stringify(value)}`);
+  }
+
+  /** A whole number: `1500.0` is one, `1500.5` is not. */
+  integer(name: string, type: 'int' | 'long' = 'int'): number | undefined {
+    const number = this.number(name);
+    if (number === undefined) return undefined;
+    if (Number.isInteger(number) && Math.abs(number) < INTEGER_RANGES[type]) return number;
+    const article = type === 'int' ? 'an' : 'a';
+    throw malformed(
+      `java.lang.NumberFormatException: Expected ${article} ${type} but was ${number}`,
+    );
   }
 
   boolean(name: string): boolean | undefined {

@@ -131,6 +131,28 @@ describe('UiAutomator2 server: W3C actions', () => {
     ]);
   });
 
+  it('take back one item however often it was cancelled in a row', async () => {
+    const cancel = { type: 'pointerCancel' };
+    await perform(finger('f', move(5, 5), down, move(9, 9), cancel, cancel, pause(20), up));
+    assert.deepEqual(touches(), [
+      ['down', 5, 5],
+      ['up', 5, 5],
+    ]);
+  });
+
+  it('let a mouse hover for three steps at least, and nothing feels it', async () => {
+    const mouse = { pointerType: 'mouse' };
+    const actions = [move(0, 0), move(50, 50, 20), move(60, 60, 20, 'pointer'), down, up];
+    await perform({ type: 'pointer', id: 'm', parameters: mouse, actions });
+    assert.deepEqual(times, [120, 120]);
+  });
+
+  it('read numbers that are texts', async () => {
+    const placed = { type: 'pointerMove', x: '10', y: '20', duration: '0' };
+    await perform(finger('f', placed, down, pause(20), up));
+    assert.deepEqual(touches()[0], ['down', 10, 20]);
+  });
+
   it('last as long as pauses of no device', async () => {
     const startMs = phone.clock.now();
     await perform({ type: 'none', id: 'n', actions: [pause(100)] });
@@ -170,6 +192,28 @@ describe('UiAutomator2 server: W3C actions', () => {
     assert.equal(phone.ui.typed, 'Ab');
   });
 
+  it('type what keys have above their digits and signs while Shift is down', async () => {
+    await perform(keys({ type: 'keyDown', value: '\uE008' }, ...press('1'), ...press(';')));
+    assert.equal(phone.ui.typed, '!:');
+  });
+
+  it('keep modifiers down when the null key is pressed', async () => {
+    const control = { type: 'keyDown', value: '\uE009' };
+    await perform(keys(control, ...press('\uE000'), ...press('a')));
+    assert.deepEqual(
+      phone.ui.keys.map(({ keyCode, metaState }) => [keyCode, metaState]),
+      [
+        [0, 0x1000],
+        [29, 0x1000],
+      ],
+    );
+  });
+
+  it('let go of modifiers at a zero character', async () => {
+    await perform(keys({ type: 'keyDown', value: '\uE008' }, ...press('\0'), ...press('a')));
+    assert.equal(phone.ui.typed, 'a');
+  });
+
   it('press keys with modifiers', async () => {
     await perform(keys({ type: 'keyDown', value: '\uE009' }, ...press('a')));
     assert.deepEqual(phone.ui.keys, [{ keyCode: 29, metaState: 0x1000, longPress: false }]);
@@ -206,7 +250,7 @@ describe('UiAutomator2 server: W3C actions', () => {
     [
       'an unknown pointer',
       { actions: [{ type: 'pointer', id: 'f', parameters: { pointerType: 'nose' }, actions: [] }] },
-      /Only \[mouse, pen, touch\] values are supported for pointerType key/,
+      /Only \[mouse, pen, touch\] values are supported for pointerType key\. 'nose' is passed/,
     ],
     [
       'a pointer that is a keyboard',
@@ -246,6 +290,38 @@ describe('UiAutomator2 server: W3C actions', () => {
       /'pointerDown' #1 of the action 'f' should be preceded with at least one item/,
     ],
     [
+      'a move from a pointer that is nowhere',
+      { actions: [finger('f', move(1, 1, 0, 'pointer'), down)] },
+      /'pointerMove' #1 of action 'f' should be preceded with at least one item containing/,
+    ],
+    [
+      'a mouse that hovers from nowhere',
+      {
+        actions: [
+          {
+            type: 'pointer',
+            id: 'm',
+            parameters: { pointerType: 'mouse' },
+            actions: [move(1, 1, 100, 'pointer')],
+          },
+        ],
+      },
+      /The first item of the action 'm' must only use absolute coordinates/,
+    ],
+    ['actions that are no list', { actions: 'none' }, /JsonSyntaxException: Expected BEGIN_ARRAY/],
+    ['an action that is no object', { actions: [1] }, /JsonSyntaxException: Expected BEGIN_OBJECT/],
+    ['items that are no list', { actions: [{ ...finger('f'), actions: {} }] }, /BEGIN_ARRAY/],
+    [
+      'the last of several wrong items',
+      { actions: [finger('f', { type: 'keyDown' }, { type: 'keyUp' })] },
+      /'keyUp' is passed instead for action 'f'/,
+    ],
+    [
+      'a duration that is a fraction',
+      { actions: [finger('f', pause(1.5))] },
+      /Expected a long but was 1\.5/,
+    ],
+    [
       'a pause without duration',
       { actions: [finger('f', { type: 'pause' })] },
       /Missing duration key for action item 'pause' of action with id 'f'/,
@@ -274,7 +350,7 @@ describe('UiAutomator2 server: W3C actions', () => {
     [
       'an origin that is no element',
       { actions: [finger('f', move(0, 0, 0, { no: 'element' }), down)] },
-      /An unknown element '\{"no":"element"\}' is set for action item 'pointerMove'/,
+      /An unknown element '\{no=element\}' is set for action item 'pointerMove'/,
     ],
   ];
   for (const [what, body, problem] of BAD) {

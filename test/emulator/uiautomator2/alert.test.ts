@@ -53,6 +53,14 @@ describe('UiAutomator2 server: alerts', () => {
     assert.equal((await phone.get('/alert/text')).value, 'Sign out?\nData stays.');
   });
 
+  it('are seen in every window', async () => {
+    phone.ui.addWindow(dialog(TITLE, button('android:id/button1', 'OK', 1)), 'system');
+    assert.equal((await phone.get('/alert/text')).value, 'Sign out?');
+    await phone.post('/alert/accept');
+    const [touch] = phone.ui.touches;
+    assert.deepEqual([touch?.x, touch?.y], [150, 550]);
+  });
+
   it('are accepted by the first button', async () => {
     showDialog();
     assert.equal((await phone.post('/alert/accept')).value, null);

@@ -54,14 +54,35 @@ describe('UiAutomator2 server: device', () => {
     assert.equal((await phone.post('/appium/device/get_clipboard')).value, content);
   });
 
-  for (const path of ['get_clipboard', 'set_clipboard']) {
+  const NO_PICTURES = [
+    ['set_clipboard', 'image'],
+    ['get_clipboard', 'PLAINTEXT'],
+  ] as const;
+  for (const [path, named] of NO_PICTURES) {
     it(`has no pictures in the clipboard (${path})`, async () => {
       const body = { content: '', contentType: 'image' };
       const answer = errorOf(await phone.post(`/appium/device/${path}`, body));
       assert.deepEqual([answer.status, answer.error], [400, 'invalid argument']);
       assert.equal(
         answer.message,
-        "Only '[PLAINTEXT]' content types are supported. 'image' is given instead",
+        `Only '[PLAINTEXT]' content types are supported. '${named}' is given instead`,
+      );
+    });
+  }
+
+  for (const content of ['aGVsbG8=', 'aGVsbG8', 'aGVs\nbG8=', '-aGVsbG8=']) {
+    it(`takes ${JSON.stringify(content)} for the clipboard`, async () => {
+      await phone.post('/appium/device/set_clipboard', { content });
+      assert.equal(phone.clipboard.get(), 'hello');
+    });
+  }
+
+  for (const content of ['aGVsb', 'aGVsbA=', 'aGVs=bG8', 'aGVsbG8==']) {
+    it(`does not take ${content} for the clipboard`, async () => {
+      const answer = errorOf(await phone.post('/appium/device/set_clipboard', { content }));
+      assert.deepEqual(
+        [answer.status, answer.message],
+        [400, 'java.lang.IllegalArgumentException: bad base-64'],
       );
     });
   }

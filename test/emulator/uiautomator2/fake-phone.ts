@@ -50,6 +50,15 @@ export class FakePhone implements PhoneServices {
     wake(): void {
       this.wakes += 1;
     },
+    listeners: new Set<() => void>(),
+    onChanged(listener: () => void): () => void {
+      this.listeners.add(listener);
+      return () => this.listeners.delete(listener);
+    },
+    setCharging(charging: boolean): void {
+      this.battery.charging = charging;
+      for (const listener of this.listeners) listener();
+    },
   };
   readonly connectivity = { wifi: true, mobileData: true };
   readonly logs: string[] = [];

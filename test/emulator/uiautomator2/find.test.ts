@@ -191,8 +191,28 @@ describe('UiAutomator2 server: finding elements', () => {
   });
 
   it('answers no such element where nothing has the focus', async () => {
-    assert.equal((await phone.get('/element/active')).status, 404);
+    const answer = errorOf(await phone.get('/element/active'));
+    assert.deepEqual([answer.status, answer.error], [404, 'no such element']);
+    assert.match(answer.message, /^An element could not be located on the page using/);
   });
+
+  const CONTAINERS = [
+    ['id', 'a:id/empty', /Could not get children for container object$/],
+    [
+      '-android uiautomator',
+      'new UiSelector().resourceId("a:id/empty")',
+      /^An element could not be located on the page/,
+    ],
+  ] as const;
+  for (const [strategy, selector, words] of CONTAINERS) {
+    it(`knows no first visible child of what has none and was found by ${strategy}`, async () => {
+      phone.ui.show({ children: [{ id: 'a:id/empty' }] });
+      const id = await phone.findOne(strategy, selector);
+      const answer = errorOf(await phone.get(`/appium/element/${id}/first_visible`));
+      assert.deepEqual([answer.status, answer.error], [404, 'no such element']);
+      assert.match(answer.message, words);
+    });
+  }
 
   it('tells the first visible child of an element', async () => {
     const content = await phone.findOne('id', 'android:id/content');

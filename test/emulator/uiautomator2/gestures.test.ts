@@ -208,4 +208,18 @@ describe('UiAutomator2 server: gestures', () => {
       [398, 452],
     ]);
   });
+
+  it('take whole speeds only', async () => {
+    const body = { origin, direction: 'up', percent: 0.5 };
+    assert.equal((await post('/appium/gestures/swipe', { ...body, speed: 1500.0 })).status, 200);
+    const answer = errorOf(await post('/appium/gestures/swipe', { ...body, speed: 1500.5 }));
+    assert.deepEqual([answer.status, answer.error], [400, 'invalid argument']);
+    assert.match(answer.message, /NumberFormatException: Expected an int but was 1500\.5/);
+  });
+
+  it('read an area though an element makes it needless', async () => {
+    const body = { origin, area: {}, direction: 'up', percent: 0.5 };
+    const answer = errorOf(await post('/appium/gestures/swipe', body));
+    assert.match(answer.message, /RectModel: The mandatory field 'top' is not present in JSON/);
+  });
 });

@@ -118,4 +118,27 @@ describe('UiAutomator2 server: settings', () => {
     phone.clock.advance(2000);
     assert.equal((await all())['wakeLockTimeout'], 3000);
   });
+
+  it('end the server when the phone is unplugged', async () => {
+    phone.power.setCharging(false);
+    phone.clock.advance(1000);
+    assert.equal(await phone.ended, -1);
+    assert.match(phone.output, /OK \(1 test\)/);
+  });
+
+  it('let it go on without shutdownOnPowerDisconnect', async () => {
+    await phone.set({ shutdownOnPowerDisconnect: false });
+    phone.power.setCharging(false);
+    phone.clock.advance(1000);
+    assert.equal((await phone.get('/appium/settings')).status, 200);
+  });
+
+  it('let it go on while the phone is on its battery already', async () => {
+    await phone.set({ shutdownOnPowerDisconnect: false });
+    phone.power.setCharging(false);
+    await phone.set({ shutdownOnPowerDisconnect: true });
+    phone.power.setCharging(false);
+    phone.clock.advance(1000);
+    assert.equal((await phone.get('/appium/settings')).status, 200);
+  });
 });
