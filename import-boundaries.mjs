@@ -46,7 +46,13 @@ const CHECKED = [
     mayImport: ['emulator/android', 'emulator/ui'],
   },
   // How a phone is changed from outside while it runs.
-  { name: 'emulator/admin', pattern: 'emulator/admin/**', mayImport: ['emulator/android'] },
+  {
+    name: 'emulator/admin',
+    pattern: 'emulator/admin/**',
+    mayImport: ['emulator/android', 'emulator/http'],
+  },
+  // What the two HTTP servers for people and tests have in common.
+  { name: 'emulator/http', pattern: 'emulator/http/**', mayImport: [] },
   // One more client of the screen.
   {
     name: 'emulator/uiautomator2',
@@ -74,7 +80,7 @@ const CHECKED = [
   {
     name: 'emulator/service',
     pattern: 'emulator/service/**',
-    mayImport: ['emulator/android/clock'],
+    mayImport: ['emulator/android/clock', 'emulator/http'],
   },
 ];
 

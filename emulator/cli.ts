@@ -98,7 +98,8 @@ function describe({ phone, info }: StartedPhone): string {
     `  adb      adb -s ${info.serial} shell\n` +
     `  number   ${info.number}   (adb -s ${info.serial} emu sms send 12345 hello)\n` +
     `  service  ${info.service.url}\n` +
-    `  admin    ${info.service.admin}   (Authorization: Bearer ${info.service.adminToken})\n`
+    `           ${info.service.admin}   (Authorization: Bearer ${info.service.adminToken})\n` +
+    `  gates    ${info.admin.url}/gates   (Authorization: Bearer ${info.admin.token})\n`
   );
 }
 

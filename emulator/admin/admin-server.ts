@@ -1,12 +1,9 @@
-import { randomBytes } from 'node:crypto';
-import type { Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { createAdaptorServer } from '@hono/node-server';
 import { Hono } from 'hono';
-import { bearerAuth } from 'hono/bearer-auth';
 import { HTTPException } from 'hono/http-exception';
 import { GateError } from '../android/gates/gates.ts';
 import type { AndroidSystem } from '../android/system.ts';
+import { limitBody, newAdminToken, requireToken } from '../http/guards.ts';
+import { LoopbackServer } from '../http/loopback-server.ts';
 import { RequestError } from './request.ts';
 import { eventRoutes } from './event-routes.ts';
 import { gateRoutes } from './gate-routes.ts';
@@ -18,40 +15,31 @@ import { personRoutes } from './person-routes.ts';
  * file lists the addresses.
  */
 export class AdminServer {
-  readonly token = randomBytes(16).toString('hex');
+  readonly token = newAdminToken();
   readonly #system: AndroidSystem;
   readonly #log: (message: string) => void;
-  #server: Server | undefined;
+  readonly #server: LoopbackServer;
 
   /** @param log told of every error that was not expected. */
   constructor(system: AndroidSystem, log: (message: string) => void) {
     this.#system = system;
     this.#log = log;
+    this.#server = new LoopbackServer(this.#routes());
   }
 
   /** Starts to listen; `url` has no trailing slash. */
-  async start(): Promise<{ url: string }> {
-    const server = createAdaptorServer({ fetch: this.#routes().fetch }) as Server;
-    this.#server = server;
-    await new Promise<void>((resolve, reject) => {
-      server.once('error', reject);
-      server.listen(0, '127.0.0.1', resolve);
-    });
-    return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}` };
+  start(): Promise<{ url: string }> {
+    return this.#server.start();
   }
 
-  async stop(): Promise<void> {
-    const server = this.#server;
-    this.#server = undefined;
-    if (!server) return;
-    const closed = new Promise((resolve) => server.close(resolve));
-    server.closeAllConnections();
-    await closed;
+  stop(): Promise<void> {
+    return this.#server.stop();
   }
 
   #routes(): Hono {
     const app = new Hono();
-    app.use('*', bearerAuth({ token: this.token }));
+    app.use(requireToken(this.token, (error) => ({ error })));
+    app.use(limitBody((message) => new RequestError(message)));
     gateRoutes(app, this.#system);
     eventRoutes(app, this.#system);
     personRoutes(app, this.#system);

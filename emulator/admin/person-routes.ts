@@ -19,7 +19,6 @@ export function personRoutes(app: Hono, system: AndroidSystem): void {
 
   app.post('/tap', async (c) => {
     const body = await readBody(c);
-    assertMembers(body, ['text', 'id', 'x', 'y']);
     const { x, y } = targetOf(system, body);
     windows.input.tap(x, y);
     return c.body(null, 204);
@@ -38,16 +37,27 @@ function targetOf(
   body: Readonly<Record<string, unknown>>,
 ): { readonly x: number; readonly y: number } {
   if (body['text'] !== undefined) {
+    assertMembers(body, ['text']);
     const text = member(body, 'text', 'string');
     const isMeant = (node: AccessibilityNode) =>
       node.text === text || node.contentDescription === text;
     return center(find(system, `'text': '${text}'`, isMeant));
   }
   if (body['id'] !== undefined) {
+    assertMembers(body, ['id']);
     const id = member(body, 'id', 'string');
     return center(find(system, `'id': '${id}'`, (node) => node.resourceId === id));
   }
-  return { x: member(body, 'x', 'number'), y: member(body, 'y', 'number') };
+  assertMembers(body, ['x', 'y']);
+  const { widthPx, heightPx } = system.display;
+  return { x: pixel(body, 'x', widthPx), y: pixel(body, 'y', heightPx) };
+}
+
+/** @throws RequestError if it is none of the screen's. */
+function pixel(body: Readonly<Record<string, unknown>>, name: 'x' | 'y', end: number): number {
+  const value = member(body, name, 'number');
+  if (value >= 0 && value < end) return value;
+  throw new RequestError(`'${name}': ${value} is not on the screen, expected 0 to ${end - 1}`);
 }
 
 /** @throws RequestError if nothing on the screen is meant. */

@@ -55,6 +55,13 @@ export async function readBody(c: Context<ServiceEnv>): Promise<Record<string, u
   return body as Record<string, unknown>;
 }
 
+/** @throws ServiceError BAD_REQUEST naming a member that is not among `names` */
+export function assertMembers(body: Record<string, unknown>, names: readonly string[]): void {
+  const unknown = Object.keys(body).find((name) => !names.includes(name));
+  if (unknown === undefined) return;
+  throw new ServiceError('BAD_REQUEST', `${unknown}: not known, expected ${names.join(', ')}`);
+}
+
 /** @throws ServiceError BAD_REQUEST naming the member */
 export function requireString(body: Record<string, unknown>, name: string): string {
   const value = body[name];

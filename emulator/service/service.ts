@@ -1,10 +1,7 @@
-import { randomBytes } from 'node:crypto';
-import type { Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { createAdaptorServer } from '@hono/node-server';
 import { Hono } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import type { Clock } from '../android/clock.ts';
+import { limitBody, newAdminToken } from '../http/guards.ts';
+import { LoopbackServer } from '../http/loopback-server.ts';
 import { AccountStore } from './accounts.ts';
 import type { AccountSeed } from './account-seed.ts';
 import type { ServiceContext, ServiceEnv } from './context.ts';
@@ -55,22 +52,19 @@ export interface AccountServiceOptions extends ServiceSetup {
   readonly log?: (message: string) => void;
 }
 
-/** No request of the account app is nearly as long. */
-const LONGEST_BODY_BYTES = 64 * 1024;
-
 /**
  * The account service that the phone's account app calls, over HTTP on a free port of the
  * loopback interface. README.md beside this file describes its endpoints.
  */
 export class AccountService {
   /** For the addresses under `/admin`. */
-  readonly adminToken = randomBytes(16).toString('hex');
+  readonly adminToken = newAdminToken();
   readonly accounts: AccountStore;
   readonly #lifetime = new AbortController();
   readonly #context: ServiceContext;
   readonly #smsDelivery: SmsDelivery;
   readonly #log: (message: string) => void;
-  #server: Server | undefined;
+  readonly #server: LoopbackServer;
 
   /** @throws ServiceError REGISTER_RESTRICTED if `accounts` has too many on one number */
   constructor(options: AccountServiceOptions) {
@@ -106,41 +100,24 @@ export class AccountService {
       submissions: new Submissions(),
       lifetime: this.#lifetime.signal,
     };
+    this.#server = new LoopbackServer(this.#routes());
   }
 
   /** Starts to listen; `url` has no trailing slash. */
-  async start(): Promise<{ url: string }> {
-    const server = createAdaptorServer({ fetch: this.#routes().fetch }) as Server;
-    this.#server = server;
-    await new Promise<void>((resolve, reject) => {
-      server.once('error', reject);
-      server.listen(0, '127.0.0.1', resolve);
-    });
-    return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}` };
+  start(): Promise<{ url: string }> {
+    return this.#server.start();
   }
 
   /** Stops listening, hangs up on every caller and forgets the messages under way. */
   async stop(): Promise<void> {
-    const server = this.#server;
-    this.#server = undefined;
     this.#lifetime.abort(new Error('the account service stopped'));
     this.#smsDelivery.stop();
-    if (!server) return;
-    const closed = new Promise((resolve) => server.close(resolve));
-    server.closeAllConnections();
-    await closed;
+    await this.#server.stop();
   }
 
   #routes(): Hono<ServiceEnv> {
     const app = new Hono<ServiceEnv>();
-    app.use(
-      bodyLimit({
-        maxSize: LONGEST_BODY_BYTES,
-        onError: () => {
-          throw new ServiceError('BAD_REQUEST', 'the body is longer than 64 KiB');
-        },
-      }),
-    );
+    app.use(limitBody((message) => new ServiceError('BAD_REQUEST', message)));
     smsCodeRoutes(app, this.#context);
     pictureRoutes(app, this.#context);
     signInRoutes(app, this.#context);

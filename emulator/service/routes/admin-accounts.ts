@@ -1,5 +1,6 @@
 import type { Account } from '../accounts.ts';
 import {
+  assertMembers,
   optionalBoolean,
   optionalString,
   readBody,
@@ -9,8 +10,6 @@ import {
 } from '../context.ts';
 import { ServiceError } from '../errors.ts';
 import { isPhoneNumber } from '../phone-number.ts';
-
-const MEMBERS = ['phone', 'nickname', 'email', 'password', 'demandsPassword'];
 
 /**
  * `GET /admin/accounts`: `{accounts: [{id, nickname, phone, email, hasPassword, demandsPassword,
@@ -29,13 +28,7 @@ export function adminAccountRoutes(app: ServiceApp, context: ServiceContext): vo
 
   app.post('/admin/accounts', async (c) => {
     const body = await readBody(c);
-    const unknown = Object.keys(body).find((name) => !MEMBERS.includes(name));
-    if (unknown !== undefined) {
-      throw new ServiceError(
-        'BAD_REQUEST',
-        `${unknown}: not known, expected ${MEMBERS.join(', ')}`,
-      );
-    }
+    assertMembers(body, ['phone', 'nickname', 'email', 'password', 'demandsPassword']);
     const phone = requireString(body, 'phone');
     if (!isPhoneNumber(phone)) {
       throw new ServiceError(

@@ -1,5 +1,6 @@
-import { bearerAuth } from 'hono/bearer-auth';
+import { requireToken } from '../../http/guards.ts';
 import {
+  assertMembers,
   readBody,
   requireBoolean,
   requireString,
@@ -27,7 +28,8 @@ import { adminAccountRoutes } from './admin-accounts.ts';
  * arrived.
  */
 export function adminRoutes(app: ServiceApp, context: ServiceContext, adminToken: string): void {
-  app.use('/admin/*', bearerAuth({ token: adminToken }));
+  const refusal = (message: string) => ({ error: { code: 'NOT_SIGNED_IN', message } });
+  app.use('/admin/*', requireToken(adminToken, refusal));
   adminAccountRoutes(app, context);
   weatherRoutes(app, context);
   settingsRoutes(app, context);
@@ -49,7 +51,9 @@ function weatherRoutes(app: ServiceApp, context: ServiceContext): void {
   });
 
   app.put('/admin/latency', async (c) => {
-    const text = requireString(await readBody(c), 'latency');
+    const body = await readBody(c);
+    assertMembers(body, ['latency']);
+    const text = requireString(body, 'latency');
     context.latencies.set(asBadRequest(() => parseLatencyRule(text)));
     return c.body(null, 204);
   });
@@ -69,6 +73,7 @@ function settingsRoutes(app: ServiceApp, context: ServiceContext): void {
 
   app.put('/admin/picture-code', async (c) => {
     const body = await readBody(c);
+    assertMembers(body, ['order', 'difficulty']);
     const order = optionalChoice(body, 'order', PICTURE_ORDERS);
     const difficulty = optionalChoice(body, 'difficulty', PICTURE_DIFFICULTIES);
     if (order === undefined && difficulty === undefined) {
@@ -80,7 +85,9 @@ function settingsRoutes(app: ServiceApp, context: ServiceContext): void {
   });
 
   app.put('/admin/web-check', async (c) => {
-    settings.webCheck = requireBoolean(await readBody(c), 'on');
+    const body = await readBody(c);
+    assertMembers(body, ['on']);
+    settings.webCheck = requireBoolean(body, 'on');
     return c.body(null, 204);
   });
 

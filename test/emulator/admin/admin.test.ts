@@ -62,9 +62,17 @@ for (const [what, token] of [
   });
 }
 
-test('no token is refused with 401', async () => {
-  assert.equal((await fetch(`${url}/gates`)).status, 401);
-});
+for (const [what, headers] of [
+  ['no token', {}],
+  ['another scheme', { authorization: 'Basic x' }],
+] as const) {
+  test(`${what} is refused with 401 and said`, async () => {
+    const response = await fetch(`${url}/gates`, { headers });
+    assert.equal(response.status, 401);
+    const { error } = (await response.json()) as { error: string };
+    assert.match(error, /expected the header 'Authorization: Bearer TOKEN'/);
+  });
+}
 
 for (const [what, answer, expected] of [
   ['an unknown gate', () => patch({ colour: 'red' }), /no gate 'colour'; there are adb-input, /],
@@ -100,6 +108,26 @@ for (const [what, answer, expected] of [
     'a text that is not on the screen',
     () => call('POST', '/tap', { body: '{"text": "Nowhere"}' }),
     /'text': 'Nowhere' is not on the screen; there are /,
+  ],
+  [
+    'a pixel beside the screen',
+    () => call('POST', '/tap', { body: '{"x": 10, "y": 1600}' }),
+    /'y': 1600 is not on the screen, expected 0 to 1599/,
+  ],
+  [
+    'half of a pixel',
+    () => call('POST', '/tap', { body: '{"x": 10}' }),
+    /'y': nothing is not a number/,
+  ],
+  [
+    'a tap on two things',
+    () => call('POST', '/tap', { body: '{"text": "Settings", "x": 1}' }),
+    /'x' is not expected here; expected text/,
+  ],
+  [
+    'a body without end',
+    () => call('POST', '/sms', { body: `"${'x'.repeat(70_000)}"` }),
+    /the body is longer than 64 KiB/,
   ],
 ] as const) {
   test(`${what} is refused with 400 and said`, async () => {

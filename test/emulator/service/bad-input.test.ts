@@ -27,6 +27,15 @@ const ADMIN_ROUTES = [
   ['PUT', '/admin/web-check'],
   ['PUT', '/admin/sms'],
 ] as const;
+/** What each of them takes. */
+const MINIMAL: Readonly<Record<(typeof ADMIN_ROUTES)[number][1], object>> = {
+  '/admin/faults': { at: 'sign-in', kind: 'pass' },
+  '/admin/accounts': { phone: '+12015550123' },
+  '/admin/latency': { latency: '0' },
+  '/admin/picture-code': { order: 'after' },
+  '/admin/web-check': { on: false },
+  '/admin/sms': {},
+};
 const ROUTES = [...APP_ROUTES, ...SESSION_ROUTES, ...ADMIN_ROUTES];
 const READS_NO_BODY = ['GET', 'DELETE'];
 /** A property here costs a request. */
@@ -67,7 +76,18 @@ describe('bad input', () => {
 
   for (const [method, path] of ADMIN_ROUTES) {
     it(`${method} ${path} wants the admin token`, async () => {
-      assert.equal((await test.ask(method, path, {}, { token: 'guess' })).status, 401);
+      const answer = await test.ask(method, path, {}, { token: 'guess' });
+      assert.equal(answer.status, 401);
+      assert.match(
+        JSON.stringify(answer.body),
+        /expected the header 'Authorization: Bearer TOKEN'/,
+      );
+    });
+
+    it(`${method} ${path} refuses a member that it does not know`, async () => {
+      const answer = await askText(method, path, JSON.stringify({ ...MINIMAL[path], time: 1 }));
+      assert.equal(errorCode(answer), 'BAD_REQUEST');
+      assert.match(JSON.stringify(answer.body), /time(:| is) not known/);
     });
   }
 
