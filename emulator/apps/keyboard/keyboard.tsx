@@ -2,9 +2,10 @@
 import type { IconName } from '../../ui/icons.ts';
 import type { InputConnection, InputMethod } from '../../ui/input-method.ts';
 import type { UiNode } from '../../ui/jsx-runtime.ts';
-import { COLORS, KEYBOARD } from '../../ui/theme.ts';
+import { KEYBOARD } from '../../ui/theme.ts';
 import { theme } from '../../ui/themes/theme.ts';
 import { FrameLayout, ImageView, LinearLayout, TextView } from '../../ui/widgets.tsx';
+import { KeyRow } from './key-row.tsx';
 import {
   LETTERS,
   LETTERS_AND_DIGITS,
@@ -15,10 +16,6 @@ import {
   type KeyboardLayout,
   type KeySpec,
 } from './layouts.ts';
-
-/** Widest row of the letters; narrower rows stand in the middle. */
-const LETTERS_PER_ROW = 10;
-const KEY_GAP = 6;
 
 /** Heights in dp. */
 interface Measures {
@@ -128,7 +125,7 @@ export class Keyboard implements InputMethod {
           />
         </FrameLayout>
         {layout.map((keys, index) => (
-          <Row key={index} keys={keys} pad={pad} height={row} keyboard={this} />
+          <KeyRow key={index} keys={keys} pad={pad} height={row} keyboard={this} />
         ))}
       </LinearLayout>
     );
@@ -230,85 +227,4 @@ export class Keyboard implements InputMethod {
     }
     this.#invalidate();
   }
-}
-
-interface RowProps {
-  readonly keys: readonly KeySpec[];
-  readonly pad: boolean;
-  readonly height: number;
-  readonly keyboard: Keyboard;
-}
-
-function Row({ keys, pad, height, keyboard }: RowProps): UiNode {
-  const width = keys.reduce((sum, key) => sum + (key.width ?? 1), 0);
-  const spare = pad ? 0 : (LETTERS_PER_ROW - width) / 2;
-  return (
-    <LinearLayout style={{ direction: 'row' }}>
-      <Spacer width={spare} />
-      {keys.map((spec, index) => (
-        <Key key={index} spec={spec} pad={pad} height={height} keyboard={keyboard} />
-      ))}
-      <Spacer width={spare} />
-    </LinearLayout>
-  );
-}
-
-function Spacer({ width }: { width: number }): UiNode {
-  return width > 0 ? <FrameLayout important={false} style={{ grow: width }} /> : null;
-}
-
-interface KeyProps extends Omit<RowProps, 'keys'> {
-  readonly spec: KeySpec;
-}
-
-function Key({ spec, pad, height, keyboard }: KeyProps): UiNode {
-  const { key } = spec;
-  const faceHeight = height - KEY_GAP - 2;
-  const iconSize = Math.min(24, faceHeight);
-  const { icon, text } = keyboard.face(key);
-  const primary = typeof key === 'object' && key.action === 'action';
-  const plain = typeof key === 'string' || key.action === 'space';
-  const color = primary ? COLORS.onColor : KEYBOARD.ink;
-  const small = typeof key === 'object';
-  return (
-    <FrameLayout
-      desc={keyboard.label(key)}
-      onClick={() => keyboard.tap(key)}
-      style={{
-        width: '0%',
-        grow: spec.width ?? 1,
-        paddingHorizontal: KEY_GAP / 2,
-        paddingVertical: KEY_GAP / 2 + 1,
-      }}
-    >
-      <FrameLayout
-        important={false}
-        style={{
-          height: faceHeight,
-          align: 'center',
-          justify: 'center',
-          radius: primary && !pad ? faceHeight / 2 : keyboard.keyRadius,
-          background: primary ? theme().colors.accent : plain ? KEYBOARD.key : KEYBOARD.functionKey,
-        }}
-      >
-        {icon ? (
-          <ImageView
-            important={false}
-            icon={icon}
-            style={{ width: iconSize, height: iconSize, color }}
-          />
-        ) : (
-          <TextView
-            important={false}
-            text={text ?? ''}
-            style={{
-              textSize: Math.min(small ? 15 : pad ? 25 : 23, faceHeight * 0.6),
-              textAlign: 'center',
-              color: small && plain ? KEYBOARD.softInk : color,
-            }}
-          />
-        )}
-      </FrameLayout>
-    </FrameLayout>
-  );
 }
