@@ -21,13 +21,6 @@ const REBOOT_MS = 3000;
 /** From there to the end of the boot, as scripts wait for `sys.boot_completed`. */
 const COMPLETE_BOOT_MS = 2000;
 
-/** How `adb devices` lists the phone. */
-const LISTED_AS: Readonly<Record<AuthState, string>> = {
-  authorized: 'device',
-  unauthorized: 'unauthorized',
-  offline: 'offline',
-};
-
 export interface XiaomiPhoneOptions extends BootOptions {
   /** Even; adb gets the port above. Default: the first free pair of 5554–5682. */
   readonly consolePort?: number | undefined;
@@ -155,8 +148,8 @@ export class XiaomiPhone {
       const { adbPort, consolePort } = await this.#listening;
       this.#assertNotStopped();
       const clock = this.#clock;
-      const expectedState = () => LISTED_AS[this.#gates.get('adb-auth') as AuthState];
-      const link = new AdbServerLink({ adbPort, server: adbServer, expectedState, clock, log });
+      const letsIn = () => this.#gates.get('adb-auth') === 'authorized';
+      const link = new AdbServerLink({ adbPort, server: adbServer, letsIn, clock, log });
       this.#link = link;
       link.start();
       const [service, { admin }] = await Promise.all([this.#surroundings.service(), this.#boot()]);

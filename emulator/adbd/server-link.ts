@@ -13,8 +13,11 @@ interface AdbServerLinkOptions {
   /** The host port on which the phone's adbd listens; the serial is made of the one below. */
   readonly adbPort: number;
   readonly server: AdbServer;
-  /** How the server lists the phone once it knows it; default `device`. */
-  readonly expectedState?: () => string;
+  /**
+   * Whether the phone lets computers in, and so is listed as `device`; default: it does. Of one that
+   * does not, a server (adb 29) lists `offline` here and goes on to `unauthorized` untold.
+   */
+  readonly letsIn?: () => boolean;
   readonly clock: Clock;
   log(message: string): void;
 }
@@ -106,8 +109,9 @@ export class AdbServerLink {
     let cancelRetry = () => {};
     const announceIfMissing = (states: ReadonlyMap<string, string>) => {
       cancelRetry();
-      const expected = this.#options.expectedState?.() ?? 'device';
-      this.#setOnline(states.get(this.serial) === expected);
+      const state = states.get(this.serial);
+      const letsIn = this.#options.letsIn?.() ?? true;
+      this.#setOnline(letsIn ? state === 'device' : state !== undefined);
       if (states.has(this.serial)) return;
       void this.#request(`host:emulator:${this.#options.adbPort}`, signal);
       cancelRetry = this.#options.clock.after(ANNOUNCE_AGAIN_MS, () => announceIfMissing(states));
