@@ -94,7 +94,7 @@ const DOCS: Record<Exclude<VariableName, StepBudgetName>, VariableDoc> = {
   },
   MI_EMULATOR_OPTIONS: {
     meaning:
-      'Further options of `xiaomi-phone start`, as on its command line, such as --secure on. Quotes keep words together.',
+      'Further options of `xiaomi-phone start`, as on its command line (`npx xiaomi-phone start --help` lists them): gates such as --adb-input off, faults of the account service such as --fault sign-in=status:503*1. Quotes keep words together.',
     default: '',
     unset: 'none',
   },

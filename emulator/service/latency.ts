@@ -26,7 +26,13 @@ const Z95 = 1.645;
 export function parseLatency(text: string): Latency {
   const script = /^\s*script:(.*)$/s.exec(text)?.[1];
   if (script === undefined) return parseDrawnLatency(text);
-  return { kind: 'script', steps: script.split(',').map(parseDrawnLatency) };
+  return {
+    kind: 'script',
+    steps: script.split(',').map((step) => {
+      if (step.trim() === '') throw malformed(text);
+      return parseDrawnLatency(step);
+    }),
+  };
 }
 
 function parseDrawnLatency(text: string): DrawnLatency {

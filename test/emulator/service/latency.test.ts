@@ -70,6 +70,10 @@ describe('parseLatency', () => {
     });
   }
 
+  it('names the whole script if a step of it is empty', () => {
+    assert.throws(() => parseLatency('script:1s,,2s'), /^RangeError: latency 'script:1s,,2s' is/);
+  });
+
   it('refuses what no timer can wait', () => {
     assert.throws(() => parseLatency('60000m'), /expected 24 days at most/);
   });
