@@ -51,7 +51,14 @@ export function InputBox(props: InputBoxProps): UiNode {
         enabled={props.enabled}
         onTextChange={props.onTextChange}
         onEditorAction={props.onEditorAction}
-        style={{ grow: 1, shrink: 1, height: field.height, textSize: 17, maxLines: 1 }}
+        style={{
+          grow: 1,
+          shrink: 1,
+          height: field.height,
+          textSize: 17,
+          maxLines: 1,
+          autoSize: true,
+        }}
       />
     </LinearLayout>
   );

@@ -100,18 +100,24 @@ function HeadsUpCard({
           <TextView
             id="android:id/title"
             text={notification.title}
-            style={{ textSize: 15, fontWeight: 500, maxLines: 1 }}
+            style={{ textSize: 15, fontWeight: 500, maxLines: 1, ellipsize: 'end' }}
           />
           <TextView
             id="android:id/app_name_text"
             text={notification.appLabel}
-            style={{ textSize: 12, color: COLORS.textSecondary, maxLines: 1 }}
+            style={{ textSize: 12, color: COLORS.textSecondary, shrink: 0 }}
           />
         </LinearLayout>
         <TextView
           id="android:id/text"
           text={notification.text}
-          style={{ textSize: 14, lineHeight: 19, color: COLORS.textBody, maxLines: 3 }}
+          style={{
+            textSize: 14,
+            lineHeight: 19,
+            color: COLORS.textBody,
+            maxLines: 3,
+            ellipsize: 'end',
+          }}
         />
       </LinearLayout>
     </FrameLayout>

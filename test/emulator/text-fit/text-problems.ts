@@ -115,11 +115,16 @@ function overlaps(placed: readonly Placed[]): string[] {
       const [a, b] = [one, other].map(({ view, rect }) =>
         scrolled ? rect : intersect(rect, view.clippedRect),
       );
-      if (!a || !b || isEmpty(shrunk(intersect(a, b)))) continue;
+      if (!a || !b || isEmpty(shrunk(intersect(a, b))) || isBubble(other.view)) continue;
       problems.push(`${nameOf(one.view)} “${one.text}” lies over “${other.text}”`);
     }
   }
   return problems;
+}
+
+/** Something that is meant to hide what is below it for a moment. */
+function isBubble({ style }: View): boolean {
+  return style.position === 'absolute' && style.background !== undefined;
 }
 
 function scrollerOf(view: View): View | null | undefined {

@@ -84,7 +84,7 @@ export class NumberPage implements LoginPage {
           text={`+${this.#country.callingCode}`}
           clickable
           onClick={() => this.#chooseCountry()}
-          style={{ textSize: 16, paddingVertical: 10 }}
+          style={{ textSize: 16, paddingVertical: 10, shrink: 0 }}
         />
         <ImageView
           important={false}

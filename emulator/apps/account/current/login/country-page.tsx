@@ -119,7 +119,7 @@ export class CountryPage implements LoginPage {
                 <TextView
                   id={accountId('area_code')}
                   text={`+${row.callingCode}`}
-                  style={{ textSize: 15, color: COLORS.textSecondary }}
+                  style={{ textSize: 15, color: COLORS.textSecondary, shrink: 0 }}
                 />
               </LinearLayout>
             ))}

@@ -90,7 +90,7 @@ export class PhonePage implements LoginPage {
           text={`+${this.#country.callingCode}`}
           clickable
           onClick={() => this.#chooseCountry()}
-          style={{ textSize: 17, paddingVertical: 14 }}
+          style={{ textSize: 17, paddingVertical: 14, shrink: 0 }}
         />
         <View
           important={false}
