@@ -119,6 +119,8 @@ export interface ActivityDefinition {
 export interface AppDefinition {
   readonly packageName: string;
   readonly label: string;
+  /** What people read, in the phone's language; default: `label`. */
+  shownLabel?(system: AndroidSystem): string;
   readonly versionName: string;
   readonly versionCode: number;
   /** Linux user id; system apps share 1000. */

@@ -1,4 +1,5 @@
 import { chosenFontScale } from './configuration.ts';
+import { appLabel } from './packages/app-label.ts';
 import type { AndroidSystem } from './system.ts';
 
 // android.view.KeyEvent
@@ -31,7 +32,7 @@ export function connectScreen(system: AndroidSystem): void {
   notifications.onPosted(({ packageName, title, text }) =>
     windows.showHeadsUp({
       packageName,
-      appLabel: labelOf(system, packageName),
+      appLabel: appLabel(system, packageName),
       title,
       text,
       onClick: () => openFromNotification(system, packageName),
@@ -43,7 +44,7 @@ export function connectScreen(system: AndroidSystem): void {
     notifications: () =>
       notifications.list().map(({ packageName, id, tag, title, text, postedAtMs }) => ({
         key: `${packageName}|${id}|${tag ?? ''}`,
-        appLabel: labelOf(system, packageName),
+        appLabel: appLabel(system, packageName),
         title,
         text,
         postedAtMs,
@@ -53,10 +54,6 @@ export function connectScreen(system: AndroidSystem): void {
       for (const { packageName } of notifications.list()) notifications.cancelAll(packageName);
     },
   });
-}
-
-function labelOf({ packages }: AndroidSystem, packageName: string): string {
-  return packages.get(packageName)?.label ?? packageName;
 }
 
 /** A key that is the system's, not the app's in front: power, wake-up, sleep. */

@@ -1,3 +1,8 @@
+/** Whether a colour given as `rgba(…)` lets everything through. */
+export function isTransparent(color: string): boolean {
+  return /^rgba\(.*,\s*0\)$/.test(color);
+}
+
 /** Whether light text stands out better on a colour given as `#rrggbb`. */
 export function isDark(color: string): boolean {
   const hex = /^#([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/i.exec(color);

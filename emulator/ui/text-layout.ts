@@ -31,12 +31,15 @@ export interface TextLayout {
 const ELLIPSIS = '…';
 const MAX_CACHED = 5000;
 /** How far text shrinks to fit, of its size. */
-const MIN_AUTO_SIZE = 0.6;
-const AUTO_SIZE_STEP = 0.05;
+const MIN_AUTO_SIZE_PERCENT = 60;
+const AUTO_SIZE_STEP_PERCENT = 5;
 
-/** Opportunities to break a line: after spaces and hyphens, and around Chinese characters. */
+/**
+ * Opportunities to break a line: after spaces and hyphens, and around Chinese characters, save before
+ * punctuation.
+ */
 const TOKEN =
-  /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef][、。，；：？！）」』]*|[^\s\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef-]*-?[ \t]*/gu;
+  /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef][、。，；：？！）」』]*|[^\s\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef-]*-?[、。，；：？！）」』]*[ \t]*/gu;
 
 /** Measures text with the real font and breaks it into lines. One per phone; it caches both. */
 export class TextEngine {
@@ -60,19 +63,25 @@ export class TextEngine {
     return width;
   }
 
-  /** The style with its text made so small that each word fits into a line, down to a limit. */
+  /**
+   * The style with its text made so small, down to a limit, that each word fits into a line and all
+   * of them into `maxLines`.
+   */
   fit(text: string, style: TextStyle, maxWidthPx: number): TextStyle {
+    let percent = 100;
+    let fitted = style;
+    while (percent > MIN_AUTO_SIZE_PERCENT && !this.#holds(text, fitted, maxWidthPx)) {
+      percent -= AUTO_SIZE_STEP_PERCENT;
+      fitted = scaled(style, percent / 100);
+    }
+    return fitted;
+  }
+
+  #holds(text: string, style: TextStyle, maxWidthPx: number): boolean {
     const words = style.maxLines === 1 ? [text] : text.split(/\s+/);
-    const widestPx = Math.max(...words.map((word) => this.width(word, style)));
-    if (widestPx <= maxWidthPx) return style;
-    const needed = Math.max(MIN_AUTO_SIZE, maxWidthPx / widestPx);
-    const scale = Math.floor(needed / AUTO_SIZE_STEP) * AUTO_SIZE_STEP;
-    const { lineHeightPx } = style;
-    return {
-      ...style,
-      sizePx: style.sizePx * scale,
-      lineHeightPx: lineHeightPx === undefined ? undefined : lineHeightPx * scale,
-    };
+    if (words.some((word) => this.width(word, style) > maxWidthPx)) return false;
+    if (style.maxLines === 1 || style.maxLines === Infinity) return true;
+    return [...this.#wrap(text, 0, style, maxWidthPx)].length <= style.maxLines;
   }
 
   /** Breaks `text` into lines no wider than `maxWidthPx`. */
@@ -166,6 +175,15 @@ export class TextEngine {
     text = text.trimEnd() + ELLIPSIS;
     return { text, start: line.start, widthPx: this.width(text, style) };
   }
+}
+
+function scaled(style: TextStyle, scale: number): TextStyle {
+  const { sizePx, lineHeightPx } = style;
+  return {
+    ...style,
+    sizePx: sizePx * scale,
+    lineHeightPx: lineHeightPx === undefined ? undefined : lineHeightPx * scale,
+  };
 }
 
 function remember<V>(cache: Map<string, V>, key: string, value: V): void {

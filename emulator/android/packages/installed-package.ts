@@ -28,6 +28,7 @@ export interface InstrumentationInfo {
 export interface InstalledPackage {
   readonly packageName: string;
   readonly label: string;
+  readonly shownLabel?: AppDefinition['shownLabel'];
   readonly versionName: string | null;
   readonly versionCode: number;
   readonly minSdk: number;
@@ -72,6 +73,7 @@ export function systemPackage(
   return {
     packageName: app.packageName,
     label: app.label,
+    ...(app.shownLabel ? { shownLabel: app.shownLabel } : {}),
     versionName: app.versionName,
     versionCode: app.versionCode,
     minSdk: options.sdk,

@@ -29,7 +29,12 @@ export class LicenseActivity extends Activity {
         <ScrollView style={{ paddingHorizontal: 28 }}>
           <TextView
             text={isAgreement ? strings.user_agreement_body : strings.privacy_policy_body}
-            style={{ textSize: 15, lineHeight: 23, color: COLORS.textBody }}
+            style={{
+              textSize: 15,
+              lineHeight: 23,
+              color: COLORS.textBody,
+              marginTop: theme().bar.line ? 16 : 0,
+            }}
           />
         </ScrollView>
       </Page>

@@ -1,11 +1,11 @@
 /** @jsxImportSource #ui */
 import { SwitchRow } from '../../ui/components/list-row.tsx';
+import { EmptyText } from '../../ui/components/empty-text.tsx';
 import { Card } from '../../ui/components/page.tsx';
 import type { IconName } from '../../ui/icons.ts';
 import type { UiNode } from '../../ui/jsx-runtime.ts';
 import { TILES } from '../../ui/theme.ts';
-import { theme } from '../../ui/themes/theme.ts';
-import { ScrollView, TextView } from '../../ui/widgets.tsx';
+import { ScrollView } from '../../ui/widgets.tsx';
 import type { PassportActivity } from '../account/passport-activity.tsx';
 import type { XiaomiAccount } from '../account/xiaomi-account.ts';
 import type { StringName } from '../strings/index.ts';
@@ -78,10 +78,5 @@ export function SyncItems({ activity, account, children }: SyncItemsProps): UiNo
 
 /** In place of what only an account has. */
 export function SignedOutText({ activity }: { activity: PassportActivity }): UiNode {
-  return (
-    <TextView
-      text={activity.strings.cloud_signed_out}
-      style={{ marginHorizontal: theme().textMargin, marginVertical: 16 }}
-    />
-  );
+  return <EmptyText text={activity.strings.cloud_signed_out} />;
 }

@@ -10,7 +10,7 @@ import { CLOUD_MAIN } from '../cloud/ids.ts';
 import { messagesComponent } from '../messages/ids.ts';
 import { SETTINGS_HOME } from '../settings/ids.ts';
 import { stringsFor } from '../strings/index.ts';
-import { wallpaper } from './wallpapers.ts';
+import { Wallpaper, wallpaperOf } from './wallpaper.tsx';
 
 const MINUTE_MS = 60_000;
 
@@ -43,8 +43,8 @@ export class HomeActivity extends Activity {
       timeZone: profile.timeZone,
     });
     return (
-      <FrameLayout style={{ grow: 1, background: this.#wallpaperPicture().color }}>
-        {this.#wallpaper()}
+      <FrameLayout style={{ grow: 1, background: wallpaperOf(this.system).color }}>
+        <Wallpaper system={this.system} />
         <LinearLayout style={{ marginTop: 84, marginHorizontal: 28 }}>
           <TextView
             text={timeOfDayFormat(locale, profile.timeZone).format(clock.now())}
@@ -69,30 +69,6 @@ export class HomeActivity extends Activity {
           {this.#app(strings.cloud_title, 'cloud', TILES.blue, CLOUD_MAIN)}
         </LinearLayout>
       </FrameLayout>
-    );
-  }
-
-  #wallpaperPicture(): ReturnType<typeof wallpaper> {
-    const { widthPx, heightPx } = this.system.display;
-    return wallpaper(this.system.profile.look, { width: widthPx, height: heightPx });
-  }
-
-  /** Reaches under the status bar and the navigation bar. */
-  #wallpaper(): UiNode {
-    const { widthPx, heightPx, densityDpi, statusBarHeightPx } = this.system.display;
-    const dp = (px: number) => (px * 160) / densityDpi;
-    return (
-      <ImageView
-        image={this.#wallpaperPicture().picture}
-        important={false}
-        style={{
-          position: 'absolute',
-          left: 0,
-          top: -dp(statusBarHeightPx),
-          width: dp(widthPx),
-          height: dp(heightPx),
-        }}
-      />
     );
   }
 

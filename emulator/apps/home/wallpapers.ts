@@ -26,7 +26,7 @@ const { 'miui-10': dunes, 'miui-13': planet, hyperos: hills } = WALLPAPERS;
 const DRAWINGS: Readonly<Record<Look, string>> = {
   'miui-10':
     sky(dunes.sky) +
-    `<circle cx="262" cy="250" r="46" fill="${dunes.sun}"/>` +
+    `<circle cx="276" cy="390" r="42" fill="${dunes.sun}"/>` +
     `<path d="M0 560 Q90 470 190 540 T360 500 V800 H0Z" fill="${dunes.far}"/>` +
     `<path d="M0 650 Q120 560 240 640 T360 620 V800 H0Z" fill="${dunes.near}"/>`,
   'miui-13':

@@ -35,6 +35,7 @@ export function keyboardApp(profile: Profile): AppDefinition {
   const { packageName } = app;
   return {
     ...app,
+    shownLabel: (system) => (isChinese ? stringsFor(system).keyboard_baidu : app.label),
     activities: [],
     onBoot: (system) => {
       const isCurrent = () => system.inputMethods.current.packageName === packageName;

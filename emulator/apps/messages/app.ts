@@ -1,5 +1,6 @@
 import type { AppDefinition } from '../../android/activity.ts';
 import type { Profile } from '../../profiles/profile.ts';
+import { stringsFor } from '../strings/index.ts';
 import { ConversationActivity } from './conversation-activity.tsx';
 import { conversationComponent, messagesComponent } from './ids.ts';
 import { MessagesActivity } from './messages-activity.tsx';
@@ -17,6 +18,7 @@ export function messagesApp(profile: Profile): AppDefinition {
   return {
     packageName,
     label: 'Messages',
+    shownLabel: (system) => stringsFor(system).messages_title,
     ...VERSIONS[profile.smsApp],
     uid: 10121,
     permissions: ['android.permission.READ_SMS', 'android.permission.RECEIVE_SMS'],

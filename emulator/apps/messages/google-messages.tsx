@@ -1,5 +1,6 @@
 /** @jsxImportSource #ui */
 import { Page } from '../../ui/components/page.tsx';
+import { EmptyText } from '../../ui/components/empty-text.tsx';
 import type { UiNode } from '../../ui/jsx-runtime.ts';
 import { COLORS, GOOGLE_MESSAGES } from '../../ui/theme.ts';
 import { ImageView, LinearLayout, RecyclerView, TextView } from '../../ui/widgets.tsx';
@@ -45,10 +46,7 @@ export function GoogleMessages(props: MessageListProps): UiNode {
         />
       </LinearLayout>
       {conversations.length === 0 ? (
-        <TextView
-          text={strings.messages_empty}
-          style={{ color: COLORS.textSecondary, marginHorizontal: 20, marginTop: 12 }}
-        />
+        <EmptyText text={strings.messages_empty} />
       ) : (
         <RecyclerView id="android:id/list">
           {conversations.map((conversation, index) => (

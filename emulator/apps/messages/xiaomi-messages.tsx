@@ -1,4 +1,5 @@
 /** @jsxImportSource #ui */
+import { EmptyText } from '../../ui/components/empty-text.tsx';
 import { Divider, Page, PageHeader } from '../../ui/components/page.tsx';
 import { SearchBox } from '../../ui/components/search-box.tsx';
 import type { UiNode } from '../../ui/jsx-runtime.ts';
@@ -11,7 +12,7 @@ import type { MessageListProps } from './list-props.ts';
 /** The conversations in Xiaomi's own app: a search box above them, a round button to write. */
 export function XiaomiMessages(props: MessageListProps): UiNode {
   const { strings, conversations } = props;
-  const { colors, group, look, textMargin } = theme();
+  const { colors, group, look } = theme();
   return (
     <Page style={{ background: COLORS.card }}>
       <PageHeader title={strings.messages_title} />
@@ -22,10 +23,7 @@ export function XiaomiMessages(props: MessageListProps): UiNode {
         />
       </SearchBox>
       {conversations.length === 0 ? (
-        <TextView
-          text={strings.messages_empty}
-          style={{ color: COLORS.textSecondary, marginHorizontal: textMargin }}
-        />
+        <EmptyText text={strings.messages_empty} />
       ) : (
         <RecyclerView id="android:id/list">
           {conversations.map((conversation) => [

@@ -4,6 +4,7 @@ import { PrimaryButton, SecondaryButton } from '../../ui/components/buttons.tsx'
 import { Page, PageHeader } from '../../ui/components/page.tsx';
 import type { UiNode } from '../../ui/jsx-runtime.ts';
 import { COLORS } from '../../ui/theme.ts';
+import { theme } from '../../ui/themes/theme.ts';
 import { LinearLayout, ScrollView, TextView } from '../../ui/widgets.tsx';
 import { format, stringsFor } from '../strings/index.ts';
 import { Countdown } from './countdown.ts';
@@ -49,7 +50,13 @@ export class AdbInputApplyActivity extends Activity {
           <TextView
             id={securityId('warning_info')}
             text={warning ? strings[warning] : ''}
-            style={{ textSize: 16, lineHeight: 24, color: COLORS.textBody, marginHorizontal: 28 }}
+            style={{
+              textSize: 16,
+              lineHeight: 24,
+              color: COLORS.textBody,
+              marginTop: theme().bar.line ? 16 : 0,
+              marginHorizontal: theme().textMargin,
+            }}
           />
         </ScrollView>
         <LinearLayout

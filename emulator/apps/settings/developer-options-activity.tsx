@@ -50,7 +50,7 @@ export class DeveloperOptionsActivity extends Activity {
           onBack={() => this.finish()}
         />
         <RecyclerView id={settingsId('recycler_view')}>
-          <Card>
+          <Card line={false}>
             {/* Without adb an emulated phone could not be reached any more: it stays on. */}
             <SwitchRow
               ids={ids('enable_adb')}

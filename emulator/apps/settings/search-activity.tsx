@@ -2,6 +2,7 @@
 import { Activity } from '../../android/activity.ts';
 import { ListRow } from '../../ui/components/list-row.tsx';
 import { AppBar, Card, Page } from '../../ui/components/page.tsx';
+import { EmptyText } from '../../ui/components/empty-text.tsx';
 import { SearchBox } from '../../ui/components/search-box.tsx';
 import type { UiNode } from '../../ui/jsx-runtime.ts';
 import { EditText, RecyclerView } from '../../ui/widgets.tsx';
@@ -34,6 +35,9 @@ export class SettingsSearchActivity extends Activity {
             style={{ grow: 1, shrink: 1, maxLines: 1 }}
           />
         </SearchBox>
+        {query !== '' && found.length === 0 ? (
+          <EmptyText text={strings.settings_search_none} />
+        ) : null}
         <RecyclerView id={settingsId('search_result_list')}>
           <Card line={false}>
             {found.map((name) => (

@@ -4,6 +4,7 @@ import { own } from './table.ts';
 export const settingsPages = own({
   language_input: ['Languages & input', '语言与输入法', '語言與輸入法', 'Язык и ввод'],
   languages: ['Languages', '语言', '語言', 'Язык'],
+  settings_search_none: ['No settings found', '没有找到设置项', '找不到設定', 'Ничего не найдено'],
   current_keyboard: ['Current keyboard', '当前输入法', '目前的輸入法', 'Текущая клавиатура'],
   developer_options_row: ['Developer options', '开发者选项', '開發人員選項', 'Для разработчиков'],
   mobile_data: ['Mobile data', '移动数据', '行動數據', 'Мобильный интернет'],

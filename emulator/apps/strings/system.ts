@@ -5,6 +5,12 @@ export const system = own({
   messages_search: ['Search messages', '搜索短信', '搜尋簡訊', 'Поиск сообщений'],
   messages_start_chat: ['Start chat', '开始聊天', '開始聊天', 'Начать чат'],
   messages_title: ['Messages', '短信', '簡訊', 'Сообщения'],
+  keyboard_baidu: [
+    'Baidu Keyboard for Xiaomi',
+    '百度输入法小米版',
+    '百度輸入法小米版',
+    'Клавиатура Baidu для Xiaomi',
+  ],
   messages_empty: ['No messages yet', '暂无短信', '尚無簡訊', 'Сообщений пока нет'],
 });
 

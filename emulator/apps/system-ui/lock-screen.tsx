@@ -1,10 +1,11 @@
 /** @jsxImportSource #ui */
 import type { AndroidSystem } from '../../android/system.ts';
 import type { UiNode } from '../../ui/jsx-runtime.ts';
-import { COLORS, WALLPAPERS } from '../../ui/theme.ts';
+import { COLORS } from '../../ui/theme.ts';
 import { timeOfDayFormat } from '../../ui/time-of-day.ts';
 import { FrameLayout, ImageView, LinearLayout, TextView, View } from '../../ui/widgets.tsx';
 import type { WindowHandle } from '../../ui/window-spec.ts';
+import { Wallpaper, wallpaperOf } from '../home/wallpaper.tsx';
 import { stringsFor } from '../strings/index.ts';
 
 const PACKAGE = 'com.android.systemui';
@@ -17,10 +18,13 @@ const PAD = [
   ['7', '8', '9'],
   ['', '0', DELETE],
 ] as const;
+/** Over the wallpaper, so that what stands on it can be read. */
+const DIM = { clock: 'rgba(0, 0, 0, 0.15)', pinPad: 'rgba(0, 0, 0, 0.55)' } as const;
+const EVERYWHERE = { position: 'absolute', left: 0, right: 0, top: -100, bottom: -100 } as const;
 const FAINT = 'rgba(255, 255, 255, 0.18)';
 
 /**
- * What the keyguard shows: the time over a dark picture and, when it is secure and was swiped up, a
+ * What the keyguard shows: the time over the wallpaper and, when it is secure and was swiped up, a
  * PIN pad. The pad takes touches only, and its keys have none of AOSP's ids: what Appium does about
  * AOSP's lock screen does nothing here, as on the phones of some makers.
  */
@@ -84,8 +88,13 @@ export class LockScreen {
     return (
       <FrameLayout
         id={`${PACKAGE}:id/keyguard_root_view`}
-        style={{ grow: 1, background: WALLPAPERS.hyperos.near, align: 'center' }}
+        style={{ grow: 1, background: wallpaperOf(this.#system).color, align: 'center' }}
       >
+        <Wallpaper system={this.#system} />
+        <View
+          important={false}
+          style={{ ...EVERYWHERE, background: keyguard.bouncing ? DIM.pinPad : DIM.clock }}
+        />
         {keyguard.bouncing ? this.#pinPad() : this.#clock()}
       </FrameLayout>
     );

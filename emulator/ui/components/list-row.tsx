@@ -66,7 +66,10 @@ function RowTexts({ title, summary, ids, enabled }: RowContent): UiNode {
         <TextView
           id={ids?.summary}
           text={summary}
-          style={{ textSize: row.summarySize, color: COLORS.textSecondary }}
+          style={{
+            textSize: row.summarySize,
+            color: enabled === false ? COLORS.textHint : COLORS.textSecondary,
+          }}
         />
       ) : null}
     </LinearLayout>

@@ -13,7 +13,7 @@ interface SearchBoxProps {
 
 /** A grey box with a magnifier, above what can be searched. */
 export function SearchBox({ onClick, children }: SearchBoxProps): UiNode {
-  const { colors, pageMargin, searchBox } = theme();
+  const { bar, colors, pageMargin, searchBox } = theme();
   return (
     <LinearLayout
       onClick={onClick}
@@ -24,6 +24,7 @@ export function SearchBox({ onClick, children }: SearchBoxProps): UiNode {
         justify: searchBox.textAlign,
         minHeight: searchBox.height,
         marginHorizontal: pageMargin,
+        marginTop: bar.line ? 10 : 0,
         marginBottom: 14,
         paddingHorizontal: 16,
         radius: searchBox.radius,

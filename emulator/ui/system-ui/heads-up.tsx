@@ -2,6 +2,7 @@
 import type { Clock } from '../../android/clock.ts';
 import type { UiNode } from '../jsx-runtime.ts';
 import { COLORS } from '../theme.ts';
+import { theme } from '../themes/theme.ts';
 import { FrameLayout, ImageView, LinearLayout, TextView } from '../widgets.tsx';
 import type { UiWindowSpec } from '../window-spec.ts';
 
@@ -79,7 +80,7 @@ function HeadsUpCard({
         marginBottom: 12,
         padding: 14,
         background: COLORS.card,
-        radius: 22,
+        radius: theme().notification.radius,
         elevation: 10,
       }}
     >

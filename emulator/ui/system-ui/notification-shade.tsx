@@ -3,6 +3,7 @@ import type { Clock } from '../../android/clock.ts';
 import type { UiNode } from '../jsx-runtime.ts';
 import { COLORS, SHADE } from '../theme.ts';
 import { timeOfDayFormat } from '../time-of-day.ts';
+import { theme } from '../themes/theme.ts';
 import { FrameLayout, ImageView, LinearLayout, ScrollView, TextView } from '../widgets.tsx';
 import type { UiWindowSpec } from '../window-spec.ts';
 import { shadeTexts } from './shade-texts.ts';
@@ -183,7 +184,7 @@ function NotificationRow({
         gap: 12,
         padding: 14,
         background: SHADE.card,
-        radius: 20,
+        radius: theme().notification.radius,
       }}
     >
       <ImageView

@@ -1,6 +1,6 @@
 /** @jsxRuntime automatic @jsxImportSource #ui */
 import type { Clock } from '../../android/clock.ts';
-import { isDark } from '../colors.ts';
+import { isDark, isTransparent } from '../colors.ts';
 import { timeOfDayFormat } from '../time-of-day.ts';
 import { KEYCODE } from '../input/key-character-map.ts';
 import type { KeyDispatcher } from '../input/keys.ts';
@@ -38,8 +38,11 @@ export function systemBars(
   const time = () => timeFormat.format(options.clock.now());
   const dark = () => {
     if (stack.focusedWindow?.spec.kind === 'shade') return true;
-    const activity = stack.frontActivity;
-    return activity !== undefined && isDark(activity.background);
+    // What is seen behind the bars may stand below a translucent activity.
+    const seen = stack
+      .topDown()
+      .find((window) => window.fills && !isTransparent(window.background));
+    return seen !== undefined && isDark(seen.background);
   };
   return [
     {

@@ -33,6 +33,7 @@ export const hyperOs: Theme = {
   field: { height: 54, radius: 16, box: 'filled' },
   searchBox: { height: 46, radius: 16, textAlign: 'start' },
   dialog: { margin: 12, radius: 28, paddingHorizontal: 24, titleSize: 18, titleWeight: 500 },
+  notification: { radius: 22 },
   toast: { background: '#FFFFFF', ink: '#1F1F1F', radius: 22 },
   switch: { width: 49, height: 28, thumbInset: 4 },
   checkBox: { radius: 11 },

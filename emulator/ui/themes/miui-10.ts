@@ -36,6 +36,7 @@ export const miui10: Theme = {
   field: { height: 48, radius: 0, box: 'underlined' },
   searchBox: { height: 38, radius: 4, textAlign: 'center' },
   dialog: { margin: 0, radius: 0, paddingHorizontal: 20, titleSize: 18, titleWeight: 400 },
+  notification: { radius: 8 },
   toast: { background: 'rgba(50, 50, 50, 0.92)', ink: '#FFFFFF', radius: 6 },
   switch: { width: 44, height: 24, thumbInset: 2 },
   checkBox: { radius: 3 },

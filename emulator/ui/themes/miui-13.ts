@@ -33,6 +33,7 @@ export const miui13: Theme = {
   field: { height: 52, radius: 14, box: 'filled' },
   searchBox: { height: 44, radius: 14, textAlign: 'start' },
   dialog: { margin: 10, radius: 20, paddingHorizontal: 24, titleSize: 18, titleWeight: 500 },
+  notification: { radius: 16 },
   toast: { background: '#F2F2F2', ink: '#1A1A1A', radius: 18 },
   switch: { width: 46, height: 26, thumbInset: 3 },
   checkBox: { radius: 11 },

@@ -85,6 +85,8 @@ export interface Theme {
     readonly titleSize: number;
     readonly titleWeight: 400 | 500;
   };
+  /** Cards at the top of the screen and in the shade. */
+  readonly notification: { readonly radius: number };
   readonly toast: {
     readonly background: string;
     readonly ink: string;

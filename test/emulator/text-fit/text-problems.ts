@@ -96,7 +96,17 @@ function roomFor(view: View): Rect {
 }
 
 function breaksWord(text: string, lines: readonly { readonly start: number }[]): boolean {
-  return lines.slice(1).some(({ start }) => INSIDE_A_WORD.test(text.slice(start - 1, start + 1)));
+  return lines
+    .slice(1)
+    .some(
+      ({ start }) => INSIDE_A_WORD.test(text.slice(start - 1, start + 1)) && isWord(text, start),
+    );
+}
+
+/** A key's fingerprint (`A8:EA:…`) is none: it may go on in the next line wherever it must. */
+function isWord(text: string, at: number): boolean {
+  const [head = ''] = /\S*$/.exec(text.slice(0, at)) ?? [];
+  return !/^(\p{Hex}{2}:)+\p{Hex}{0,2}$/u.test(head);
 }
 
 function scrollerProblems(view: View, density: number): string[] {

@@ -18,6 +18,25 @@ test('a text that fits is one line', () => {
   assert.deepEqual(lines('Sign in', 500), ['Sign in']);
 });
 
+test('Chinese punctuation stays with the word before it', () => {
+  const width = engine.width('安装 io.appium.settings', STYLE) + 1;
+  assert.deepEqual(lines('安装 io.appium.settings。', width), ['安装', 'io.appium.settings。']);
+});
+
+test('a text shrinks until it has no more lines than it may', () => {
+  const text = 'USB debugging and its security settings';
+  const style = { ...STYLE, maxLines: 2 };
+  const width = engine.width('USB debugging', STYLE) + 1;
+  const fitted = engine.fit(text, style, width);
+  assert.ok(fitted.sizePx < STYLE.sizePx, `still ${fitted.sizePx} px`);
+  assert.ok(!lines(text, width, fitted).join(' ').includes('…'), 'is shortened');
+});
+
+test('a text that fits keeps its size', () => {
+  const style = { ...STYLE, maxLines: 2 };
+  assert.equal(engine.fit('USB debugging', style, 500), style);
+});
+
 test('lines break between words', () => {
   const width = engine.width('Sign in with', STYLE) + 1;
   assert.deepEqual(lines('Sign in with Xiaomi', width), ['Sign in with', 'Xiaomi']);

@@ -19,7 +19,7 @@ export class AccountDevicesActivity extends PassportActivity {
           onBack={() => this.finish()}
         />
         <ScrollView>
-          <Card>
+          <Card line={false}>
             <ListRow
               ids={{ title: 'android:id/title', summary: 'android:id/summary' }}
               icon="cellphone"

@@ -34,7 +34,7 @@ export class AccountSecurityActivity extends PassportActivity {
           onBack={() => this.finish()}
         />
         <ScrollView>
-          <Card>
+          <Card line={false}>
             <ListRow
               ids={{ title: 'android:id/title', summary: 'android:id/summary' }}
               title={strings.password_hint}

@@ -13,7 +13,7 @@ export const additionalSettings: SettingsPage = {
       system.settings.get('global', 'development_settings_enabled') === '1' &&
       system.packages.resolveActivity(developerOptions) !== undefined;
     return [
-      <Card key="system">
+      <Card key="system" line={hasDeveloperOptions}>
         <ListRow
           ids={ROW_IDS}
           title={strings.language_input}

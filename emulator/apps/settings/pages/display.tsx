@@ -38,7 +38,11 @@ export const fontSize: SettingsPage = {
     <TextView
       key="sample"
       text={strings.font_sample}
-      style={{ marginHorizontal: theme().textMargin, marginBottom: 16 }}
+      style={{
+        marginHorizontal: theme().textMargin,
+        marginTop: theme().bar.line ? 16 : 0,
+        marginBottom: 16,
+      }}
     />,
     <Card key="sizes" line={false}>
       {FONT_SCALES.map(({ title, scale }) => (

@@ -1,4 +1,6 @@
 /** @jsxImportSource #ui */
+import { appLabel } from '../../../android/packages/app-label.ts';
+import type { AndroidSystem } from '../../../android/system.ts';
 import { ChoiceRow } from '../../../ui/components/choice-row.tsx';
 import { ListRow } from '../../../ui/components/list-row.tsx';
 import { Card } from '../../../ui/components/page.tsx';
@@ -20,12 +22,18 @@ export const languageInput: SettingsPage = {
       <ListRow
         ids={ROW_IDS}
         title={strings.current_keyboard}
-        value={system.inputMethods.current.label}
+        value={keyboardName(system)}
         arrow={false}
       />
     </Card>,
   ],
 };
+
+/** Only the phone's own keyboard is called something else in each language. */
+function keyboardName(system: AndroidSystem): string {
+  const { current, builtIn } = system.inputMethods;
+  return current.id === builtIn.id ? appLabel(system, current.packageName) : current.label;
+}
 
 /** A tap makes the language the phone's. */
 export const languages: SettingsPage = {

@@ -1,4 +1,5 @@
 /** @jsxImportSource #ui */
+import { EmptyText } from '../../../../ui/components/empty-text.tsx';
 import { AppBar, Page } from '../../../../ui/components/page.tsx';
 import { SearchBox } from '../../../../ui/components/search-box.tsx';
 import type { UiNode } from '../../../../ui/jsx-runtime.ts';
@@ -88,12 +89,7 @@ export class CountryPage implements LoginPage {
             style={{ grow: 1, height: 46 }}
           />
         </SearchBox>
-        {found.length === 0 ? (
-          <TextView
-            text={strings.country_search_empty}
-            style={{ textAlign: 'center', marginTop: 40, color: COLORS.textSecondary }}
-          />
-        ) : null}
+        {found.length === 0 ? <EmptyText text={strings.country_search_empty} /> : null}
         <FrameLayout style={{ grow: 1, shrink: 1 }}>
           <ListView id={accountId('fast_indexer_list')} scrollTo={this.#shown}>
             {found.map((row) => (

@@ -82,7 +82,7 @@ class WebCheckDialog {
             ...WEB_PAGE,
             alignSelf: 'center',
             marginBottom: 12,
-            background: theme().colors.page,
+            background: theme().colors.field,
           }}
         >
           {this.#page?.render(strings) ?? this.#blank()}
