@@ -5,6 +5,7 @@ import { ACCOUNTS, PASSWORD, signedIn } from './signed-in.ts';
 
 const isOn: Journey['isOn'] = ({ generation }) => generation === 'classic';
 const SIM_NUMBER = '+8613800138000';
+const SMS_UNDER_WAY_MS = 2000;
 
 const id = (name: string) => ({ id: `com.xiaomi.account:id/${name}` });
 
@@ -26,7 +27,7 @@ async function sendCode(phone: ScenePhone, code: string): Promise<void> {
 
 const signUp: Journey = {
   isOn,
-  setup: { pictureCode: 'after' },
+  setup: { pictureCode: 'after', latency: [`sms-delivery=${SMS_UNDER_WAY_MS}ms`] },
   async *walk(phone) {
     await toNumberPage(phone);
     yield 'Phone number';
@@ -50,7 +51,7 @@ const signUp: Journey = {
     await phone.tap('btn_login_or_register_next');
     await phone.see('ev_verify_code');
     yield 'SMS code';
-    phone.clock.advance(0);
+    phone.clock.advance(SMS_UNDER_WAY_MS);
     yield 'SMS code: it arrives';
     phone.waitUntilQuiet();
     await sendCode(phone, phone.code({ wrong: true }));

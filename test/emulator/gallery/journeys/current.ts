@@ -5,6 +5,7 @@ import { ACCOUNTS, PASSWORD, signedIn } from './signed-in.ts';
 
 const isOn: Journey['isOn'] = ({ generation }) => generation === 'current';
 const SIM_NUMBER = '+8613800138000';
+const SMS_UNDER_WAY_MS = 2000;
 
 async function toPhonePage(phone: ScenePhone): Promise<void> {
   await phone.toPhonePage();
@@ -19,7 +20,7 @@ async function toCodePage(phone: ScenePhone): Promise<void> {
 /** From the empty number to the picture after the code. */
 const signUp: Journey = {
   isOn,
-  setup: { pictureCode: 'after' },
+  setup: { pictureCode: 'after', latency: [`sms-delivery=${SMS_UNDER_WAY_MS}ms`] },
   async *walk(phone) {
     await toPhonePage(phone);
     yield 'Phone number';
@@ -37,7 +38,7 @@ const signUp: Journey = {
     await phone.tap('positive');
     await phone.see('verify_code');
     yield 'SMS code';
-    phone.clock.advance(0);
+    phone.clock.advance(SMS_UNDER_WAY_MS);
     await phone.typeCode(phone.code().slice(0, 3));
     yield 'SMS code: it arrives';
     phone.waitUntilQuiet();

@@ -57,6 +57,7 @@ async function* agree(phone: ScenePhone): AsyncGenerator<string> {
 async function* moreOfTheAccount(phone: ScenePhone): AsyncGenerator<string> {
   await phone.tap('pref_account_security');
   await phone.seeActivity('AccountSecurityActivity');
+  await phone.seeText('password_is_set');
   yield 'Account security';
   phone.back();
   await phone.tap('pref_bind_devices');

@@ -1,7 +1,9 @@
 import type { Journey } from '../journey.ts';
 import type { ScenePhone } from '../scene-phone.ts';
-import { messagesComponent } from '../../../../emulator/apps/messages/ids.ts';
-import { conversationComponent } from '../../../../emulator/apps/messages/ids.ts';
+import {
+  conversationComponent,
+  messagesComponent,
+} from '../../../../emulator/apps/messages/ids.ts';
 
 const SETTINGS = 'com.android.settings';
 const CLOUD = 'com.miui.cloudservice';
@@ -50,9 +52,13 @@ async function* search(phone: ScenePhone): AsyncGenerator<string> {
   yield 'Search: keyboard';
   phone.tapKey('Symbol keyboard');
   yield 'Search: symbols';
-  await phone.type({ id: 'android:id/input' }, 'i');
+  phone.tapKey('Letter keyboard');
+  const [letter = ''] = phone.label('additional_settings');
+  await phone.type({ id: 'android:id/input' }, letter);
   phone.tapKey('Hide keyboard');
   yield 'Search: results';
+  await phone.type({ id: 'android:id/input' }, 'zzz');
+  yield 'Search: none found';
 }
 
 function* messages(phone: ScenePhone): Generator<string> {
