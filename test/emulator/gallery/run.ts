@@ -20,7 +20,7 @@ const FOLDER = join(import.meta.dirname, '..', '..', '..', 'docs', 'gallery');
 /** Toasts have faded in by then, and no countdown has moved. */
 const UNTIL_SHOWN_MS = 500;
 const COLUMNS = 10;
-const QUALITY = 40;
+const QUALITY = 55;
 
 /** The way to an account, which is shown in every language. */
 const MAIN_SCENES = [
