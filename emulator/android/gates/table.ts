@@ -52,6 +52,12 @@ export const GATES = [
     help: 'denied makes content://sms throw',
   },
   {
+    name: 'sms-autofill',
+    values: ON_OFF,
+    default: 'off',
+    help: 'on lets the account app read the message with its code, and fill the code in by itself',
+  },
+  {
     name: 'kill-helpers',
     values: KILL_HELPERS_VALUES,
     accepts: isKillHelpers,

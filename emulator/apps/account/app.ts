@@ -5,6 +5,7 @@ import { current } from './current/index.ts';
 import type { AccountGeneration } from './generation.ts';
 import { ACCOUNT_LEGAL, ACCOUNT_PACKAGE, ACCOUNT_SETTINGS } from './ids.ts';
 import { LicenseActivity } from './legal.tsx';
+import { followSmsAutofill } from './sms-code-receiver.ts';
 
 const GENERATIONS: Readonly<Record<Generation, AccountGeneration>> = {
   current,
@@ -21,6 +22,7 @@ export function accountApp(profile: Profile): AppDefinition {
     versionCode,
     uid: 1000,
     permissions: ['android.permission.INTERNET', 'android.permission.RECEIVE_SMS'],
+    onBoot: followSmsAutofill,
     activities: [
       {
         className: ACCOUNT_SETTINGS.className,

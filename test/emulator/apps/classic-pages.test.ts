@@ -110,16 +110,29 @@ describe('the pages of the classic account app', () => {
 
   it('fills in the code of the message, and leaves Next to the person', async () => {
     phone = await ClassicPhone.start();
-    phone.system.packages.get('com.xiaomi.account')?.appOps.set('10018', 'allow');
+    phone.system.gates.set('sms-autofill', 'on');
     await phone.toClassicCodePage();
     assert.equal(phone.text('ev_verify_code'), CODE);
     await phone.tap('btn_login_or_register');
     await phone.waitForCloud();
   });
 
+  it('fills in the code of a message that is quicker than the answer of the service', async () => {
+    phone = await ClassicPhone.start();
+    phone.system.gates.set('sms-autofill', 'on');
+    await phone.toNumberPage();
+    await phone.sendNumber();
+    phone.system.telephony.receiveSms({ from: 'xiaomi', body: '654321' });
+    await phone.waitFor(account('ev_verify_code'));
+    // The service's own message, which comes after it, is not yet there.
+    phone.system.gates.set('sms-autofill', 'off');
+    phone.clock.advance(0);
+    assert.equal(phone.text('ev_verify_code'), '654321');
+  });
+
   it('fills in no code after the page was left', async () => {
     phone = await ClassicPhone.start();
-    phone.system.packages.get('com.xiaomi.account')?.appOps.set('10018', 'allow');
+    phone.system.gates.set('sms-autofill', 'on');
     await phone.toClassicCodePage();
     phone.system.activities.back();
     phone.system.telephony.receiveSms({ from: 'xiaomi', body: '654321' });

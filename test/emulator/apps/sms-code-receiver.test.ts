@@ -39,7 +39,7 @@ describe('filling in the code by itself', () => {
   });
   afterEach(() => phone.stop());
 
-  const allow = () => phone.system.packages.get('com.xiaomi.account')?.appOps.set('10018', 'allow');
+  const allow = () => phone.system.gates.set('sms-autofill', 'on');
 
   it('signs in without a key being pressed', async () => {
     allow();
@@ -53,12 +53,48 @@ describe('filling in the code by itself', () => {
     assert.ok(phone.find(account('verify_code')));
   });
 
+  it('waits for the person again once the gate is shut', async () => {
+    allow();
+    phone.system.gates.set('sms-autofill', 'off');
+    await phone.toCodePage();
+    await phone.typeCode(CODE.slice(1));
+    assert.ok(phone.find(account('verify_code')));
+  });
+
+  it('is a permission that appops grants too', async () => {
+    phone.system.packages.get('com.xiaomi.account')?.appOps.set('10018', 'allow');
+    await phone.toCodePage();
+    await phone.waitFor({ text: 'Xiaomi Cloud' });
+  });
+
+  it('does not happen with free network SMS, of which no app is told', async () => {
+    allow();
+    phone.system.gates.set('free-sms', 'on');
+    await phone.toCodePage();
+    await phone.typeCode(CODE.slice(1));
+    assert.ok(phone.find(account('verify_code')));
+  });
+
   it('takes the place of what was typed', async () => {
     allow();
     await phone.toPhonePage();
     await phone.submitPhone();
     await phone.waitFor(account('verify_code'));
     await phone.typeCode('123');
+    phone.clock.advance(0);
+    await phone.waitFor({ text: 'Xiaomi Cloud' });
+  });
+
+  it('takes a message that is quicker than the answer of the service', async () => {
+    await phone.stop();
+    phone = new PhoneUnderTest({ pictureCode: 'never', sms: { loss: 1 } });
+    await phone.start();
+    allow();
+    await phone.toPhonePage();
+    await phone.submitPhone();
+    assert.equal(phone.find(account('verify_code')), undefined);
+    phone.system.telephony.receiveSms({ from: 'xiaomi', body: CODE });
+    await phone.waitFor(account('verify_code'));
     phone.clock.advance(0);
     await phone.waitFor({ text: 'Xiaomi Cloud' });
   });

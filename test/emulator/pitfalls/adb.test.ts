@@ -106,6 +106,19 @@ test('a secure page is black in a screenshot, its elements are readable', async 
   assert.match(await phone.dump(), /package="com\.xiaomi\.account"/);
 });
 
+test('with autofill on the code is in its field before anybody has typed it', async () => {
+  await phone.gates({ 'sms-autofill': 'on' });
+  await phone.shell('am force-stop com.xiaomi.account');
+  await phone.shell('am start -n com.xiaomi.account/.ui.AccountSettingsActivity');
+  await phone.tap({ id: 'com.xiaomi.account:id/input' });
+  await phone.shell('input text 2015550123');
+  await phone.tap({ id: 'com.xiaomi.account:id/user_agreement_checkbox' });
+  await phone.tap({ id: 'com.xiaomi.account:id/get_login_type' });
+  await phone.until('the picture after the code', async () =>
+    (await phone.dump()).includes('com.xiaomi.account:id/captcha_image'),
+  );
+});
+
 test('an unauthorized phone is listed as such until a person allows the computer', async () => {
   await phone.gates({ 'adb-auth': 'unauthorized' });
   await phone.until('unauthorized', async () => (await phone.state()) === 'unauthorized');

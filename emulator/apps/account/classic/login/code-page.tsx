@@ -11,7 +11,7 @@ import { accountId } from '../../ids.ts';
 import { AGREEMENT_VERSION } from '../../legal.tsx';
 import type { LoginFlowActivity, LoginPage } from '../../login-flow.tsx';
 import type { PassportClient, PhoneNumber, Verification } from '../../passport-client.ts';
-import { receiveSmsCodes } from '../../sms-code-receiver.ts';
+import type { SmsCodeReceiver } from '../../sms-code-receiver.ts';
 import { ExistingAccountPage } from './existing-account-page.tsx';
 import { FieldError, LoginFrame } from './login-frame.tsx';
 import type { NumberPage } from './number-page.tsx';
@@ -26,6 +26,8 @@ interface SentTo {
   readonly resendAfterSeconds: number;
   /** Where the number was typed. */
   readonly numberPage: NumberPage;
+  /** Hears codes since before one was asked for; the page stops it. */
+  readonly codes: SmsCodeReceiver;
 }
 
 /** A code that the service took: it takes each once, so it is not sent again. */
@@ -40,7 +42,6 @@ export class CodePage implements LoginPage {
   readonly #sent: SentTo;
   readonly #picture: PictureField;
   readonly #countdown: Countdown;
-  readonly #stopReceiving: () => void;
   #code = '';
   #taken: TakenCode | undefined;
   #error = '';
@@ -51,12 +52,12 @@ export class CodePage implements LoginPage {
     this.#picture = new PictureField(activity);
     this.#countdown = new Countdown(activity.system.clock, () => activity.invalidate());
     this.#countdown.start(sent.resendAfterSeconds);
-    this.#stopReceiving = receiveSmsCodes(activity.system, (code) => this.#setCode(code));
+    sent.codes.deliverTo((code) => this.#setCode(code));
   }
 
   onRemoved(): void {
     this.#countdown.stop();
-    this.#stopReceiving();
+    this.#sent.codes.stop();
   }
 
   render(): UiNode {
@@ -195,6 +196,7 @@ export class CodePage implements LoginPage {
   #resend(): void {
     const { phone, numberPage } = this.#sent;
     const activity = this.#activity;
+    const typed = this.#code;
     this.#run(async () => {
       const sent = await activity.busy(activity.strings.passport_sending_vcode, async (client) => {
         try {
@@ -212,7 +214,8 @@ export class CodePage implements LoginPage {
       }
       this.#taken = undefined;
       this.#picture.hide();
-      this.#setCode('');
+      // Unless the new code is in the field already.
+      if (this.#code === typed) this.#setCode('');
       this.#countdown.start(sent.resendAfterSeconds);
     });
   }

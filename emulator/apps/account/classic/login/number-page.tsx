@@ -8,7 +8,8 @@ import { countryOf, type Country } from '../../countries.ts';
 import { accountId } from '../../ids.ts';
 import { agreementSpans } from '../../legal.tsx';
 import type { LoginFlowActivity, LoginPage } from '../../login-flow.tsx';
-import type { PassportClient } from '../../passport-client.ts';
+import type { PassportClient, SentCode } from '../../passport-client.ts';
+import { SmsCodeReceiver } from '../../sms-code-receiver.ts';
 import { CodePage } from './code-page.tsx';
 import { CountryPage } from './country-page.tsx';
 import { FieldError, LoginFrame } from './login-frame.tsx';
@@ -117,9 +118,17 @@ export class NumberPage implements LoginPage {
     activity.host.hideKeyboard();
     activity.run(
       async () => {
-        const sent = await activity.busy(activity.strings.passport_sending_vcode, (client) =>
-          this.#picture.redeem(client, (pictureId) => client.requestSmsCode(phone, { pictureId })),
-        );
+        const codes = new SmsCodeReceiver(activity.system);
+        let sent: SentCode | undefined;
+        try {
+          sent = await activity.busy(activity.strings.passport_sending_vcode, (client) =>
+            this.#picture.redeem(client, (pictureId) =>
+              client.requestSmsCode(phone, { pictureId }),
+            ),
+          );
+        } finally {
+          if (!sent) codes.stop();
+        }
         if (!sent) return;
         this.#picture.hide();
         activity.open(
@@ -127,6 +136,7 @@ export class NumberPage implements LoginPage {
             phone,
             resendAfterSeconds: sent.resendAfterSeconds,
             numberPage: this,
+            codes,
           }),
         );
       },

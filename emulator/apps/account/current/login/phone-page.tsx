@@ -7,6 +7,8 @@ import { COLORS } from '../../../../ui/theme.ts';
 import { LinearLayout, ScrollView, TextView, View } from '../../../../ui/widgets.tsx';
 import { accountId } from '../../ids.ts';
 import { agreementSpans } from '../../legal.tsx';
+import type { SentCode } from '../../passport-client.ts';
+import { SmsCodeReceiver } from '../../sms-code-receiver.ts';
 import { askConsent } from './consent-dialog.tsx';
 import { countryOf, type Country } from '../../countries.ts';
 import { CountryPage } from './country-page.tsx';
@@ -132,8 +134,14 @@ export class PhonePage implements LoginPage {
     activity.run(
       () =>
         activity.unlessPasswordWanted(phone.number, async () => {
-          const sent = await requestSmsCode(activity, phone);
-          if (sent) activity.open(new SmsCodePage(activity, phone, sent));
+          const codes = new SmsCodeReceiver(activity.system);
+          let sent: SentCode | undefined;
+          try {
+            sent = await requestSmsCode(activity, phone);
+          } finally {
+            if (!sent) codes.stop();
+          }
+          if (sent) activity.open(new SmsCodePage(activity, phone, sent, codes));
         }),
       (text) => this.#set(() => undefined, text),
     );

@@ -11,7 +11,7 @@ import { PassportError } from '../../errors.ts';
 import { accountId } from '../../ids.ts';
 import { AGREEMENT_VERSION } from '../../legal.tsx';
 import type { PhoneNumber, SentCode, SignIn, Verification } from '../../passport-client.ts';
-import { receiveSmsCodes } from '../../sms-code-receiver.ts';
+import type { SmsCodeReceiver } from '../../sms-code-receiver.ts';
 import { askExistingAccount } from './existing-account-dialog.tsx';
 import type { AccountLoginActivity } from './login-activity.tsx';
 import type { LoginPage } from './login-page.ts';
@@ -32,25 +32,32 @@ export class SmsCodePage implements LoginPage {
   /** As the person reads it. */
   readonly #shownPhone: string;
   readonly #countdown: Countdown;
-  readonly #stopReceiving: () => void;
+  readonly #codes: SmsCodeReceiver;
   #codeLength = 0;
   #code = '';
   #taken: TakenCode | undefined;
   #error = '';
   #submitting = false;
 
-  constructor(activity: AccountLoginActivity, phone: PhoneNumber, sent: SentCode) {
+  /** @param codes hears them since before one was asked for; the page stops it */
+  constructor(
+    activity: AccountLoginActivity,
+    phone: PhoneNumber,
+    sent: SentCode,
+    codes: SmsCodeReceiver,
+  ) {
     this.#activity = activity;
     this.#phone = phone;
     this.#shownPhone = `${phone.callingCode} ${phone.number}`;
     this.#countdown = new Countdown(activity.system.clock, () => activity.invalidate());
-    this.#stopReceiving = receiveSmsCodes(activity.system, (code) => this.#fillIn(code));
+    this.#codes = codes;
+    codes.deliverTo((code) => this.#fillIn(code));
     this.#await(sent);
   }
 
   onRemoved(): void {
     this.#countdown.stop();
-    this.#stopReceiving();
+    this.#codes.stop();
   }
 
   render(): UiNode {
@@ -179,11 +186,13 @@ export class SmsCodePage implements LoginPage {
   }
 
   #resend(): void {
+    const typed = this.#code;
     this.#run(async () => {
       const sent = await requestSmsCode(this.#activity, this.#phone);
       if (!sent) return;
       this.#taken = undefined;
-      this.#clear();
+      // Unless the new code is in the field already.
+      if (this.#code === typed) this.#clear();
       this.#await(sent);
     });
   }
