@@ -95,12 +95,13 @@ export class Matrix {
     await rm(this.#folder, { recursive: true });
   }
 
-  async #settings({ profile, language, pictureCode }: Combination): Promise<Settings> {
+  async #settings(combination: Combination): Promise<Settings> {
+    const { profile, language, pictureCode, smsAutofill } = combination;
     return loadSettings({
       MI_EMULATOR_PROFILE: profile.id,
       MI_EMULATOR_LANGUAGE: language,
       MI_EMULATOR_LATENCY: '0',
-      MI_EMULATOR_OPTIONS: `--picture-code ${pictureCode}`,
+      MI_EMULATOR_OPTIONS: `--picture-code ${pictureCode} --sms-autofill ${smsAutofill}`,
       MI_STEP_BUDGET: STEP_BUDGET,
       MI_STATE_DIR: await mkdtemp(join(this.#folder, 'state-')),
     });

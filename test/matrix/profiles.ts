@@ -26,11 +26,15 @@ export type PhoneProfile = z.infer<typeof Profiles>[number];
 /** When the account service asks for the picture code; as `xiaomi-phone --picture-code` takes it. */
 const PICTURE_CODES = ['after', 'before', 'never'] as const;
 
+/** Whether the account app fills in the SMS code by itself; as `xiaomi-phone --sms-autofill` takes it. */
+const SMS_AUTOFILLS = ['off', 'on'] as const;
+
 /** One sign-up of the matrix. */
 export interface Combination {
   readonly profile: PhoneProfile;
   readonly language: string;
   readonly pictureCode: (typeof PICTURE_CODES)[number];
+  readonly smsAutofill: (typeof SMS_AUTOFILLS)[number];
 }
 
 /** The phones that can be emulated. */
@@ -45,8 +49,8 @@ export async function emulatedProfiles(): Promise<PhoneProfile[]> {
 
 /**
  * Every profile in every language that the harness knows, whether or not the profile names it: a
- * phone that lacks one fails there. The picture code's time takes turns, so that every phone and every
- * language sees more than one.
+ * phone that lacks one fails there. The picture code's time, and who fills in the SMS code, take turns,
+ * so that every phone and every language sees more than one of each.
  */
 export function combinationsOf(profiles: readonly PhoneProfile[]): Combination[] {
   return profiles.flatMap((profile, row) =>
@@ -54,6 +58,7 @@ export function combinationsOf(profiles: readonly PhoneProfile[]): Combination[]
       profile,
       language,
       pictureCode: PICTURE_CODES[(row + column) % PICTURE_CODES.length] ?? 'after',
+      smsAutofill: SMS_AUTOFILLS[(row + column) % SMS_AUTOFILLS.length] ?? 'off',
     })),
   );
 }

@@ -48,9 +48,9 @@ async function main(wanted: readonly string[]): Promise<number> {
 
 /** @returns what the table shows; a failure is told in full at once. */
 async function outcomeOf(matrix: Matrix, combination: Combination): Promise<string> {
-  const { profile, language, pictureCode } = combination;
+  const { profile, language, pictureCode, smsAutofill } = combination;
   const startMs = performance.now();
-  const what = `${profile.model} (${profile.system}) in ${language}, picture code ${pictureCode}`;
+  const what = `${profile.model} (${profile.system}) in ${language}, picture code ${pictureCode}, SMS autofill ${smsAutofill}`;
   try {
     await matrix.signUp(combination);
     console.log(`created  ${what}: ${seconds(startMs)}`);

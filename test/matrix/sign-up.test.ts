@@ -19,9 +19,10 @@ describe('the whole sign-up, through stock adb and Appium', { concurrency: 2 }, 
   });
 
   for (const combination of combinationsOf(profiles)) {
-    const { profile, language, pictureCode } = combination;
+    const { profile, language, pictureCode, smsAutofill } = combination;
     const picture = pictureCode === 'never' ? 'no picture code' : `picture code ${pictureCode}`;
-    it(`on ${profile.model}, ${profile.system}, in ${language}, ${picture}`, async () => {
+    const code = smsAutofill === 'on' ? 'SMS code filled in by the app' : 'SMS code typed';
+    it(`on ${profile.model}, ${profile.system}, in ${language}, ${picture}, ${code}`, async () => {
       const { shown, listed } = await matrix.signUp(combination);
       assert.notEqual(shown, '');
       assert.equal(listed.type, 'com.xiaomi');
