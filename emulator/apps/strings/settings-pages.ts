@@ -6,7 +6,6 @@ export const settingsPages = own({
   languages: ['Languages', '语言', '語言', 'Язык'],
   settings_search_none: ['No settings found', '没有找到设置项', '找不到設定', 'Ничего не найдено'],
   current_keyboard: ['Current keyboard', '当前输入法', '目前的輸入法', 'Текущая клавиатура'],
-  developer_options_row: ['Developer options', '开发者选项', '開發人員選項', 'Для разработчиков'],
   mobile_data: ['Mobile data', '移动数据', '行動數據', 'Мобильный интернет'],
   airplane_mode: ['Airplane mode', '飞行模式', '飛航模式', 'Режим полёта'],
   font_size: ['Font size', '字体大小', '字型大小', 'Размер шрифта'],

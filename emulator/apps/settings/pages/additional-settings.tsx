@@ -24,7 +24,7 @@ export const additionalSettings: SettingsPage = {
         <Card key="developer" line={false}>
           <ListRow
             ids={ROW_IDS}
-            title={strings.developer_options_row}
+            title={strings.developer_options}
             onClick={() => start(developerOptions)}
           />
         </Card>
