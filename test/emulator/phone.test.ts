@@ -9,7 +9,13 @@ import { PhoneStoppedError, type XiaomiPhoneOptions } from '../../emulator/phone
 import { defaultProfile } from '../../emulator/profiles/index.ts';
 
 /** Answers every connection as a web server would. */
-const stranger = net.createServer((socket) => socket.end('HTTP/1.1 400 Bad Request\r\n\r\n'));
+const stranger = net.createServer((socket) => {
+  // A phone that is stopped while it waits for an answer resets the connection.
+  socket.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'ECONNRESET' && error.code !== 'EPIPE') throw error;
+  });
+  socket.end('HTTP/1.1 400 Bad Request\r\n\r\n');
+});
 before(() => new Promise<void>((resolve) => stranger.listen(0, '127.0.0.1', resolve)));
 after(() => stranger.close());
 
