@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, test } from 'node:test';
+import { redmi7a } from '../../../emulator/profiles/redmi-7a.ts';
 import { ShellPhone } from './phone.ts';
 
 describe('shell: dumpsys', () => {
@@ -74,6 +75,16 @@ describe('shell: dumpsys', () => {
     assert.match(
       await phone.stdout('dumpsys activity activities'),
       /topResumedActivity=ActivityRecord\{[0-9a-f]+ u0 com\.android\.settings\/\.MiuiSettings t\d+\}/,
+    );
+  });
+
+  test('activities says it otherwise before Android 12', async () => {
+    await phone.stop();
+    phone = new ShellPhone(redmi7a);
+    await phone.run('am start -n com.android.settings/.MiuiSettings');
+    assert.match(
+      await phone.stdout('dumpsys activity activities'),
+      /mResumedActivity: ActivityRecord\{[0-9a-f]+ u0 com\.android\.settings\/\.MiuiSettings t\d+\}/,
     );
   });
 

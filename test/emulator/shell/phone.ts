@@ -7,6 +7,7 @@ import { Pty } from '../../../emulator/adbd/services/shell-pty.ts';
 import { ManualClock } from '../../../emulator/android/clock.ts';
 import { AndroidSystem } from '../../../emulator/android/system.ts';
 import { systemApps } from '../../../emulator/apps/index.ts';
+import type { Profile } from '../../../emulator/profiles/profile.ts';
 import { redmiNote13Pro5g } from '../../../emulator/profiles/redmi-note-13-pro-5g.ts';
 import { Shell } from '../../../emulator/shell/shell.ts';
 
@@ -43,15 +44,17 @@ export interface Running {
 /** A booted phone with its apps, and its shell. */
 export class ShellPhone {
   readonly clock = new ManualClock(Date.UTC(2026, 0, 1, 12));
-  readonly system = new AndroidSystem({
-    profile: redmiNote13Pro5g,
-    clock: this.clock,
-    apps: systemApps(redmiNote13Pro5g),
-    phoneNumber: '+12015550123',
-  });
-  readonly shell = new Shell(this.system);
+  readonly system: AndroidSystem;
+  readonly shell: Shell;
 
-  constructor() {
+  constructor(profile: Profile = redmiNote13Pro5g) {
+    this.system = new AndroidSystem({
+      profile,
+      clock: this.clock,
+      apps: systemApps(profile),
+      phoneNumber: '+12015550123',
+    });
+    this.shell = new Shell(this.system);
     this.system.boot();
   }
 

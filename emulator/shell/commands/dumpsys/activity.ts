@@ -53,7 +53,13 @@ function describeActivities(system: AndroidSystem): string[] {
     }),
     '',
     ...(resumed
-      ? [`  topResumedActivity=${recordName(resumed)}`, `  ResumedActivity: ${recordName(resumed)}`]
+      ? [
+          // ActivityStack.dump before Android 12, RootWindowContainer.dump since then.
+          system.profile.sdk < 31
+            ? `    mResumedActivity: ${recordName(resumed)}`
+            : `  topResumedActivity=${recordName(resumed)}`,
+          `  ResumedActivity: ${recordName(resumed)}`,
+        ]
       : []),
     '  mFocusedDisplayId=0',
   ];
