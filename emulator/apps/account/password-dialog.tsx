@@ -6,8 +6,8 @@ import type { UiNode } from '../../ui/jsx-runtime.ts';
 import { COLORS } from '../../ui/theme.ts';
 import { TextView } from '../../ui/widgets.tsx';
 import { format } from '../strings/index.ts';
+import { systemDialogIds } from '../system-dialog.ts';
 import { PassportError } from './errors.ts';
-import { accountId } from './ids.ts';
 import type { PassportActivity } from './passport-activity.tsx';
 import type { XiaomiAccount } from './xiaomi-account.ts';
 
@@ -46,7 +46,7 @@ class PasswordDialog {
     const { strings } = this.#activity;
     return (
       <DialogPanel
-        ids={{ title: accountId('alertTitle'), message: accountId('message') }}
+        ids={systemDialogIds(this.#activity.packageName)}
         title={strings.sign_out_password_title}
         message={format(strings.sign_out_password_message, this.#account.id)}
         buttons={[

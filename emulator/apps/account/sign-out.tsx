@@ -1,8 +1,8 @@
 /** @jsxImportSource #ui */
 import { DialogPanel } from '../../ui/components/dialog-panel.tsx';
 import { cloudSwitches, forgetCloudSwitches } from '../cloud/cloud-switches.ts';
+import { systemDialogIds } from '../system-dialog.ts';
 import { PassportError } from './errors.ts';
-import { accountId } from './ids.ts';
 import type { PassportActivity } from './passport-activity.tsx';
 import { askPassword } from './password-dialog.tsx';
 import { removeXiaomiAccount, type XiaomiAccount } from './xiaomi-account.ts';
@@ -45,7 +45,7 @@ function askAboutData(activity: PassportActivity): Promise<boolean> {
       onDismiss: () => resolve(false),
       render: () => (
         <DialogPanel
-          ids={{ title: accountId('alertTitle'), message: accountId('message') }}
+          ids={systemDialogIds(activity.packageName)}
           title={strings.sign_out_title}
           message={strings.sign_out_message}
           buttons={[

@@ -1,6 +1,7 @@
 /** @jsxImportSource #ui */
 import { DialogPanel } from '../../ui/components/dialog-panel.tsx';
 import type { PassportActivity } from '../account/passport-activity.tsx';
+import { systemDialogIds } from '../system-dialog.ts';
 
 /** "Don't use Xiaomi Cloud?" The agreement stays, or it is left without consent. */
 export function askSkipCloud(activity: PassportActivity): void {
@@ -8,6 +9,7 @@ export function askSkipCloud(activity: PassportActivity): void {
   const dialog = activity.showDialog({
     render: () => (
       <DialogPanel
+        ids={systemDialogIds(activity.packageName)}
         title={strings.cloud_skip_title}
         message={strings.cloud_skip_message}
         stacked

@@ -5,6 +5,7 @@ import type { UiNode } from '../../ui/jsx-runtime.ts';
 import { LinearLayout } from '../../ui/widgets.tsx';
 import { DialogActivity } from '../dialog-activity.tsx';
 import { format, stringsFor } from '../strings/index.ts';
+import { systemDialogIds } from '../system-dialog.ts';
 import { Countdown } from './countdown.ts';
 import { securityId } from './ids.ts';
 
@@ -35,7 +36,7 @@ export class AdbInstallActivity extends DialogActivity {
     const secondsLeft = this.#countdown?.secondsLeft ?? PATIENCE_S;
     return (
       <DialogPanel
-        ids={{ title: securityId('alertTitle'), message: securityId('message') }}
+        ids={systemDialogIds(this.packageName)}
         title={strings.usb_install_title}
         message={format(strings.usb_install_message, this.#request?.packageName ?? '')}
         buttons={[

@@ -6,6 +6,7 @@ import type { UiNode } from '../../ui/jsx-runtime.ts';
 import { LinearLayout } from '../../ui/widgets.tsx';
 import { DialogActivity } from '../dialog-activity.tsx';
 import { format, stringsFor } from '../strings/index.ts';
+import { systemDialogIds } from '../system-dialog.ts';
 
 /** "Allow USB debugging?" (AOSP SystemUI, UsbDebuggingActivity); whoever goes back says no. */
 export class UsbDebuggingActivity extends DialogActivity {
@@ -20,7 +21,7 @@ export class UsbDebuggingActivity extends DialogActivity {
     const strings = stringsFor(this.system);
     return (
       <DialogPanel
-        ids={{ title: 'android:id/alertTitle', message: 'android:id/message' }}
+        ids={systemDialogIds('android')}
         title={strings.usb_debugging_title}
         message={format(strings.usb_debugging_message, this.#request?.fingerprint ?? '')}
         buttons={[

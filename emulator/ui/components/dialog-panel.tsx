@@ -18,6 +18,8 @@ interface DialogPanelProps {
   readonly ids?: {
     readonly title?: string;
     readonly message?: string;
+    /** Around the buttons. */
+    readonly buttonPanel?: string;
   };
   readonly title?: string;
   readonly message?: string;
@@ -72,6 +74,7 @@ export function DialogPanel(props: DialogPanelProps): UiNode {
       </ScrollView>
       {buttons.length > 0 ? (
         <LinearLayout
+          id={ids?.buttonPanel}
           style={{ direction: stacked ? 'column' : 'row', gap: stacked ? 10 : 12, marginTop: 4 }}
         >
           {buttons.map((button) => {

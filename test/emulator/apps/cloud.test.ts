@@ -68,6 +68,18 @@ describe('the agreement of Xiaomi Cloud', () => {
     });
   }
 
+  it('asks in a dialog of miuix whether to do without', async () => {
+    await openSignedIn('redmi-note-8-2021', AGREEMENT);
+    await phone.click({ text: 'Skip' });
+    const title = await phone.waitFor(cloud('alertTitle'));
+    assert.equal(title.text, "Don't use Xiaomi Cloud?");
+    const panel = phone.find(cloud('buttonPanel'));
+    assert.deepEqual(
+      panel?.children.map(({ resourceId }) => resourceId),
+      ['android:id/button1', 'android:id/button2'],
+    );
+  });
+
   it('is a list with check boxes on MIUI 10, and a page about syncing', async () => {
     await openSignedIn('redmi-7a', AGREEMENT);
     await toggle('Find device');
