@@ -25,6 +25,8 @@ export interface Proofs {
   readonly pictureId?: string | undefined;
   /** Of a web check that was passed. */
   readonly webCheckId?: string | undefined;
+  /** False from an app that has no page for web checks. */
+  readonly webChecks?: boolean;
 }
 
 export interface SentCode {

@@ -1,4 +1,5 @@
 import {
+  optionalBoolean,
   optionalString,
   readBody,
   requireString,
@@ -11,8 +12,9 @@ import { chooseTemplate } from '../sms-templates.ts';
 import { weather } from '../weather.ts';
 
 /**
- * `POST /v1/sms-codes {callingCode, number, pictureId?, webCheckId?}`: sends a code to that number,
- * in the language of `Accept-Language`. Answers `{phone, resendAfterSeconds, codeLength}`.
+ * `POST /v1/sms-codes {callingCode, number, pictureId?, webCheckId?, webChecks?}`: sends a code to that
+ * number, in the language of `Accept-Language`; `webChecks` is false from an app that has no page for
+ * them. Answers `{phone, resendAfterSeconds, codeLength}`.
  */
 export function smsCodeRoutes(app: ServiceApp, context: ServiceContext): void {
   app.post('/v1/sms-codes', weather(context, 'sms-codes'), async (c) => {
@@ -20,11 +22,13 @@ export function smsCodeRoutes(app: ServiceApp, context: ServiceContext): void {
     const phone = toE164(requireString(body, 'callingCode'), requireString(body, 'number'));
     const pictureId = optionalString(body, 'pictureId');
     const webCheckId = optionalString(body, 'webCheckId');
+    const webChecks = optionalBoolean(body, 'webChecks') ?? true;
     context.smsCodes.check(phone);
     const { webCheck, pictureCode, sms } = context.settings;
     // Used up only with the request that sends: the app may be sent back for a picture in between.
-    if (webCheck) context.webChecks.requirePassed(webCheckId);
-    if (pictureCode === 'before') context.pictureCodes.redeem(pictureId);
+    if (webCheck && webChecks) context.webChecks.requirePassed(webCheckId);
+    const isPictureInstead = webCheck && !webChecks;
+    if (pictureCode === 'before' || isPictureInstead) context.pictureCodes.redeem(pictureId);
     context.webChecks.useUp(webCheckId);
     const code = context.smsCodes.issue(phone, sms.digits);
     const template = chooseTemplate(sms.template, c.req.header('accept-language'));

@@ -28,7 +28,6 @@ describe('what the classic account app says when the service fails', () => {
     ['error:SYSTEM_BUSY', 'System is busy. Wait a minute or two and try again.'],
     ['error:TOO_FREQUENT', 'Too many attempts. Wait a minute or two and try again.'],
     ['error:ACCESS_DENIED', 'Access denied'],
-    ['error:WEB_CHECK_REQUIRED', 'Access denied'],
     [
       'error:SMS_LIMIT',
       'Too many verification codes have been sent to this number. Try again later.',

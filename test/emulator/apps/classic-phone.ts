@@ -8,6 +8,7 @@ export const NUMBER = '13800138000';
 interface ClassicPhoneOptions {
   readonly faults?: readonly string[];
   readonly pictureCode?: PictureOrder;
+  readonly webCheck?: boolean;
   readonly language?: string;
   /** Of the SIM card, E.164. */
   readonly simNumber?: string;
@@ -16,9 +17,10 @@ interface ClassicPhoneOptions {
 /** A phone with the classic account app, in English unless another language is named. */
 export class ClassicPhone extends PhoneUnderTest {
   static async start(options: ClassicPhoneOptions = {}): Promise<ClassicPhone> {
-    const { faults = [], pictureCode = 'never', language = 'en', simNumber } = options;
+    const { faults = [], pictureCode = 'never', webCheck = false } = options;
+    const { language = 'en', simNumber } = options;
     const phone = new ClassicPhone(
-      { pictureCode, faults: faults.map(parseFault) },
+      { pictureCode, webCheck, faults: faults.map(parseFault) },
       { profile: inLanguage(findProfile('redmi-7a'), language), number: simNumber },
     );
     await phone.start();

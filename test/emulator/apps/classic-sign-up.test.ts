@@ -39,6 +39,17 @@ describe('signing up in the classic account app', () => {
     assert.deepEqual(accounts(), [ACCOUNT_ID]);
   });
 
+  it('asks for a picture in the place of a web check, for which it has no page', async () => {
+    phone = await ClassicPhone.start({ webCheck: true });
+    await phone.toNumberPage();
+    await phone.sendNumber();
+    await phone.readPicture();
+    await phone.tap('btn_login_or_register_next');
+    await phone.sendCode();
+    await phone.waitForCloud();
+    assert.deepEqual(accounts(), [ACCOUNT_ID]);
+  });
+
   it('asks for a picture on the page of the code where the service wants one after', async () => {
     phone = await ClassicPhone.start({ pictureCode: 'after' });
     await phone.toClassicCodePage();

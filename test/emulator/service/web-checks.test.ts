@@ -10,7 +10,11 @@ describe('web checks', () => {
   let test: ServiceUnderTest;
 
   beforeEach(async () => {
-    test = new ServiceUnderTest({ webCheck: true, pictureCode: 'never' });
+    test = new ServiceUnderTest({
+      webCheck: true,
+      pictureCode: 'never',
+      random: () => 0,
+    });
     await test.start();
   });
   afterEach(() => test.stop());
@@ -59,6 +63,16 @@ describe('web checks', () => {
     await answer(webCheckId);
     const codes = [await askCode({ webCheckId }), await askCode({ webCheckId })].map(errorCode);
     assert.deepEqual(codes, ['PICTURE_REQUIRED', 'PICTURE_REQUIRED']);
+  });
+
+  it('make way for a picture where the app has no page for them', async () => {
+    assert.equal(errorCode(await askCode({ webChecks: false })), 'PICTURE_REQUIRED');
+  });
+
+  it('are not asked for where a picture was read in their place', async () => {
+    const pictureId = String(member(await test.ask('POST', '/v1/pictures'), 'id'));
+    await test.ask('POST', `/v1/pictures/${pictureId}/answers`, { text: 'AAAAA' });
+    assert.equal((await askCode({ webChecks: false, pictureId })).status, 200);
   });
 
   it('end after five minutes', async () => {

@@ -9,6 +9,4 @@ export const CLASSIC_NOTICES: NoticePlans = {
   SMS_LIMIT: ['toast', 'passport_error_sms_limit'],
   SMS_QUOTA: ['toast', 'passport_send_too_many_code'],
   DEVICE_INSECURE: ['toast', 'passport_tz_invalid'],
-  // This generation has no page for the check, so it ends here.
-  WEB_CHECK_REQUIRED: ['toast', 'passport_access_denied'],
 };

@@ -200,7 +200,7 @@ export class CodePage implements LoginPage {
     this.#run(async () => {
       const sent = await activity.busy(activity.strings.passport_sending_vcode, async (client) => {
         try {
-          return await client.requestSmsCode(phone);
+          return await client.requestSmsCode(phone, { webChecks: false });
         } catch (error) {
           const code = error instanceof PassportError ? error.code : undefined;
           if (code !== 'PICTURE_REQUIRED') throw error;

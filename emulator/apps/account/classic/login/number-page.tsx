@@ -123,7 +123,7 @@ export class NumberPage implements LoginPage {
         try {
           sent = await activity.busy(activity.strings.passport_sending_vcode, (client) =>
             this.#picture.redeem(client, (pictureId) =>
-              client.requestSmsCode(phone, { pictureId }),
+              client.requestSmsCode(phone, { pictureId, webChecks: false }),
             ),
           );
         } finally {
