@@ -6,7 +6,7 @@ const HELPERS = {
   server: 'io.appium.uiautomator2.server',
 } as const;
 
-export const KILL_HELPERS_VALUES = ['off', '30s', '500ms', '0', 'settings:TIME', 'server:TIME'];
+export const KILL_HELPERS_VALUES = ['off', 'TIME', 'settings:TIME', 'server:TIME'];
 
 const FORM = /^(?:(settings|server):)?(?:0|(\d{1,6})(ms|s))$/;
 

@@ -62,7 +62,7 @@ export const GATES = [
     values: KILL_HELPERS_VALUES,
     accepts: isKillHelpers,
     default: 'off',
-    help: "how long the ROM lets Appium's helpers live",
+    help: "how long the ROM lets Appium's helpers live; TIME is 0, or up to 999999s or ms, as in 30s",
   },
   {
     name: 'secure',
