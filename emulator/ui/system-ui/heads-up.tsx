@@ -3,8 +3,9 @@ import type { Clock } from '../../android/clock.ts';
 import type { UiNode } from '../jsx-runtime.ts';
 import { COLORS } from '../theme.ts';
 import { theme } from '../themes/theme.ts';
-import { FrameLayout, ImageView, LinearLayout, TextView } from '../widgets.tsx';
+import { FrameLayout } from '../widgets.tsx';
 import type { UiWindowSpec } from '../window-spec.ts';
+import { NotificationBody } from './notification-body.tsx';
 
 export interface HeadsUp {
   readonly packageName: string;
@@ -84,43 +85,7 @@ function HeadsUpCard({
         elevation: 10,
       }}
     >
-      <ImageView
-        id="android:id/icon"
-        icon="message"
-        style={{
-          width: 36,
-          height: 36,
-          radius: 10,
-          padding: 8,
-          background: COLORS.messages,
-          color: COLORS.onColor,
-        }}
-      />
-      <LinearLayout style={{ grow: 1, shrink: 1, gap: 2 }}>
-        <LinearLayout style={{ direction: 'row', align: 'center', gap: 6 }}>
-          <TextView
-            id="android:id/title"
-            text={notification.title}
-            style={{ textSize: 15, fontWeight: 500, maxLines: 1, ellipsize: 'end' }}
-          />
-          <TextView
-            id="android:id/app_name_text"
-            text={notification.appLabel}
-            style={{ textSize: 12, color: COLORS.textSecondary, shrink: 0 }}
-          />
-        </LinearLayout>
-        <TextView
-          id="android:id/text"
-          text={notification.text}
-          style={{
-            textSize: 14,
-            lineHeight: 19,
-            color: COLORS.textBody,
-            maxLines: 3,
-            ellipsize: 'end',
-          }}
-        />
-      </LinearLayout>
+      <NotificationBody {...notification} />
     </FrameLayout>
   );
 }
