@@ -5,6 +5,11 @@ interface Reference {
   readonly 'element-6066-11e4-a52e-4f735466cecf': string;
 }
 
+/** An element that was found has gone: what was read of the others may be of two screens. */
+class ScreenChangedError extends Error {
+  override readonly name = 'ScreenChangedError';
+}
+
 /**
  * Tells which of the known screens is showing. One find covers every screen that has an id of its
  * own; screens that are known by text only cost one find each, and only if the first one missed.
@@ -24,8 +29,20 @@ export class Recogniser {
     }
   }
 
-  /** The screen that is showing now, or `undefined` if it is none of the known ones. */
+  /**
+   * The screen that is showing now, or `undefined` if it is none of the known ones, or is changing
+   * while it is looked at.
+   */
   async current(): Promise<Page | undefined> {
+    try {
+      return await this.#current();
+    } catch (error) {
+      if (error instanceof ScreenChangedError) return undefined;
+      throw error;
+    }
+  }
+
+  async #current(): Promise<Page | undefined> {
     const [page] = (await this.#pagesById()).sort((a, b) => rank(a) - rank(b));
     if (page) return page;
     for (const { selector, page: candidate } of this.#byText) {
@@ -62,12 +79,14 @@ export class Recogniser {
     return packageName === undefined || (await this.#attribute(element, 'package')) === packageName;
   }
 
-  /** Empty when the element has gone since it was found: the screen is just changing. */
+  /** @throws ScreenChangedError when the element has gone since it was found. */
   async #attribute(element: string, name: 'resourceId' | 'package'): Promise<string> {
     try {
       return (await this.#driver.getElementAttribute(element, name)) ?? '';
     } catch (error) {
-      if (error instanceof Error && error.name === 'stale element reference') return '';
+      if (error instanceof Error && error.name === 'stale element reference') {
+        throw new ScreenChangedError(`${name} of an element that has gone`, { cause: error });
+      }
       throw error;
     }
   }

@@ -10,13 +10,20 @@ import { FakeDriver, type FakeView } from './fake-screen.ts';
 
 const unused = () => assert.fail('nothing is to be done on the screen');
 
-async function screenOf(...views: FakeView[]): Promise<string | undefined> {
-  const driver = new FakeDriver({
+function driverOf(...views: FakeView[]): FakeDriver {
+  return new FakeDriver({
     views: () => views,
     onKey: unused,
     onStartActivity: unused,
     onBack: unused,
   });
+}
+
+function screenOf(...views: FakeView[]): Promise<string | undefined> {
+  return screenSeenBy(driverOf(...views));
+}
+
+async function screenSeenBy(driver: FakeDriver): Promise<string | undefined> {
   const pages = [SettingsHome, AccountHome, MessageDialog, PhoneNumberPage, PictureCodePage];
   const recogniser = new Recogniser(driver as unknown as WebdriverIO.Browser, pages);
   return (await recogniser.current())?.screen;
@@ -49,4 +56,18 @@ test('what stands inside another page is dealt with before it', async () => {
   const picture = { id: 'com.xiaomi.account:id/et_captcha_image' };
   assert.equal(await screenOf(number, picture), 'picture code');
   assert.equal(await screenOf(number), 'phone number');
+});
+
+test('a dialog whose picture goes while it is looked at is not taken for one without', async () => {
+  const picture = { id: 'com.xiaomi.account:id/captcha_image' };
+  const button = { id: 'com.xiaomi.account:id/positive' };
+  const driver = driverOf(picture, button);
+  const read = driver.getElementAttribute.bind(driver);
+  const stale = Object.assign(new Error('gone'), { name: 'stale element reference' });
+  driver.getElementAttribute = async (element, name) => {
+    const value = await read(element, name);
+    if (value === picture.id) throw stale;
+    return value;
+  };
+  assert.equal(await screenSeenBy(driver), undefined);
 });
