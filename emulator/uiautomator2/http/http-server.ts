@@ -48,14 +48,15 @@ async function answer(
     return;
   }
   const { status, body: text } = await handler(request.method ?? '', request.url ?? '', body);
-  const bytes = Buffer.from(text);
   response.writeHead(status, {
     pragma: 'no-cache',
     'cache-control': 'no-store',
     'content-type': 'application/json; charset=utf-8',
-    'content-length': bytes.length,
+    'content-length': Buffer.byteLength(text),
   });
-  response.end(bytes);
+  // A string goes out together with the headers. In two packets, each answer would take 40 ms longer
+  // over adb, whose next one waits for the client's delayed acknowledgement.
+  response.end(text);
 }
 
 /** `undefined` if it is too long. */

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { once } from 'node:events';
 import { afterEach, beforeEach, describe, it } from 'node:test';
 import { errorOf, FakePhone } from './fake-phone.ts';
 
@@ -16,6 +17,16 @@ describe('UiAutomator2 server: sessions', () => {
     assert.equal(status, 200);
     assert.equal(sessionId, 'None');
     assert.deepEqual((value as { ready: boolean }).ready, true);
+  });
+
+  it('answers in one piece, which adb carries in one packet', async () => {
+    await phone.send('GET', '/status');
+    const socket = phone.ports.connect(6790);
+    assert.ok(socket);
+    socket.write('GET /status HTTP/1.1\r\nhost: phone\r\n\r\n');
+    const [first] = (await once(socket, 'data')) as [Buffer];
+    socket.destroy();
+    assert.match(first.toString(), /^HTTP\/1\.1 200 OK\r\n[^]*\r\n\r\n\{[^]*\}$/);
   });
 
   it('tells the version of the package that is installed', async () => {
