@@ -37,9 +37,53 @@ const DOCS: Record<Exclude<VariableName, StepBudgetName>, VariableDoc> = {
   },
   MI_PICTURE_CODE: {
     meaning:
-      'Who answers the picture code. ask: a person types it on the phone. ocr: tesseract reads it; refused on the live service, where the picture is there to ask a human.',
+      'Who answers the picture code. ask: a person, in the terminal, on the operator page or on the phone itself. ocr: tesseract reads it; refused on the live service, where the picture is there to ask a human.',
     default: '',
     unset: 'ocr on an emulated phone, ask elsewhere',
+  },
+  MI_OCR_PICTURES: {
+    meaning: 'How many pictures tesseract may try, from 1 to 20, with MI_PICTURE_CODE=ocr.',
+    default: '5',
+    unset: '5',
+  },
+  MI_OCR_FALLBACK: {
+    meaning:
+      'What happens when it could read none of them. ask: a person is asked. fail: the step fails, with the pictures.',
+    default: 'fail',
+    unset: 'fail',
+  },
+  MI_SMS_SOURCES: {
+    meaning:
+      'Where the code from the SMS is looked for, separated by commas. inbox: the SMS provider, over adb. notifications: what the phone shows in its notifications, over adb. screen: the app has filled the code in by itself. All are tried together; where two show different codes, the first named is believed.',
+    default: 'inbox,notifications,screen',
+    unset: 'all three',
+  },
+  MI_SIM_SLOT: {
+    meaning: 'The slot of the SIM card that gets the SMS, from 1, on a phone with several.',
+    default: '',
+    unset: 'the SIM that the phone says has the number; any, if it does not say',
+  },
+  MI_SMS_RESENDS: {
+    meaning: 'How often the code is asked for again when it does not come, from 0 to 5.',
+    default: '1',
+    unset: '1',
+  },
+  MI_SMS_RESEND_AFTER: {
+    meaning:
+      'How long a code may be under way before it counts as lost, written like MI_STEP_BUDGET. A code that is asked for again makes the one before worthless.',
+    default: '2m',
+    unset: '2m',
+  },
+  MI_WATCH: {
+    meaning:
+      "yes: the operator page is served during the run, a local web page that shows the phones' screens and steps. `npm start -- --watch` sets it and opens the page.",
+    default: 'no',
+    unset: 'no: it is served only where a person may be asked for a picture code',
+  },
+  MI_OPERATOR_PORT: {
+    meaning: 'Port for the operator page on 127.0.0.1.',
+    default: '',
+    unset: 'a free port',
   },
   MI_ALLOW_LIVE_SIGNUP: {
     meaning:
@@ -82,7 +126,8 @@ const DOCS: Record<Exclude<VariableName, StepBudgetName>, VariableDoc> = {
     unset: '1s',
   },
   MI_EMULATOR_PROFILE: {
-    meaning: 'Which phone is emulated; `npx xiaomi-phone profiles` lists them.',
+    meaning:
+      'Which phone is emulated; `npx xiaomi-phone profiles` lists them. Several, separated by commas, are several phones, and every spec runs on each.',
     default: '',
     unset: "xiaomi-phone's own default",
   },

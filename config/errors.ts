@@ -1,3 +1,17 @@
+/** What kind of cause a failure has; the report sorts failures by it. */
+export type ErrorCategory =
+  /** The app or the account is not as it should be. */
+  | 'product'
+  | 'server-slow'
+  | 'server-error'
+  | 'sms'
+  | 'picture-code'
+  | 'phone-lost'
+  /** Settings, this machine, or the state in which the phone was found. */
+  | 'set-up'
+  /** The harness itself: it does not know a screen, or has a bug. */
+  | 'harness';
+
 /** What a person needs to know about a failure. Every text is a full phrase, without secrets. */
 export interface ErrorDetails {
   /** Serial of the phone. */
@@ -15,6 +29,7 @@ export interface ErrorDetails {
  * `summary.json`. The message is one text made of the summary and the details.
  */
 export class HarnessError extends Error {
+  readonly category: ErrorCategory = 'harness';
   readonly details: ErrorDetails;
 
   constructor(summary: string, details: ErrorDetails, options?: ErrorOptions) {

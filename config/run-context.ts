@@ -1,4 +1,5 @@
 import type { Masker } from './masker.ts';
+import type { Operator } from './operator.ts';
 import type { ProgressSink, StepOutcome } from './progress.ts';
 import type { Settings } from './settings.ts';
 import type { Step } from './steps.ts';
@@ -42,8 +43,10 @@ export interface RunContext {
   progress: ProgressSink;
   masker: Masker;
   observer: StepObserver;
-  /** Absent where a person answers the picture code, on the phone itself. */
+  /** Absent where a person answers the picture code. */
   pictureReader?: PictureReader | undefined;
+  /** The person who is asked; absent where they can only answer on the phone itself. */
+  operator?: Operator | undefined;
   /** Aborted when the run is interrupted; every wait takes it. */
   signal: AbortSignal;
 }

@@ -10,6 +10,7 @@ import {
   type SettingsProblem,
 } from './settings-error.ts';
 import { conflicts } from './settings-rules.ts';
+import type { SmsSourceName } from './sms-sources.ts';
 import { STEPS, type StepName } from './steps.ts';
 import {
   stepBudgetVariable,
@@ -32,6 +33,29 @@ export interface Settings {
   environment: 'live' | 'staging';
   /** Who answers the picture code: a person, or tesseract. */
   pictureCode: 'ask' | 'ocr';
+  /** How the picture code is read by machine. */
+  ocr: {
+    /** How many pictures are tried before somebody else has to answer. */
+    pictures: number;
+    /** What comes then: a person is asked, or the step fails. */
+    fallback: 'ask' | 'fail';
+  };
+  sms: {
+    /** Where codes are looked for, in the order in which they are believed. */
+    sources: readonly SmsSourceName[];
+    /** The SIM card that gets the SMS, from 1; unset: as the phone tells, or any. */
+    simSlot: number | undefined;
+    /** How often a code that did not come is asked for again, at most. */
+    resends: number;
+    /** After this time without one, a code counts as lost. */
+    resendAfterMs: number;
+  };
+  operator: {
+    /** Whether the operator page is served although nobody is asked. */
+    watch: boolean;
+    /** Unset: a free port. */
+    port: number | undefined;
+  };
   allowLiveSignup: boolean;
   stepBudgetMs: Record<StepName, number>;
   /** Absolute; outlives a clone and a cleaned `reports/`. */
@@ -47,7 +71,8 @@ export interface Settings {
     port: number | undefined;
     /** As `xiaomi-phone --latency` takes it. */
     latency: string;
-    profile: string | undefined;
+    /** Each is a phone of the run; empty: one phone of xiaomi-phone's default. */
+    profiles: readonly string[];
     /** BCP 47. */
     language: string | undefined;
     /** Further options of `xiaomi-phone`, word by word. */
@@ -91,6 +116,14 @@ export function loadSettings(env?: NodeJS.ProcessEnv): Settings {
     phones: variables.MI_PHONES ?? [],
     environment: variables.MI_ENVIRONMENT,
     pictureCode: variables.MI_PICTURE_CODE ?? (variables.MI_TARGET === 'emulated' ? 'ocr' : 'ask'),
+    ocr: { pictures: variables.MI_OCR_PICTURES, fallback: variables.MI_OCR_FALLBACK },
+    sms: {
+      sources: variables.MI_SMS_SOURCES,
+      simSlot: variables.MI_SIM_SLOT,
+      resends: variables.MI_SMS_RESENDS,
+      resendAfterMs: variables.MI_SMS_RESEND_AFTER,
+    },
+    operator: { watch: variables.MI_WATCH === 'yes', port: variables.MI_OPERATOR_PORT },
     allowLiveSignup: variables.MI_ALLOW_LIVE_SIGNUP === 'yes',
     stepBudgetMs: stepBudgets(variables),
     stateDir: stateDir(variables.MI_STATE_DIR, merged),
@@ -100,7 +133,7 @@ export function loadSettings(env?: NodeJS.ProcessEnv): Settings {
     emulator: {
       port: variables.MI_EMULATOR_PORT,
       latency: variables.MI_EMULATOR_LATENCY,
-      profile: variables.MI_EMULATOR_PROFILE,
+      profiles: variables.MI_EMULATOR_PROFILE ?? [],
       language: variables.MI_EMULATOR_LANGUAGE,
       options: variables.MI_EMULATOR_OPTIONS,
     },

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { parseDuration } from './duration.ts';
 import { numberFlaw, toE164 } from './phone-number.ts';
 import type { StepName } from './steps.ts';
+import { SMS_SOURCES, type SmsSourceName } from './sms-sources.ts';
 import { splitWords } from './words.ts';
 
 /**
@@ -9,13 +10,13 @@ import { splitWords } from './words.ts';
  * "expected …" and says what the value has to look like.
  */
 
-const MIN_STEP_BUDGET_MS = 100;
-const MAX_STEP_BUDGET_MS = 3_600_000;
+const MIN_DURATION_MS = 100;
+const MAX_DURATION_MS = 3_600_000;
 
-function stepBudget() {
+function duration() {
   return z.string().transform((text, context): number => {
     const ms = parseDuration(text);
-    if (ms === undefined || ms < MIN_STEP_BUDGET_MS || ms > MAX_STEP_BUDGET_MS) {
+    if (ms === undefined || ms < MIN_DURATION_MS || ms > MAX_DURATION_MS) {
       context.addIssue('a duration from 100ms to 1h, such as 5m, 90s or 1500ms');
       return z.NEVER;
     }
@@ -33,6 +34,41 @@ function portNumber(expected: string, accepts: (port: number) => boolean) {
     return port;
   });
 }
+
+function wholeNumber(from: number, to: number) {
+  return z.string().transform((text, context): number => {
+    const value = /^\d{1,4}$/.test(text) ? Number(text) : Number.NaN;
+    if (!(value >= from && value <= to)) {
+      context.addIssue(`a whole number from ${from} to ${to}`);
+      return z.NEVER;
+    }
+    return value;
+  });
+}
+
+function isSmsSource(name: string): name is SmsSourceName {
+  return SMS_SOURCES.some((source) => source === name);
+}
+
+const smsSources = z.string().transform((text, context): SmsSourceName[] => {
+  const names = text.split(',').map((name) => name.trim());
+  const known = names.filter(isSmsSource);
+  if (known.length !== names.length || new Set(names).size !== names.length) {
+    context.addIssue(`some of ${SMS_SOURCES.join(', ')}, separated by commas, each once`);
+    return z.NEVER;
+  }
+  return known;
+});
+
+const profiles = z.string().transform((text, context): string[] => {
+  const ids = text.split(',').map((id) => id.trim());
+  const malformed = ids.some((id) => !/^[a-z0-9][a-z0-9._-]*$/.test(id));
+  if (malformed || new Set(ids).size !== ids.length) {
+    context.addIssue("ids of xiaomi-phone's profiles, separated by commas, each once");
+    return z.NEVER;
+  }
+  return ids;
+});
 
 const serials = z.string().transform((text, context): string[] => {
   const list = text.split(',').map((serial) => serial.trim());
@@ -99,13 +135,21 @@ export const VariablesSchema = z.object({
   MI_ENVIRONMENT: z.enum(['live', 'staging'], { error: 'one of live, staging' }).default('live'),
   MI_PICTURE_CODE: z.enum(['ask', 'ocr'], { error: 'one of ask, ocr' }).optional(),
   MI_ALLOW_LIVE_SIGNUP: z.enum(['yes', 'no'], { error: 'one of yes, no' }).default('no'),
-  MI_STEP_BUDGET: stepBudget().default(parseDuration('5m') as number),
-  MI_STEP_BUDGET_SETTINGS: stepBudget().optional(),
-  MI_STEP_BUDGET_PHONE_NUMBER: stepBudget().optional(),
-  MI_STEP_BUDGET_SMS_CODE: stepBudget().optional(),
-  MI_STEP_BUDGET_PICTURE_CODE: stepBudget().optional(),
-  MI_STEP_BUDGET_CLOUD_AGREEMENT: stepBudget().optional(),
-  MI_STEP_BUDGET_ACCOUNT: stepBudget().optional(),
+  MI_STEP_BUDGET: duration().default(parseDuration('5m') as number),
+  MI_STEP_BUDGET_SETTINGS: duration().optional(),
+  MI_STEP_BUDGET_PHONE_NUMBER: duration().optional(),
+  MI_STEP_BUDGET_SMS_CODE: duration().optional(),
+  MI_STEP_BUDGET_PICTURE_CODE: duration().optional(),
+  MI_STEP_BUDGET_CLOUD_AGREEMENT: duration().optional(),
+  MI_STEP_BUDGET_ACCOUNT: duration().optional(),
+  MI_SMS_SOURCES: smsSources.default([...SMS_SOURCES]),
+  MI_SIM_SLOT: wholeNumber(1, 4).optional(),
+  MI_SMS_RESENDS: wholeNumber(0, 5).default(1),
+  MI_SMS_RESEND_AFTER: duration().default(parseDuration('2m') as number),
+  MI_OCR_PICTURES: wholeNumber(1, 20).default(5),
+  MI_OCR_FALLBACK: z.enum(['ask', 'fail'], { error: 'one of ask, fail' }).default('fail'),
+  MI_WATCH: z.enum(['yes', 'no'], { error: 'one of yes, no' }).default('no'),
+  MI_OPERATOR_PORT: portNumber('a port from 1024 to 65535', () => true).optional(),
   MI_STATE_DIR: z.string().optional(),
   MI_APPIUM_PORT: portNumber('a port from 1024 to 65535', () => true).optional(),
   MI_REMOTE_URL: httpUrl.optional(),
@@ -114,10 +158,7 @@ export const VariablesSchema = z.object({
     (port) => port % 2 === 0,
   ).optional(),
   MI_EMULATOR_LATENCY: latency.default('1s'),
-  MI_EMULATOR_PROFILE: z
-    .string()
-    .regex(/^[a-z0-9][a-z0-9._-]*$/, { error: "the id of one of xiaomi-phone's profiles" })
-    .optional(),
+  MI_EMULATOR_PROFILE: profiles.optional(),
   MI_EMULATOR_LANGUAGE: z
     .string()
     .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, {

@@ -37,7 +37,7 @@ export function startArguments({
     ...['start', '--json', '--exit-with-parent', '--number', phoneNumber],
     ...['--latency', emulator.latency],
     ...(emulator.port === undefined ? [] : ['--port', String(emulator.port)]),
-    ...(emulator.profile === undefined ? [] : ['--profile', emulator.profile]),
+    ...(emulator.profiles[0] === undefined ? [] : ['--profile', emulator.profiles[0]]),
     ...(emulator.language === undefined ? [] : ['--language', emulator.language]),
     ...emulator.options,
   ];

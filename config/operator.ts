@@ -1,0 +1,29 @@
+/** What a run asks a person: the text of a picture code. */
+export interface PictureQuestion {
+  /** Of the phone that shows the picture. */
+  readonly serial: string;
+  /** PNG; absent on a page that forbids screenshots: the person looks at the phone. */
+  readonly picture?: Buffer | undefined;
+  /** Why it is asked again, as a sentence: the answer before was refused. */
+  readonly note?: string | undefined;
+  /** When the step's budget is spent; milliseconds since 1970. */
+  readonly untilMs: number;
+}
+
+/** What the person says, wherever they say it first. */
+export type PictureAnswer =
+  | { readonly kind: 'text'; readonly text: string }
+  /** This picture cannot be read: the app is to show another one. */
+  | { readonly kind: 'new-picture' }
+  /** They have typed it on the phone itself: nothing is left to type. */
+  | { readonly kind: 'typed-on-phone' };
+
+/** The person at the phones of a run, who sits at a terminal or at the operator page. */
+export interface Operator {
+  /**
+   * Shows the question until it is answered or withdrawn.
+   * @param withdrawn aborted when no answer is needed any more, since the screen has moved on.
+   * @throws the signal's reason.
+   */
+  ask(question: PictureQuestion, withdrawn: AbortSignal): Promise<PictureAnswer>;
+}
