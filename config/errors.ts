@@ -1,16 +1,20 @@
-/** What kind of cause a failure has; the report sorts failures by it. */
-export type ErrorCategory =
-  /** The app or the account is not as it should be. */
-  | 'product'
-  | 'server-slow'
-  | 'server-error'
-  | 'sms'
-  | 'picture-code'
-  | 'phone-lost'
-  /** Settings, this machine, or the state in which the phone was found. */
-  | 'set-up'
-  /** The harness itself: it does not know a screen, or has a bug. */
-  | 'harness';
+/**
+ * What kind of cause a failure has, by which the report sorts failures. `product`: the app or the
+ * account is not as it should be. `set-up`: settings, this machine, or the state in which the phone was
+ * found. `harness`: it does not know a screen, or has a bug.
+ */
+export const ERROR_CATEGORIES = [
+  'product',
+  'server-slow',
+  'server-error',
+  'sms',
+  'picture-code',
+  'phone-lost',
+  'set-up',
+  'harness',
+] as const;
+
+export type ErrorCategory = (typeof ERROR_CATEGORIES)[number];
 
 /** What a person needs to know about a failure. Every text is a full phrase, without secrets. */
 export interface ErrorDetails {

@@ -14,10 +14,14 @@ export function phoneEnvironment(
 }
 
 /** A real account would be created, and nobody said that this is wanted. */
-export class LiveSignupNotAllowedError extends HarnessError {}
+export class LiveSignupNotAllowedError extends HarnessError {
+  override readonly category = 'set-up';
+}
 
 /** A machine would answer a picture that is there to ask a human. */
-export class OcrRefusedError extends HarnessError {}
+export class OcrRefusedError extends HarnessError {
+  override readonly category = 'set-up';
+}
 
 /**
  * To be called before a sign-up begins.

@@ -19,12 +19,22 @@ export interface PhoneUnderTest {
   environment: PhoneEnvironment;
 }
 
+/** What a flow knows of a step that did not reach its end. */
+export interface StepFailure {
+  readonly error: unknown;
+  /** What the screen was taken for until then, and what was expected: text for people. */
+  readonly recognised: string;
+  /** Of the phone that gets the SMS. */
+  readonly smsSerial: string;
+}
+
 /** Told around every step; the report's evidence (step, blurred screenshot) is made here. */
 export interface StepObserver {
   stepStarted(step: Step): Promise<void>;
   /** The step's screen shows what is about to be submitted: the moment for its picture. */
   screenReady(step: Step): Promise<void>;
-  stepEnded(step: Step, outcome: StepOutcome): Promise<void>;
+  /** @param failure what is known of a step that failed: the moment for its evidence. */
+  stepEnded(step: Step, outcome: StepOutcome, failure?: StepFailure): Promise<void>;
 }
 
 /** Reads the text in a picture code; only test environments have one (the run never makes it on live). */

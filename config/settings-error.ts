@@ -12,6 +12,8 @@ export interface SettingsProblem {
 
 /** The settings cannot be used. Names every problem, so that one correction round is enough. */
 export class SettingsError extends HarnessError {
+  override readonly category = 'set-up';
+
   readonly problems: readonly SettingsProblem[];
 
   constructor(problems: readonly SettingsProblem[]) {

@@ -1,25 +1,41 @@
 import { HarnessError } from '../config/errors.ts';
 
 /** There is no `adb` on this machine, or it cannot be run. */
-export class AdbMissingError extends HarnessError {}
+export class AdbMissingError extends HarnessError {
+  override readonly category = 'set-up';
+}
 
 /** `adb` itself failed or did not answer in time, for a reason that is not the phone's. */
-export class AdbError extends HarnessError {}
+export class AdbError extends HarnessError {
+  override readonly category = 'set-up';
+}
 
 /** The phone was there and is not any more, or does not let us in. */
-export class PhoneLostError extends HarnessError {}
+export class PhoneLostError extends HarnessError {
+  override readonly category = 'phone-lost';
+}
 
 /** The code was sent, the phone says, but no SMS with one arrived in time. */
-export class SmsNotReceivedError extends HarnessError {}
+export class SmsNotReceivedError extends HarnessError {
+  override readonly category = 'sms';
+}
 
 /** The phone does not let the shell read its SMS. */
-export class SmsInboxClosedError extends HarnessError {}
+export class SmsInboxClosedError extends HarnessError {
+  override readonly category = 'sms';
+}
 
 /** The ledger of sign-ups cannot be read or written; no sign-up may begin. */
-export class LedgerError extends HarnessError {}
+export class LedgerError extends HarnessError {
+  override readonly category = 'set-up';
+}
 
 /** This number was given to a sign-up before. */
-export class NumberAlreadyUsedError extends HarnessError {}
+export class NumberAlreadyUsedError extends HarnessError {
+  override readonly category = 'set-up';
+}
 
 /** The phone is set to a language whose texts the page objects do not know. */
-export class UnsupportedLanguageError extends HarnessError {}
+export class UnsupportedLanguageError extends HarnessError {
+  override readonly category = 'set-up';
+}

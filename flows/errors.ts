@@ -1,34 +1,62 @@
 import { HarnessError } from '../config/errors.ts';
 
 /** The app refused the SMS code. */
-export class CodeRejectedError extends HarnessError {}
+export class CodeRejectedError extends HarnessError {
+  override readonly category = 'sms';
+}
 /** The app refused the text of the picture, as often as the harness may try. */
-export class PictureCodeRejectedError extends HarnessError {}
+export class PictureCodeRejectedError extends HarnessError {
+  override readonly category = 'picture-code';
+}
 /** The number has a Mi account already. */
-export class NumberAlreadyRegisteredError extends HarnessError {}
+export class NumberAlreadyRegisteredError extends HarnessError {
+  override readonly category = 'set-up';
+}
 /** The account app refuses the number itself. */
-export class NumberRefusedError extends HarnessError {}
+export class NumberRefusedError extends HarnessError {
+  override readonly category = 'set-up';
+}
 /** A quota or rate limit of the service. */
-export class TooManyAttemptsError extends HarnessError {}
+export class TooManyAttemptsError extends HarnessError {
+  override readonly category = 'server-error';
+}
 /** The phone cannot reach Xiaomi's servers. */
-export class ServerUnreachableError extends HarnessError {}
+export class ServerUnreachableError extends HarnessError {
+  override readonly category = 'server-error';
+}
 /** Xiaomi's servers answered with an error. */
-export class ServerFailedError extends HarnessError {}
+export class ServerFailedError extends HarnessError {
+  override readonly category = 'server-error';
+}
 /** No answer within the step's budget. */
-export class ServerTooSlowError extends HarnessError {}
+export class ServerTooSlowError extends HarnessError {
+  override readonly category = 'server-slow';
+}
 /** A screen that the harness does not know. */
 export class UnknownScreenError extends HarnessError {}
 /** The service refuses this phone. */
-export class PhoneRefusedError extends HarnessError {}
+export class PhoneRefusedError extends HarnessError {
+  override readonly category = 'set-up';
+}
 /** Somebody is signed in where nobody should be. */
-export class AlreadySignedInError extends HarnessError {}
+export class AlreadySignedInError extends HarnessError {
+  override readonly category = 'set-up';
+}
 /** The screens ended as a sign-up does, and yet there is no account. */
-export class AccountMissingError extends HarnessError {}
+export class AccountMissingError extends HarnessError {
+  override readonly category = 'product';
+}
 /** A screen is the one expected, but a control of it is not there. */
 export class ControlMissingError extends HarnessError {}
 /** The phone refuses a screenshot of the picture code (FLAG_SECURE). */
-export class PictureNotReadableError extends HarnessError {}
+export class PictureNotReadableError extends HarnessError {
+  override readonly category = 'picture-code';
+}
 /** The person who was to answer the picture code did not, within the budget. */
-export class PictureCodeNotAnsweredError extends HarnessError {}
+export class PictureCodeNotAnsweredError extends HarnessError {
+  override readonly category = 'picture-code';
+}
 /** The person who was to pass the service's own check of who is there did not, within the budget. */
-export class SecurityCheckNotPassedError extends HarnessError {}
+export class SecurityCheckNotPassedError extends HarnessError {
+  override readonly category = 'picture-code';
+}

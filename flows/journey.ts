@@ -143,9 +143,24 @@ export class Journey {
       return await part();
     } catch (error) {
       const cause = await this.#causeOf(error);
-      await this.recorder.end('failed');
+      await this.recorder.end('failed', {
+        error: cause,
+        recognised: this.#recognised(),
+        smsSerial: this.#phones.sms.serial,
+      });
       throw cause;
     }
+  }
+
+  #recognised(): string {
+    const { awaited, name } = this.recorder;
+    return [
+      `Step: ${String(name)}`,
+      `Expected: ${awaited ?? 'nothing was awaited yet'}`,
+      '',
+      this.screens.describe(),
+      '',
+    ].join('\n');
   }
 
   /** An error of WebDriver's may only be the echo of a lost phone or an interrupted run. */

@@ -1,4 +1,5 @@
 import { byId, byText } from '../pageobjects/locators.ts';
+import type { Look } from './looks.ts';
 import type { Page, PageClass } from '../pageobjects/page.ts';
 
 interface Reference {
@@ -18,9 +19,16 @@ export class Recogniser {
   readonly #driver: WebdriverIO.Browser;
   readonly #byId = new Map<string, Page>();
   readonly #byText: { readonly selector: string; readonly page: Page }[] = [];
+  readonly #onLook: (look: Look) => void;
 
-  constructor(driver: WebdriverIO.Browser, pageClasses: readonly PageClass[]) {
+  /** @param onLook told what each look found; not of one while which the screen changed. */
+  constructor(
+    driver: WebdriverIO.Browser,
+    pageClasses: readonly PageClass[],
+    onLook: (look: Look) => void = () => undefined,
+  ) {
     this.#driver = driver;
+    this.#onLook = onLook;
     for (const pageClass of pageClasses) {
       const page = new pageClass(driver);
       for (const id of page.signature.ids ?? []) this.#byId.set(id, page);
@@ -43,23 +51,32 @@ export class Recogniser {
   }
 
   async #current(): Promise<Page | undefined> {
-    const [page] = (await this.#pagesById()).sort((a, b) => rank(a) - rank(b));
-    if (page) return page;
-    for (const { selector, page: candidate } of this.#byText) {
-      if ((await this.#find(selector)).length > 0) return candidate;
+    const found = await this.#pagesById();
+    const [first] = found.flatMap(({ page }) => page ?? []).sort((a, b) => rank(a) - rank(b));
+    const page = first ?? (await this.#pageByText());
+    this.#onLook({ ids: found.map(({ id }) => id), page });
+    return page;
+  }
+
+  async #pageByText(): Promise<Page | undefined> {
+    for (const { selector, page } of this.#byText) {
+      if ((await this.#find(selector)).length > 0) return page;
     }
     return undefined;
   }
 
   /** In the order of their elements on the screen. */
-  async #pagesById(): Promise<Page[]> {
+  async #pagesById(): Promise<{ id: string; page: Page | undefined }[]> {
     const elements = await this.#find(byId(...this.#byId.keys()));
-    const pages = await Promise.all(elements.map((element) => this.#pageOf(element)));
-    return pages.filter((page) => page !== undefined);
+    return Promise.all(
+      elements.map(async (element) => {
+        const id = await this.#attribute(element, 'resourceId');
+        return { id, page: await this.#pageOf(element, id) };
+      }),
+    );
   }
 
-  async #pageOf(element: string): Promise<Page | undefined> {
-    const id = await this.#attribute(element, 'resourceId');
+  async #pageOf(element: string, id: string): Promise<Page | undefined> {
     const page = this.#byId.get(id);
     if (page && isAndroids(id) && !(await this.#isOfApp(element, page))) return undefined;
     return page;

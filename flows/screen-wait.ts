@@ -3,6 +3,7 @@ import { SettingsHome } from '../pageobjects/settings-home.ts';
 import type { Page, PageClass } from '../pageobjects/page.ts';
 import { android } from '../pageobjects/locators.ts';
 import { ServerTooSlowError, UnknownScreenError } from './errors.ts';
+import { Looks } from './looks.ts';
 import { Recogniser } from './recogniser.ts';
 import { messageShown, type ServerMessage } from './server-messages.ts';
 import type { StepRecorder } from './step-recorder.ts';
@@ -28,10 +29,24 @@ export class ScreenWait {
   readonly #options: ScreenWaitOptions;
   readonly #recogniser: Recogniser;
   readonly #left = new Set<Page>();
+  readonly #looks = new Looks();
 
   constructor(options: ScreenWaitOptions) {
     this.#options = options;
-    this.#recogniser = new Recogniser(options.driver, options.pages);
+    this.#recogniser = new Recogniser(options.driver, options.pages, (look) =>
+      this.#looks.note(look, options.clock.now()),
+    );
+  }
+
+  /** What the looks at the screen found, and what would have been recognised: evidence, as text. */
+  describe(): string {
+    const known = this.#options.pages.map((page) => new page(this.#options.driver).screen);
+    return [
+      'What the screen was taken for, newest last (UTC; ids of known screens in brackets):',
+      ...this.#looks.lines().map((line) => `  ${line}`),
+      '',
+      `Screens that this flow knows: ${known.join(', ')}`,
+    ].join('\n');
   }
 
   /** Whether the phone has moved on from this screen to another known one. */

@@ -1,6 +1,6 @@
 import type { HarnessClock } from '../config/clock.ts';
 import type { StepOutcome } from '../config/progress.ts';
-import type { RunContext } from '../config/run-context.ts';
+import type { RunContext, StepFailure } from '../config/run-context.ts';
 import { STEPS, type Step, type StepName } from '../config/steps.ts';
 
 /**
@@ -16,6 +16,7 @@ export class StepRecorder {
   #startedMs = 0;
   #serverMs = 0;
   #submittedMs: number | undefined;
+  #awaited: string | undefined;
 
   constructor(context: RunContext, clock: HarnessClock, serial: string) {
     this.#context = context;
@@ -44,6 +45,7 @@ export class StepRecorder {
     this.#step = step;
     this.#startedMs = this.#clock.now();
     this.#serverMs = 0;
+    this.#awaited = undefined;
     this.#context.progress.emit({
       type: 'step-started',
       serial: this.#serial,
@@ -95,8 +97,14 @@ export class StepRecorder {
     }
   }
 
+  /** What was awaited last in this step, to follow “waiting for”; `undefined`: nothing yet. */
+  get awaited(): string | undefined {
+    return this.#awaited;
+  }
+
   waiting(what: string): void {
     if (!this.#step) return;
+    this.#awaited = what;
     this.#context.progress.emit({
       type: 'waiting',
       serial: this.#serial,
@@ -107,8 +115,11 @@ export class StepRecorder {
     });
   }
 
-  /** Ends the current step, if there is one. */
-  async end(outcome: StepOutcome): Promise<void> {
+  /**
+   * Ends the current step, if there is one.
+   * @param failure what is known of a step that failed.
+   */
+  async end(outcome: StepOutcome, failure?: StepFailure): Promise<void> {
     const step = this.#step;
     if (!step) return;
     this.answered();
@@ -125,6 +136,6 @@ export class StepRecorder {
       harnessMs: totalMs - this.#serverMs,
       budgetMs,
     });
-    await this.#context.observer.stepEnded(step, outcome);
+    await this.#context.observer.stepEnded(step, outcome, failure);
   }
 }

@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { errorLines } from './errors.ts';
+import { CATEGORY_LABEL, errorLines } from './errors.ts';
 import type { RunRecord } from './run-record.ts';
 
 /**
@@ -39,7 +39,10 @@ export function writeFallbackResult(
     stage: 'finished',
     ...span,
     steps,
-    labels: [{ name: 'suite', value: name }],
+    labels: [
+      { name: 'suite', value: name },
+      { name: CATEGORY_LABEL, value: record.error.category },
+    ],
     parameters: record.phones.map(({ model, serial }) => ({
       name: 'phone',
       value: `${model}, ${serial}`,

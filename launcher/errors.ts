@@ -1,8 +1,14 @@
-import { HarnessError } from '../config/errors.ts';
+import { ERROR_CATEGORIES, HarnessError, type ErrorCategory } from '../config/errors.ts';
 import type { Masker } from '../config/masker.ts';
+import type { ErrorInfo } from './progress/messages.ts';
+
+/** The label of a test result by which `allurerc.mjs` sorts failures into categories. */
+export const CATEGORY_LABEL = 'failure';
 
 /** A TCP port that this run needs belongs to another process. */
 export class PortTakenError extends HarnessError {
+  override readonly category = 'set-up';
+
   constructor(port: number, setting: string) {
     super(`Port ${port} on 127.0.0.1 is taken by another process.`, {
       expected: `port ${port} to be free, since ${setting} asks for it`,
@@ -13,6 +19,8 @@ export class PortTakenError extends HarnessError {
 
 /** Appium did not come up. */
 export class AppiumStartError extends HarnessError {
+  override readonly category = 'set-up';
+
   constructor(seen: string, remedy: string) {
     super('Appium did not start.', { expected: 'an answer to GET /status', seen, remedy });
   }
@@ -20,6 +28,8 @@ export class AppiumStartError extends HarnessError {
 
 /** Appium ended while the run still needed it. */
 export class AppiumLostError extends HarnessError {
+  override readonly category = 'set-up';
+
   constructor(how: string) {
     super('Appium ended in the middle of the run.', {
       expected: 'Appium to run until the end',
@@ -31,6 +41,8 @@ export class AppiumLostError extends HarnessError {
 
 /** A person or the system asked the run to stop. */
 export class InterruptedError extends HarnessError {
+  override readonly category = 'set-up';
+
   constructor(signal: string) {
     super(`The run was interrupted (${signal}).`, {
       remedy: 'start it again; what happened until then is in the report',
@@ -50,14 +62,26 @@ export class RunCrashedError extends HarnessError {
 }
 
 /** What goes into `summary.json` for any error, ours or not. */
-export function errorInfo(error: unknown): { type: string; message: string } {
-  if (error instanceof HarnessError) return { type: error.type, message: error.message };
-  if (error instanceof Error) return { type: error.name, message: error.message };
-  return { type: 'Error', message: String(error) };
+export function errorInfo(error: unknown): ErrorInfo {
+  const category = categoryOf(error);
+  if (error instanceof HarnessError) return { type: error.type, message: error.message, category };
+  if (error instanceof Error) return { type: error.name, message: error.message, category };
+  return { type: 'Error', message: String(error), category };
+}
+
+/** An expectation of a spec that was not met is the product's; what nobody foresaw is the harness's. */
+export function categoryOf(error: unknown): ErrorCategory {
+  if (!(error instanceof Error)) return 'harness';
+  // An error that came from another process is no instance of its class any more.
+  if ('category' in error) {
+    const known = ERROR_CATEGORIES.find((category) => category === error.category);
+    if (known !== undefined) return known;
+  }
+  return 'matcherResult' in error || error.name === 'AssertionError' ? 'product' : 'harness';
 }
 
 /** Type and message as one text. */
-export function errorLines({ type, message }: { type: string; message: string }): string {
+export function errorLines({ type, message }: Pick<ErrorInfo, 'type' | 'message'>): string {
   return `${type}: ${message}`;
 }
 

@@ -30,7 +30,7 @@ export function runHooks(folder: RunFolder): Hooks {
       await (await worker()).beforeSession(folder, config);
     },
     async before() {
-      (await worker()).before(browser);
+      (await worker()).before(folder, browser);
     },
     async beforeTest({ title }) {
       await (await worker()).beforeTest(folder, title);

@@ -7,7 +7,9 @@ export interface StartOptions {
 }
 
 /** The command line holds something that is no option. */
-export class UsageError extends HarnessError {}
+export class UsageError extends HarnessError {
+  override readonly category = 'set-up';
+}
 
 export const HELP = `Signs up for a Mi account on one phone and writes a report.
 

@@ -47,7 +47,11 @@ export class RunRecord {
   testEnded(outcome: 'passed' | 'failed' | 'skipped', error?: ErrorInfo): void {
     this.tests[outcome] += 1;
     if (outcome === 'failed') {
-      this.#failure ??= error ?? { type: 'Error', message: 'A test failed without saying why.' };
+      this.#failure ??= error ?? {
+        type: 'Error',
+        message: 'A test failed without saying why.',
+        category: 'harness',
+      };
     }
   }
 

@@ -23,6 +23,8 @@ const OTHER_REMEDY = 'read the end of reports/logs/appium.log, then start the ru
 
 /** Appium could not open a session on the phone, so no test was run. */
 export class SessionError extends HarnessError {
+  override readonly category = 'set-up';
+
   /** @param seen what WebDriver said. */
   constructor(seen: string) {
     super('No WebDriver session could be opened on the phone.', {

@@ -50,7 +50,7 @@ export function buildSummary(record: RunRecord, facts: RunFacts, masker: Masker)
     })),
     report: facts.report ?? null,
     junit: facts.junit,
-    error: error === undefined ? null : { type: error.type, message: masker.mask(error.message) },
+    error: error === undefined ? null : { ...error, message: masker.mask(error.message) },
   };
 }
 
@@ -59,10 +59,15 @@ function silentFailure(record: RunRecord, exitCode: number): ErrorInfo | undefin
     return {
       type: 'RunFailedError',
       message: `WebdriverIO ended with exit code ${exitCode}; see reports/logs/.`,
+      category: 'harness',
     };
   }
   if (record.tests.passed + record.tests.failed === 0) {
-    return { type: 'NoTestError', message: 'No test ran: give --spec a file that has one.' };
+    return {
+      type: 'NoTestError',
+      message: 'No test ran: give --spec a file that has one.',
+      category: 'set-up',
+    };
   }
   return undefined;
 }

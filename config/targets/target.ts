@@ -38,4 +38,6 @@ export interface Target {
 }
 
 /** No phone can be used: none is there, more than one, or it is not ready. */
-export class PhoneNotAvailableError extends HarnessError {}
+export class PhoneNotAvailableError extends HarnessError {
+  override readonly category = 'set-up';
+}

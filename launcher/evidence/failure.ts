@@ -24,30 +24,49 @@ export interface FailureScene {
   appiumLog: { path: string; fromByte: number };
   /** Whether the phone and Appium can still be asked. */
   reachable: boolean;
+  /** What the flow saw and expected, absent for a failure outside of a flow. */
+  recognised: string | undefined;
 }
 
 /**
- * Attaches to the running test what helps to understand its failure: the screen, its tree, the
- * phone's log and Appium's for the time of the test. Every part is tried by itself and takes a few
- * seconds at most; one that cannot be had is noted, and never hides the test's own error.
+ * Attaches to the running step, or test, what helps to understand its failure: the screen, its tree,
+ * what the flow took it for, the phone's log and Appium's for the time of the test. Every part is tried
+ * by itself and takes a few seconds at most, and adb is asked while WebDriver is; one that cannot be had
+ * is noted, and never hides the test's own error.
  */
 export async function attachFailureEvidence(scene: FailureScene): Promise<void> {
-  const { driver, adb, masker, progress, appiumLog, phoneStart } = scene;
+  await Promise.all([attachScreen(scene), attachPhoneLog(scene), attachOwnRecords(scene)]);
+}
+
+async function attachScreen(scene: FailureScene): Promise<void> {
+  if (!scene.reachable) return;
+  const { driver, masker, progress } = scene;
   const secrets = secretsOf(masker, progress);
-  if (scene.reachable) {
-    await part(scene, 'screenshot', async () => {
-      const picture = await blurredScreenshot(driver, secrets);
-      await addAttachment('Screen at the failure', picture, 'image/png');
-    });
-    await part(scene, 'page source', async () => {
-      const source = masker.mask(await sourceOfAllWindows(driver, secrets));
-      await addAttachment('Page source at the failure', source, 'application/xml');
-    });
-    await part(scene, 'log of the phone', async () => {
-      if (phoneStart === undefined) throw new Error("the phone's time was not known");
-      const log = lastBytes(await phoneLogSince(adb, phoneStart), MAX_LOG_BYTES);
-      await addAttachment('Log of the phone during the test', masker.mask(log), 'text/plain');
-    });
+  await part(scene, 'screenshot', async () => {
+    const picture = await blurredScreenshot(driver, secrets);
+    await addAttachment('Screen at the failure', picture, 'image/png');
+  });
+  await part(scene, 'page source', async () => {
+    const source = masker.mask(await sourceOfAllWindows(driver, secrets));
+    await addAttachment('Page source at the failure', source, 'application/xml');
+  });
+}
+
+async function attachPhoneLog(scene: FailureScene): Promise<void> {
+  if (!scene.reachable) return;
+  const { adb, masker, phoneStart } = scene;
+  await part(scene, 'log of the phone', async () => {
+    if (phoneStart === undefined) throw new Error("the phone's time was not known");
+    const log = lastBytes(await phoneLogSince(adb, phoneStart), MAX_LOG_BYTES);
+    await addAttachment('Log of the phone during the test', masker.mask(log), 'text/plain');
+  });
+}
+
+/** What needs no phone any more. */
+async function attachOwnRecords(scene: FailureScene): Promise<void> {
+  const { appiumLog, masker, recognised } = scene;
+  if (recognised !== undefined) {
+    await addAttachment('What the harness saw and expected', masker.mask(recognised), 'text/plain');
   }
   // An Appium somewhere else keeps its log there.
   if (!existsSync(appiumLog.path)) return;

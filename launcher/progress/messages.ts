@@ -1,8 +1,10 @@
+import type { ErrorCategory } from '../../config/errors.ts';
 import type { ProgressEvent } from '../../config/progress.ts';
 
 export interface ErrorInfo {
   type: string;
   message: string;
+  category: ErrorCategory;
 }
 
 /** What a worker sends. The first line of a connection must be `hello` with the run's token. */

@@ -3,14 +3,14 @@ import { displayName, tags } from 'allure-js-commons';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { ProgressSink } from '../../config/progress.ts';
 import { setRunContext } from '../../config/run-context.ts';
-import { Adb } from '../../device/adb.ts';
 import { PictureCodeReader } from '../../vision/picture-code.ts';
 import { sureAnswers } from '../../vision/sure-answers.ts';
-import { errorInfo, maskError } from '../errors.ts';
-import { attachFailureEvidence, noteMissing } from '../evidence/failure.ts';
+import { maskError } from '../errors.ts';
+import { noteMissing } from '../evidence/failure.ts';
 import { logLength } from '../evidence/log-span.ts';
 import { phoneLogTime } from '../evidence/phone-log.ts';
 import type { RunFolder } from '../run-folder.ts';
+import { adbOf, attachEvidence, isLoss, noteCategory } from './failure.ts';
 import { linkWorker, type LimitConfig } from './link.ts';
 import { AllureObserver } from './observer.ts';
 import { workerState } from './state.ts';
@@ -26,7 +26,7 @@ export async function beforeSession(folder: RunFolder, config: LimitConfig): Pro
 }
 
 /** Hook `before`: gives the specs their context. */
-export function before(driver: WebdriverIO.Browser): void {
+export function before(folder: RunFolder, driver: WebdriverIO.Browser): void {
   const state = workerState();
   const { link } = state;
   const phone = link?.run.phones[0];
@@ -48,7 +48,9 @@ export function before(driver: WebdriverIO.Browser): void {
     phone,
     progress,
     masker,
-    observer: new AllureObserver(driver, masker, progress),
+    observer: new AllureObserver(driver, masker, progress, (failure) =>
+      attachEvidence(folder, driver, failure),
+    ),
     pictureReader: state.reader === undefined ? undefined : sureAnswers(state.reader),
     signal: state.stop.signal,
   };
@@ -58,6 +60,8 @@ export function before(driver: WebdriverIO.Browser): void {
 /** Hook `beforeTest`: notes where the logs are, and says in the report where the test takes place. */
 export async function beforeTest(folder: RunFolder, title: string): Promise<void> {
   const state = workerState();
+  state.evidenceTaken = false;
+  state.failure = undefined;
   const { context, link } = state;
   if (context === undefined || link === undefined) return;
   await displayName(title.replace(TAG, ''));
@@ -87,19 +91,12 @@ export async function afterTest(
   driver: WebdriverIO.Browser,
   result: { passed: boolean; skipped?: boolean; error?: unknown },
 ): Promise<void> {
-  const { context, stop, testStart } = workerState();
+  const { context, stop } = workerState();
   if (result.passed || result.skipped === true || context === undefined) return;
   if (!stop.signal.aborted) await delay(NEWS_GRACE_MS);
   if (stop.signal.aborted) nameCause(result.error, stop.signal.reason);
-  await attachFailureEvidence({
-    driver,
-    adb: adbOf(context.phone.serial),
-    masker: context.masker,
-    progress: context.progress,
-    phoneStart: testStart?.phoneTime,
-    appiumLog: { path: folder.appiumLog, fromByte: testStart?.appiumLogBytes ?? 0 },
-    reachable: !isLoss(stop.signal),
-  });
+  await attachEvidence(folder, driver);
+  await noteCategory(stop.signal.aborted ? stop.signal.reason : result.error);
   // Mocha passes this very object on to the terminal and to every reporter.
   maskError(result.error, context.masker);
 }
@@ -117,13 +114,4 @@ function nameCause(error: unknown, cause: unknown): void {
   if (!(error instanceof Error) || !(cause instanceof Error) || error === cause) return;
   error.message = `${cause.message}\n\nIt showed first as ${error.name}: ${error.message}`;
   error.name = cause.name;
-}
-
-/** Whether the run was stopped because its phone or its Appium is gone, not by a person. */
-function isLoss(signal: AbortSignal): boolean {
-  return signal.aborted && errorInfo(signal.reason).type !== 'InterruptedError';
-}
-
-function adbOf(serial: string): Adb {
-  return new Adb({ adbPath: Adb.find(), serial });
 }

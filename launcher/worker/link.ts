@@ -56,6 +56,6 @@ function stopOnMessage(message: StopMessage | undefined): void {
 }
 
 /** The error is the one the run was stopped with: its type stays its name. */
-function stop({ type, message }: ErrorInfo): void {
-  workerState().stop.abort(Object.assign(new Error(message), { name: type }));
+function stop({ type, message, category }: ErrorInfo): void {
+  workerState().stop.abort(Object.assign(new Error(message), { name: type, category }));
 }

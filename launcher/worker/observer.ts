@@ -2,7 +2,7 @@ import { addAttachment, endStep, startStep } from '@wdio/allure-reporter';
 import { Status } from 'allure-js-commons';
 import type { Masker } from '../../config/masker.ts';
 import type { ProgressSink, StepOutcome } from '../../config/progress.ts';
-import type { StepObserver } from '../../config/run-context.ts';
+import type { StepFailure, StepObserver } from '../../config/run-context.ts';
 import type { Step } from '../../config/steps.ts';
 import { noteMissing } from '../evidence/failure.ts';
 import { limited } from '../evidence/limited.ts';
@@ -19,13 +19,21 @@ export class AllureObserver implements StepObserver {
   readonly #masker: Masker;
   readonly #progress: ProgressSink;
   readonly #secrets: Secrets;
+  readonly #attachEvidence: (failure: StepFailure | undefined) => Promise<void>;
   #pictured = false;
 
-  constructor(driver: ScreenDriver, masker: Masker, progress: ProgressSink) {
+  /** @param attachEvidence attaches to the running step what there is to say of its failure. */
+  constructor(
+    driver: ScreenDriver,
+    masker: Masker,
+    progress: ProgressSink,
+    attachEvidence: (failure: StepFailure | undefined) => Promise<void>,
+  ) {
     this.#driver = driver;
     this.#masker = masker;
     this.#progress = progress;
     this.#secrets = secretsOf(masker, progress);
+    this.#attachEvidence = attachEvidence;
   }
 
   async stepStarted(step: Step): Promise<void> {
@@ -37,9 +45,9 @@ export class AllureObserver implements StepObserver {
     await this.#attachScreen(step);
   }
 
-  async stepEnded(step: Step, outcome: StepOutcome): Promise<void> {
-    // The picture of a failure is part of its evidence, taken when the test ends.
-    if (outcome === 'passed' && !this.#pictured) await this.#attachScreen(step);
+  async stepEnded(step: Step, outcome: StepOutcome, failure?: StepFailure): Promise<void> {
+    if (outcome === 'failed') await this.#attachEvidence(failure);
+    else if (!this.#pictured) await this.#attachScreen(step);
     await endStep(outcome === 'passed' ? Status.PASSED : Status.FAILED);
   }
 

@@ -1,7 +1,7 @@
 import WDIOReporter, { type HookStats, type RunnerStats, type TestStats } from '@wdio/reporter';
 import type { ProgressClient } from '../progress/client.ts';
 import type { ErrorInfo } from '../progress/messages.ts';
-import { errorInfo } from '../errors.ts';
+import { categoryOf, errorInfo } from '../errors.ts';
 import { SessionError } from '../session-error.ts';
 import { workerState } from './state.ts';
 
@@ -48,6 +48,8 @@ export default class RunReporter extends WDIOReporter {
 }
 
 /** An assertion that failed does not say whose it is. */
-function errorInfoOf({ name, message }: Error, title: string): ErrorInfo {
-  return { type: name, message: `${message}\n  test: ${title}` };
+function errorInfoOf(error: Error, title: string): ErrorInfo {
+  // Reporters get a copy of the error, which is of no class any more.
+  const category = workerState().failure ?? categoryOf(error);
+  return { type: error.name, message: `${error.message}\n  test: ${title}`, category };
 }

@@ -1,3 +1,4 @@
+import type { ErrorCategory } from '../../config/errors.ts';
 import type { Masker } from '../../config/masker.ts';
 import type { RunContext } from '../../config/run-context.ts';
 import type { Settings } from '../../config/settings.ts';
@@ -12,6 +13,10 @@ export interface WorkerState {
   /** Set by the hook `before`, once there is a session. */
   context?: RunContext;
   reader?: PictureCodeReader | undefined;
+  /** Whether the running test has the evidence of its failure already. */
+  evidenceTaken?: boolean;
+  /** Of the running test's error, once it failed. */
+  failure?: ErrorCategory | undefined;
   /** Where the logs were when the running test began. */
   testStart?: { phoneTime: string | undefined; appiumLogBytes: number };
   /** Aborts what the test waits for; its reason is the error that the run was stopped with. */

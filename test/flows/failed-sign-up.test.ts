@@ -200,3 +200,22 @@ test('what a person types as the picture code is not read', async () => {
   assert.ok(clock.now() >= 30_000);
   assert.equal(sources, 0);
 });
+
+test('what the screen was taken for, and what was awaited, is told of a step that failed', async () => {
+  const { run, context } = setUp(
+    {
+      refuse: { screen: 'number', text: 'something new', as: 'inline' },
+    },
+    { MI_STEP_BUDGET: '5s' },
+  );
+  const told: string[] = [];
+  context.observer.stepEnded = (step, outcome, failure) => {
+    if (outcome === 'failed') told.push(step.name, failure?.recognised ?? '');
+    return Promise.resolve();
+  };
+  await assert.rejects(run(), ServerTooSlowError);
+  assert.equal(told[0], 'phone-number');
+  assert.match(told[1] ?? '', /^Expected: the server to take the number$/m);
+  assert.match(told[1] ?? '', /phone number {2}\[com\.xiaomi\.account:id\/get_login_type\] {2}\(\d+ looks in/);
+  assert.match(told[1] ?? '', /^Screens that this flow knows: .*SMS code/m);
+});

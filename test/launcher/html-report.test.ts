@@ -15,7 +15,11 @@ describe('HTML report of a run that ended before its first test', () => {
     const results = join(reports, 'allure-results');
     mkdirSync(results);
     const record = new RunRecord();
-    record.stoppedBy({ type: 'PortTakenError', message: 'Port 4723 is taken.' });
+    record.stoppedBy({
+      type: 'PortTakenError',
+      message: 'Port 4723 is taken.',
+      category: 'set-up',
+    });
     writeFallbackResult(results, record, { startedAtMs: 1000, endedAtMs: 2000 });
     writeEnvironment(results, { target: 'emulated' });
     html = readFileSync(await generateHtmlReport(reports), 'utf8');
@@ -23,11 +27,18 @@ describe('HTML report of a run that ended before its first test', () => {
 
   after(() => rmSync(reports, { recursive: true }));
 
-  it('says why', () => {
-    const data = [...html.matchAll(/['"]([A-Za-z0-9+/=]{200,})['"]/g)].map(([, base64 = '']) =>
+  const contents = () =>
+    [...html.matchAll(/['"]([A-Za-z0-9+/=]{200,})['"]/g)].map(([, base64 = '']) =>
       Buffer.from(base64, 'base64').toString('utf8'),
     );
-    assert.ok(data.some((text) => text.includes('PortTakenError: Port 4723 is taken.')));
+
+  it('says why', () => {
+    assert.ok(contents().some((text) => text.includes('PortTakenError: Port 4723 is taken.')));
+  });
+
+  it('sorts the failure into its category', () => {
+    const name = 'Set-up: settings, this machine, or the state of the phone';
+    assert.ok(contents().some((text) => text.includes(name)));
   });
 
   it('loads nothing from the network', () => {

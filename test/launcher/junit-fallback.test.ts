@@ -10,6 +10,7 @@ const times = { startedAtMs: Date.UTC(2026, 0, 1), endedAtMs: Date.UTC(2026, 0, 
 const error = {
   type: 'PortTakenError',
   message: 'Port 4723 is "taken" by <someone>.\n  what to do: wait',
+  category: 'set-up' as const,
 };
 let folder: string;
 

@@ -56,7 +56,7 @@ describe('summary of a run', () => {
 
   it('has the documented shape when the run failed before any phone was ready', () => {
     const run = new RunRecord();
-    run.stoppedBy({ type: 'SettingsError', message: 'bad' });
+    run.stoppedBy({ type: 'SettingsError', message: 'bad', category: 'harness' as const });
     const summary = summaryOf(run, { report: undefined, junit: [], exitCode: 1 });
     assert.ok(validate(summary), JSON.stringify(validate.errors));
   });
@@ -77,8 +77,16 @@ describe('summary of a run', () => {
 
   it('puts what stopped the run before what the test then saw', () => {
     const run = record();
-    run.testEnded('failed', { type: 'WebDriverError', message: 'socket hang up' });
-    run.stoppedBy({ type: 'PhoneLostError', message: 'The phone ended.' });
+    run.testEnded('failed', {
+      type: 'WebDriverError',
+      message: 'socket hang up',
+      category: 'harness' as const,
+    });
+    run.stoppedBy({
+      type: 'PhoneLostError',
+      message: 'The phone ended.',
+      category: 'harness' as const,
+    });
     assert.equal(summaryOf(run).error?.type, 'PhoneLostError');
   });
 
@@ -97,7 +105,11 @@ describe('summary of a run', () => {
     const masker = new Masker();
     masker.addPhoneNumber('+12015550123');
     const run = record();
-    run.testEnded('failed', { type: 'Error', message: 'no SMS for (201) 555-0123' });
+    run.testEnded('failed', {
+      type: 'Error',
+      message: 'no SMS for (201) 555-0123',
+      category: 'harness' as const,
+    });
     const summary = buildSummary(run, facts, masker);
     assert.equal(summary.error?.message, 'no SMS for [masked number]');
   });
@@ -143,6 +155,7 @@ describe('screen at the end of a run', () => {
     run.testEnded('failed', {
       type: 'SmsNotReceivedError',
       message: 'No SMS.\n  what to do: wait',
+      category: 'sms',
     });
     const text = renderSummary(summaryOf(run), { color: false, reportAddress: undefined });
     assert.match(text, /^SmsNotReceivedError\nNo SMS\.\n {2}what to do: wait$/m);

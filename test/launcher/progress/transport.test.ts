@@ -13,7 +13,7 @@ import {
 import { ProgressServer } from '../../../launcher/progress/server.ts';
 
 const NOTE: WorkerMessage = { kind: 'progress', event: { type: 'note', text: 'a\nb "c" 帐号' } };
-const LOST = { type: 'PhoneLostError', message: 'gone' };
+const LOST = { type: 'PhoneLostError', message: 'gone', category: 'harness' as const };
 
 describe('progress between a worker and the launching process', () => {
   let server: ProgressServer;

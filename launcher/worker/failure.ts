@@ -1,0 +1,50 @@
+import { label } from 'allure-js-commons';
+import type { StepFailure } from '../../config/run-context.ts';
+import { Adb } from '../../device/adb.ts';
+import { PhoneLostError } from '../../device/errors.ts';
+import { CATEGORY_LABEL, categoryOf, errorInfo } from '../errors.ts';
+import { attachFailureEvidence } from '../evidence/failure.ts';
+import type { RunFolder } from '../run-folder.ts';
+import { workerState } from './state.ts';
+
+/**
+ * Attaches the evidence of a failure, once in a test: it is taken where the failure happens, before a
+ * spec tidies up.
+ * @param failure of a step; absent for a failure outside of a flow.
+ */
+export async function attachEvidence(
+  folder: RunFolder,
+  driver: WebdriverIO.Browser,
+  failure?: StepFailure,
+): Promise<void> {
+  const state = workerState();
+  const { context, stop, testStart } = state;
+  if (context === undefined || state.evidenceTaken === true) return;
+  state.evidenceTaken = true;
+  await attachFailureEvidence({
+    driver,
+    adb: adbOf(context.phone.serial),
+    masker: context.masker,
+    progress: context.progress,
+    phoneStart: testStart?.phoneTime,
+    appiumLog: { path: folder.appiumLog, fromByte: testStart?.appiumLogBytes ?? 0 },
+    reachable: !isLoss(stop.signal) && !(failure?.error instanceof PhoneLostError),
+    recognised: failure?.recognised,
+  });
+}
+
+/** Says in the report, and to whoever counts failures, what kind of cause the test's error has. */
+export async function noteCategory(error: unknown): Promise<void> {
+  const category = categoryOf(error);
+  workerState().failure = category;
+  await label(CATEGORY_LABEL, category);
+}
+
+/** Whether the run was stopped because its phone or its Appium is gone, not by a person. */
+export function isLoss(signal: AbortSignal): boolean {
+  return signal.aborted && errorInfo(signal.reason).type !== 'InterruptedError';
+}
+
+export function adbOf(serial: string): Adb {
+  return new Adb({ adbPath: Adb.find(), serial });
+}
