@@ -216,6 +216,9 @@ test('what the screen was taken for, and what was awaited, is told of a step tha
   await assert.rejects(run(), ServerTooSlowError);
   assert.equal(told[0], 'phone-number');
   assert.match(told[1] ?? '', /^Expected: the server to take the number$/m);
-  assert.match(told[1] ?? '', /phone number {2}\[com\.xiaomi\.account:id\/get_login_type\] {2}\(\d+ looks in/);
+  assert.match(
+    told[1] ?? '',
+    /phone number {2}\[com\.xiaomi\.account:id\/get_login_type\] {2}\(\d+ looks in/,
+  );
   assert.match(told[1] ?? '', /^Screens that this flow knows: .*SMS code/m);
 });
