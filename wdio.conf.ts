@@ -10,7 +10,8 @@ const folder = RunFolder.of(process.env);
 export const config: WebdriverIO.Config = {
   runner: 'local',
   specs: ['./specs/**/*.spec.ts'],
-  maxInstances: 1,
+  // One for each phone: `onPrepare` fills them in, and with them WebdriverIO runs every spec on each
+  // phone, several phones at the same time.
   capabilities: [],
 
   framework: 'mocha',

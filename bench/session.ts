@@ -32,9 +32,11 @@ export async function sessionBenchmarks(): Promise<Measurement[]> {
 }
 
 async function startSession(
-  { phone, ports, appiumUrl }: Services,
+  { phones, appiumUrl }: Services,
   settings: ReturnType<typeof loadSettings>,
 ): Promise<number> {
+  const [open] = phones;
+  if (open === undefined) throw new Error('no phone was started');
   let driver: WebdriverIO.Browser | undefined;
   const ms = await timed(async () => {
     driver = await remote({
@@ -42,9 +44,9 @@ async function startSession(
       port: Number(appiumUrl.port),
       logLevel: 'error',
       capabilities: androidCapabilities({
-        serial: phone.serial,
-        deviceName: phone.model,
-        ports,
+        serial: open.phone.serial,
+        deviceName: open.phone.model,
+        ports: open.ports,
         adbServer: {},
         timeouts: timeouts(settings),
       }),

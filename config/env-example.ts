@@ -115,7 +115,7 @@ const DOCS: Record<Exclude<VariableName, StepBudgetName>, VariableDoc> = {
   },
   MI_EMULATOR_PORT: {
     meaning:
-      "The emulated phone's console port, an even number; adb gets the next one, and the serial is emulator-PORT.",
+      "The emulated phone's console port, an even number; adb gets the next one, and the serial is emulator-PORT. Several phones get consecutive pairs of ports.",
     default: '',
     unset: 'the first free one from 5554 to 5682',
   },

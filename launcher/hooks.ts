@@ -1,4 +1,5 @@
 import { launcherOutput } from './output.ts';
+import type { PhoneCapabilities } from './worker/link.ts';
 import { Run } from './run.ts';
 import { RUN_FOLDER_VARIABLE, type RunFolder } from './run-folder.ts';
 
@@ -26,8 +27,8 @@ export function runHooks(folder: RunFolder): Hooks {
       // WebdriverIO takes an error here for a failed run; a run without a test would pass otherwise.
       if (summary?.outcome === 'failed' && exitCode === 0) throw new Error(summary.error?.message);
     },
-    async beforeSession(config) {
-      await (await worker()).beforeSession(folder, config);
+    async beforeSession(config, capabilities) {
+      await (await worker()).beforeSession(folder, config, capabilities as PhoneCapabilities);
     },
     async before() {
       (await worker()).before(folder, browser);

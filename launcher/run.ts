@@ -1,16 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
-import { androidCapabilities } from '../config/capabilities.ts';
-import { adbServerFromEnv } from '../config/adb-server.ts';
 import { assertMaySignUp, assertOcrAllowed, phoneEnvironment } from '../config/live.ts';
 import { Masker } from '../config/masker.ts';
 import { PROJECT_ROOT } from '../config/paths.ts';
 import type { ProgressEvent } from '../config/progress.ts';
 import { loadSettings, type Settings } from '../config/settings.ts';
-import { timeouts } from '../config/timeouts.ts';
 import { Ledger } from '../device/ledger.ts';
 import { errorInfo, InterruptedError } from './errors.ts';
 import { finishRun } from './finish.ts';
+import type { OpenPhone } from './open-phone.ts';
 import { emptyReports } from './publish.ts';
 import type { RunOutput } from './output.ts';
 import { signalProcess } from './process-group.ts';
@@ -21,6 +19,7 @@ import { RunRecord } from './run-record.ts';
 import { Services } from './services.ts';
 import { takeOverSignals } from './signals.ts';
 import type { Summary } from './summary.ts';
+import { workerCapabilities } from './worker-capabilities.ts';
 
 /**
  * A worker that was told to stop has this long: failing the test, collecting what can still be had
@@ -55,7 +54,7 @@ export class Run {
   }
 
   /**
-   * Gets the phone and Appium ready and fills in the capabilities. If that fails the run ends here:
+   * Gets the phones and Appium ready and fills in their capabilities. If that fails the run ends here:
    * WebdriverIO would start its workers after most errors of this hook, and print its own stack
    * after the others.
    */
@@ -72,7 +71,7 @@ export class Run {
     // The parent that shows the run is gone: nobody is waiting for it any more.
     process.once('disconnect', () => this.#end(new InterruptedError('its parent process ended')));
     try {
-      capabilities.push(await this.#start());
+      capabilities.push(...(await this.#start()));
     } catch (error) {
       this.#record.stoppedBy(errorInfo(error));
       await this.complete(1);
@@ -115,7 +114,8 @@ export class Run {
     await ledger.assertReady({ number: settings.phoneNumber, serial, environment });
   }
 
-  async #start(): Promise<WebdriverIO.Capabilities> {
+  /** @returns capabilities for each phone: WebdriverIO runs every spec with each of them. */
+  async #start(): Promise<WebdriverIO.Capabilities[]> {
     const settings = loadSettings();
     this.#settings = settings;
     this.#masker.addPhoneNumber(settings.phoneNumber);
@@ -129,27 +129,15 @@ export class Run {
       onLost: (error) => this.#end(error),
     });
     this.#services = services;
-    if (settings.pictureCode === 'ocr') assertOcrAllowed(services.phone.environment);
+    if (settings.pictureCode === 'ocr') {
+      for (const { phone } of services.phones) assertOcrAllowed(phone.environment);
+    }
     this.#folder.writeRunFile({
       runId: this.id,
       progress: { port, token: this.#server.token },
-      phones: [{ ...services.phone, region: services.region }],
+      phones: services.phones.map(({ phone, region }) => ({ ...phone, region })),
     });
-    const { serial, model } = services.phone;
-    const { appiumUrl: url, ports } = services;
-    return {
-      ...androidCapabilities({
-        serial,
-        deviceName: `${model} ${serial}`,
-        ports,
-        adbServer: adbServerFromEnv(),
-        timeouts: timeouts(settings),
-      }),
-      protocol: url.protocol.slice(0, -1),
-      hostname: url.hostname,
-      port: Number(url.port || (url.protocol === 'https:' ? 443 : 80)),
-      path: url.pathname,
-    };
+    return services.phones.map((open) => workerCapabilities(open, services.appiumUrl, settings));
   }
 
   #take(message: Exclude<WorkerMessage, { kind: 'hello' }>): void {
@@ -203,17 +191,18 @@ export class Run {
 
   #environment(): Record<string, string> {
     const settings = this.#settings;
-    const services = this.#services;
+    const phones = this.#services?.phones ?? [];
+    const ofEach = (value: (open: OpenPhone) => string): string => phones.map(value).join(' | ');
     return {
       ...(settings === undefined ? {} : { target: settings.target }),
-      ...(services === undefined
+      ...(phones.length === 0
         ? {}
         : {
-            phone: services.phone.model,
-            system: services.phone.system,
-            serial: services.phone.serial,
-            region: services.region,
-            environment: services.phone.environment,
+            phone: ofEach(({ phone }) => phone.model),
+            system: ofEach(({ phone }) => phone.system),
+            serial: ofEach(({ phone }) => phone.serial),
+            region: ofEach(({ region }) => region),
+            environment: ofEach(({ phone }) => phone.environment),
           }),
       node: process.version,
     };

@@ -1,20 +1,14 @@
-import { appendFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { RealHarnessClock } from '../config/clock.ts';
 import type { SessionPorts } from '../config/capabilities.ts';
-import { phoneEnvironment } from '../config/live.ts';
 import type { PhoneUnderTest } from '../config/run-context.ts';
 import type { Settings } from '../config/settings.ts';
-import { targetNamed } from '../config/targets/index.ts';
-import type { TargetPhone } from '../config/targets/target.ts';
+import { settingsOfPhones } from '../config/targets/phones-of-run.ts';
 import { Adb } from '../device/adb.ts';
 import { PhoneLostError } from '../device/errors.ts';
 import { adbMissing } from '../device/find-adb.ts';
-import { assertLanguage } from '../device/language.ts';
-import { identityOf, readProperties } from '../device/properties.ts';
 import { AdbNotFoundError, withAndroidHome } from '../scripts/android-home.mjs';
 import { AppiumServer } from './appium.ts';
 import { dropForwards, removeForwards } from './forwards.ts';
+import { openPhone, phoneLogName, type OpenPhone } from './open-phone.ts';
 import { assertPortFree, freePorts } from './ports.ts';
 import type { RunFolder } from './run-folder.ts';
 
@@ -22,51 +16,41 @@ export interface ServiceOptions {
   settings: Settings;
   folder: RunFolder;
   signal: AbortSignal;
-  /** Told as soon as the phone is ready, while Appium may still be starting. */
+  /** Told as soon as a phone is ready, while Appium may still be starting. */
   onPhone(phone: PhoneUnderTest): void;
   /** Told, once, when the run lost what it stands on. */
   onLost(error: Error): void;
 }
 
-/** The phone and Appium of a run, and what must be cleared away after it. */
+/** The phones and Appium of a run, and what must be cleared away after it. */
 export class Services {
-  readonly phone: PhoneUnderTest;
-  /** E.g. `global`, as the phone names it; empty on a phone that does not. */
-  readonly region: string;
-  /** On this machine; absent where Appium runs on another, which has its own. */
-  readonly ports: SessionPorts | undefined;
+  /** In the order of the settings; at least one. */
+  readonly phones: readonly OpenPhone[];
   /** Address of the Appium server. */
   readonly appiumUrl: URL;
-  readonly #target: TargetPhone;
   readonly #appium: AppiumServer | undefined;
   readonly #adbPath: string;
   #lost = false;
 
   private constructor(
-    { phone, region, target }: OpenPhone,
+    phones: readonly OpenPhone[],
     appium: AppiumServer | undefined,
-    options: {
-      ports: SessionPorts | undefined;
-      adbPath: string;
-      remoteUrl?: string | undefined;
-    },
+    options: { adbPath: string; remoteUrl?: string | undefined },
   ) {
-    this.phone = phone;
-    this.region = region;
-    this.ports = options.ports;
-    this.#target = target;
+    this.phones = phones;
     this.#appium = appium;
     this.#adbPath = options.adbPath;
     this.appiumUrl = new URL(options.remoteUrl ?? `http://127.0.0.1:${appium?.port ?? 4723}/`);
   }
 
   /**
-   * Starts the phone and Appium side by side; if one fails, the other is stopped again.
+   * Starts the phones and Appium side by side; if one fails, the others are stopped again.
    * @throws the first failure: AdbMissingError, PhoneNotAvailableError, PortTakenError …
    */
   static async start(options: ServiceOptions): Promise<Services> {
     const { settings, folder, onLost } = options;
-    await assertPhonePortsFree(settings);
+    const settingsOfEach = settingsOfPhones(settings);
+    await assertPhonePortsFree(settingsOfEach);
     // For Appium, and for every adb that this process or a worker will ask for.
     const env = androidEnvironment();
     Object.assign(process.env, env);
@@ -82,33 +66,28 @@ export class Services {
       throw error;
     };
     const remote = settings.target === 'remote';
-    const [phone, appium, ports] = await Promise.allSettled([
-      openPhone(options, new Adb({ adbPath }), signal).catch(failFirst),
-      remote
-        ? undefined
-        : AppiumServer.start({
-            port: settings.appiumPort,
-            logFile: folder.appiumLog,
-            androidHome: env['ANDROID_HOME'] ?? '',
-            signal,
-          }).catch(failFirst),
-      freePorts(2).catch(failFirst),
+    const appiumStart = remote
+      ? undefined
+      : AppiumServer.start({
+          port: settings.appiumPort,
+          logFile: folder.appiumLog,
+          androidHome: env['ANDROID_HOME'] ?? '',
+          signal,
+        }).catch(failFirst);
+    const phoneStarts = openPhones(options, settingsOfEach, new Adb({ adbPath }), signal);
+    const [appium, ...phones] = await Promise.allSettled([
+      appiumStart,
+      ...phoneStarts.map((start) => start.catch(failFirst)),
     ]);
     options.signal.removeEventListener('abort', stopStarting);
-    if (
-      phone.status === 'rejected' ||
-      appium.status === 'rejected' ||
-      ports.status === 'rejected' ||
-      signal.aborted
-    ) {
-      if (phone.status === 'fulfilled') await phone.value.target.stop();
+    const open = phones.flatMap((start) => (start.status === 'fulfilled' ? [start.value] : []));
+    if (open.length < phones.length || appium.status === 'rejected' || signal.aborted) {
+      await Promise.all(open.map(({ target }) => target.stop()));
       if (appium.status === 'fulfilled') await appium.value?.stop();
       throw signal.reason;
     }
-    const [system = 0, mjpeg = 0] = ports.value;
     const { remoteUrl } = settings;
-    const services = new Services(phone.value, appium.value, {
-      ports: remote ? undefined : { system, mjpeg },
+    const services = new Services(open, appium.value, {
       adbPath,
       ...(remote ? { remoteUrl } : {}),
     });
@@ -120,15 +99,17 @@ export class Services {
   async stop(): Promise<void> {
     try {
       await this.#appium?.stop();
-      await removeForwards(this.#adbPath, Object.values(this.ports ?? {}));
+      await removeForwards(this.#adbPath, this.phones.flatMap(forwarded));
     } finally {
-      await this.#target.stop();
+      await Promise.all(this.phones.map(({ target }) => target.stop()));
     }
   }
 
   /** For a process that is about to end at once: only takes away what would outlive it. */
   dropForwards(): void {
-    dropForwards(this.#adbPath, this.phone.serial, Object.values(this.ports ?? {}));
+    for (const open of this.phones) {
+      dropForwards(this.#adbPath, open.phone.serial, forwarded(open));
+    }
   }
 
   #watch(onLost: (error: Error) => void): void {
@@ -138,20 +119,26 @@ export class Services {
       onLost(error);
     };
     void this.#appium?.lost.then(lose);
-    this.#target.onExit((how) => {
-      // What Appium asks of a phone that is gone fails only when its time is up: opening a session,
-      // and ending one.
-      this.#appium?.kill();
-      lose(
-        new PhoneLostError('The emulated phone ended in the middle of the run.', {
-          phone: this.phone.serial,
-          expected: 'the phone to run until the end',
-          seen: `its process: ${how}`,
-          remedy: 'read the end of reports/logs/phone.log, then start the run again',
-        }),
-      );
-    });
+    for (const { phone, target, logName } of this.phones) {
+      target.onExit((how) => {
+        // What Appium asks of a phone that is gone fails only when its time is up: opening a
+        // session, and ending one.
+        this.#appium?.kill();
+        lose(
+          new PhoneLostError('The emulated phone ended in the middle of the run.', {
+            phone: phone.serial,
+            expected: 'the phone to run until the end',
+            seen: `its process: ${how}`,
+            remedy: `read the end of reports/logs/${logName}, then start the run again`,
+          }),
+        );
+      });
+    }
   }
+}
+
+function forwarded({ ports }: OpenPhone): number[] {
+  return ports === undefined ? [] : [ports.system, ports.mjpeg];
 }
 
 /** Unwrapped, no set-up came before the run. */
@@ -164,43 +151,47 @@ function androidEnvironment(): NodeJS.ProcessEnv {
   }
 }
 
-interface OpenPhone {
-  phone: PhoneUnderTest;
-  region: string;
-  target: TargetPhone;
-}
-
-/** Told by the setting's name; the phone itself can only say which port it is. */
-async function assertPhonePortsFree({ target, emulator }: Settings): Promise<void> {
-  if (target !== 'emulated' || emulator.port === undefined) return;
-  for (const port of [emulator.port, emulator.port + 1]) {
-    await assertPortFree(port, 'MI_EMULATOR_PORT');
+/** Told by the setting's name; a phone itself can only say which port it is. */
+async function assertPhonePortsFree(settingsOfEach: readonly Settings[]): Promise<void> {
+  for (const { target, emulator } of settingsOfEach) {
+    if (target !== 'emulated' || emulator.port === undefined) continue;
+    for (const port of [emulator.port, emulator.port + 1]) {
+      await assertPortFree(port, 'MI_EMULATOR_PORT');
+    }
   }
 }
 
-async function openPhone(
-  { settings, folder, onPhone }: ServiceOptions,
+/** All at once. */
+function openPhones(
+  { folder, onPhone }: ServiceOptions,
+  settingsOfEach: readonly Settings[],
   adb: Adb,
   signal: AbortSignal,
-): Promise<OpenPhone> {
-  const target = await targetNamed(settings.target).open({
-    settings,
-    listPhones: (listSignal) => adb.devices({ signal: listSignal }),
-    clock: new RealHarnessClock(),
-    signal,
-    onOutput: (text) => appendFileSync(join(folder.logs, 'phone.log'), text, { mode: 0o600 }),
+): Promise<OpenPhone>[] {
+  const count = settingsOfEach.length;
+  const prepared = Promise.all([
+    portPairs(count),
+    // Two phones that start at once would each start adb's server.
+    count > 1 ? adb.devices({ signal }) : [],
+  ]);
+  return settingsOfEach.map(async (settings, index) => {
+    const [pairs] = await prepared;
+    return openPhone({
+      settings,
+      adb,
+      ports: settings.target === 'remote' ? undefined : pairs[index],
+      logs: folder.logs,
+      logName: phoneLogName(settings, count),
+      signal,
+      onPhone,
+    });
   });
-  try {
-    const { serial } = target;
-    const properties = await readProperties(adb.forPhone(serial), { signal });
-    assertLanguage(serial, properties);
-    const region = properties.get('ro.miui.build.region') ?? properties.get('ro.miui.region') ?? '';
-    const environment = phoneEnvironment(target.startedByThisRun, settings);
-    const phone = { serial, ...identityOf(properties), environment };
-    onPhone(phone);
-    return { phone, region, target };
-  } catch (error) {
-    await target.stop();
-    throw error;
-  }
+}
+
+async function portPairs(count: number): Promise<SessionPorts[]> {
+  const ports = await freePorts(2 * count);
+  return Array.from({ length: count }, (_, index) => ({
+    system: ports[2 * index] ?? 0,
+    mjpeg: ports[2 * index + 1] ?? 0,
+  }));
 }

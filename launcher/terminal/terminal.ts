@@ -28,7 +28,8 @@ export class TerminalView {
   readonly #colors: ReturnType<typeof pc.createColors>;
   readonly #serials = new Set<string>();
   #liveShown = false;
-  #lastWait = { what: '', shownAtMs: 0 };
+  /** By the phone that waits. */
+  readonly #lastWaits = new Map<string, { what: string; shownAtMs: number }>();
 
   constructor(screen: Screen, options: TerminalOptions) {
     this.#screen = screen;
@@ -46,7 +47,7 @@ export class TerminalView {
         break;
       }
       case 'step-started':
-        this.#lastWait = { what: '', shownAtMs: 0 };
+        this.#lastWaits.delete(event.serial);
         this.#live(`  ${this.#of(event.serial)}${event.title} …`);
         break;
       case 'waiting':
@@ -90,9 +91,9 @@ export class TerminalView {
       return;
     }
     const now = this.#options.now();
-    const isNew = this.#lastWait.what !== event.what;
-    if (!isNew && now - this.#lastWait.shownAtMs < PLAIN_LINE_EVERY_MS) return;
-    this.#lastWait = { what: event.what, shownAtMs: now };
+    const last = this.#lastWaits.get(event.serial);
+    if (last?.what === event.what && now - last.shownAtMs < PLAIN_LINE_EVERY_MS) return;
+    this.#lastWaits.set(event.serial, { what: event.what, shownAtMs: now });
     this.line(text);
   }
 
@@ -101,7 +102,7 @@ export class TerminalView {
     const mark = event.outcome === 'passed' ? green('✓') : red('✗');
     const total = formatMs(event.serverMs + event.harnessMs).padStart(9);
     const parts = `server ${formatMs(event.serverMs)}, harness ${formatMs(event.harnessMs)}`;
-    const title = `${this.#of(event.serial)}${event.title}`.padEnd(38);
+    const title = `${this.#of(event.serial)}${event.title.padEnd(38)}`;
     this.line(`${mark} ${title}${total}  ${dim(`(${parts})`)}`);
   }
 

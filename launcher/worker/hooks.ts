@@ -11,7 +11,7 @@ import { logLength } from '../evidence/log-span.ts';
 import { phoneLogTime } from '../evidence/phone-log.ts';
 import type { RunFolder } from '../run-folder.ts';
 import { adbOf, attachEvidence, isLoss, noteCategory } from './failure.ts';
-import { linkWorker, type LimitConfig } from './link.ts';
+import { linkWorker, type LimitConfig, type PhoneCapabilities } from './link.ts';
 import { AllureObserver } from './observer.ts';
 import { workerState } from './state.ts';
 
@@ -21,17 +21,20 @@ const NEWS_GRACE_MS = 1000;
 const TAG = /\s*@([\w-]+)/g;
 
 /** Hook `beforeSession`. */
-export async function beforeSession(folder: RunFolder, config: LimitConfig): Promise<void> {
-  await linkWorker(folder, config);
+export async function beforeSession(
+  folder: RunFolder,
+  config: LimitConfig,
+  capabilities: PhoneCapabilities,
+): Promise<void> {
+  await linkWorker(folder, config, capabilities);
 }
 
 /** Hook `before`: gives the specs their context. */
 export function before(folder: RunFolder, driver: WebdriverIO.Browser): void {
   const state = workerState();
   const { link } = state;
-  const phone = link?.run.phones[0];
-  if (link === undefined || phone === undefined) return;
-  const { client, masker, run, settings } = link;
+  if (link === undefined) return;
+  const { client, masker, phone, runId, settings } = link;
   const progress: ProgressSink = {
     emit(event) {
       if (event.type === 'secret') masker.addSecret(event.value, event.kind);
@@ -43,7 +46,7 @@ export function before(folder: RunFolder, driver: WebdriverIO.Browser): void {
     state.reader.warmUp();
   }
   state.context = {
-    runId: run.runId,
+    runId,
     settings,
     phone,
     progress,
@@ -71,7 +74,7 @@ export async function beforeTest(folder: RunFolder, title: string): Promise<void
     phone: phone.model,
     system: phone.system,
     serial: phone.serial,
-    region: link.run.phones[0]?.region ?? '',
+    region: link.phone.region,
     target: settings.target,
     environment: phone.environment,
   };

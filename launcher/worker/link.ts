@@ -1,5 +1,6 @@
 import { Masker } from '../../config/masker.ts';
 import { loadSettings } from '../../config/settings.ts';
+import { settingsOfPhones } from '../../config/targets/phones-of-run.ts';
 import { timeouts } from '../../config/timeouts.ts';
 import { errorInfo, InterruptedError } from '../errors.ts';
 import { ProgressClient } from '../progress/client.ts';
@@ -17,15 +18,30 @@ export type LimitConfig = Pick<
   'mochaOpts' | 'connectionRetryTimeout' | 'connectionRetryCount'
 >;
 
+/** Of the capabilities that a worker is started with, what says which phone is its own. */
+export interface PhoneCapabilities {
+  'appium:udid'?: string;
+}
+
 /**
  * Connects a worker to the launching process, before it has a session, and puts the limits that
  * follow from the settings into its configuration.
+ * @throws Error when the run has no phone of that serial.
  */
-export async function linkWorker(folder: RunFolder, config: LimitConfig): Promise<void> {
+export async function linkWorker(
+  folder: RunFolder,
+  config: LimitConfig,
+  { 'appium:udid': serial }: PhoneCapabilities,
+): Promise<void> {
   const state = workerState();
   takeOverWorkerSignals();
   const run = folder.readRunFile();
-  const settings = loadSettings();
+  const index = run.phones.findIndex((candidate) => candidate.serial === serial);
+  const phone = run.phones[index];
+  const settings = settingsOfPhones(loadSettings())[index];
+  if (phone === undefined || settings === undefined) {
+    throw new Error(`The run has no phone ${serial ?? 'without a serial'}.`);
+  }
   const masker = new Masker();
   masker.addPhoneNumber(settings.phoneNumber);
   const limits = timeouts(settings);
@@ -33,7 +49,7 @@ export async function linkWorker(folder: RunFolder, config: LimitConfig): Promis
   config.connectionRetryTimeout = limits.connectionRetryTimeoutMs;
   config.connectionRetryCount = limits.connectionRetryCount;
   const client = await ProgressClient.connect(run.progress, stopOnMessage);
-  state.link = { run, settings, masker, client };
+  state.link = { runId: run.runId, phone, settings, masker, client };
 }
 
 /**

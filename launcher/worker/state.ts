@@ -9,7 +9,15 @@ import type { RunFile } from '../run-folder.ts';
 /** What the hooks and the reporter of one worker process share. */
 export interface WorkerState {
   /** Set by the hook `beforeSession`. */
-  link?: { run: RunFile; settings: Settings; masker: Masker; client: ProgressClient };
+  link?: {
+    runId: string;
+    /** The one of this worker. */
+    phone: RunFile['phones'][number];
+    /** With the profile of that phone alone. */
+    settings: Settings;
+    masker: Masker;
+    client: ProgressClient;
+  };
   /** Set by the hook `before`, once there is a session. */
   context?: RunContext;
   reader?: PictureCodeReader | undefined;

@@ -9,15 +9,16 @@ import { PortTakenError } from '../../launcher/errors.ts';
 import { RunFolder } from '../../launcher/run-folder.ts';
 import { Services } from '../../launcher/services.ts';
 
-for (const which of ['console', 'adb'] as const) {
-  it(`a ${which} port of the emulated phone that is taken is told with its setting`, async () => {
+/** Port of each, from MI_EMULATOR_PORT on. */
+const PORTS = { console: 0, adb: 1, "second phone's console": 2, "second phone's adb": 3 };
+
+for (const [which, offset] of Object.entries(PORTS)) {
+  it(`a ${which} port that is taken is told with its setting`, async () => {
     const other = createServer().listen(0, '127.0.0.1');
     await once(other, 'listening');
-    // The console's port is even, adb's the next one; the one beside it is whoever's it is.
     const port = (other.address() as AddressInfo).port;
-    const consolePort = which === 'console' ? port : port - 1;
-    const settings = loadSettings({});
-    settings.emulator.port = consolePort;
+    const settings = loadSettings({ MI_EMULATOR_PROFILE: 'redmi-7a,xiaomi-13' });
+    settings.emulator.port = port - offset;
     try {
       await assert.rejects(
         Services.start({
@@ -28,7 +29,9 @@ for (const which of ['console', 'adb'] as const) {
           onLost: () => undefined,
         }),
         (error: unknown) =>
-          error instanceof PortTakenError && /MI_EMULATOR_PORT/.test(error.message),
+          error instanceof PortTakenError &&
+          error.message.includes('MI_EMULATOR_PORT') &&
+          error.message.includes(String(port)),
       );
     } finally {
       other.close();

@@ -97,6 +97,14 @@ describe('terminal view', () => {
     assert.match(printed(), /waiting for the next screen/);
   });
 
+  it('paces the plain lines of each phone by itself', () => {
+    const { show, printed } = view(false);
+    for (const phone of ['a', 'b', 'a', 'b']) {
+      show({ ...waiting(0, `the SMS of ${phone}`), serial: phone } as ProgressEvent);
+    }
+    assert.equal(printed().split('\n').length - 1, 2);
+  });
+
   it('takes a terminal that says it is 0 columns wide for one of usual width', () => {
     const { show, printed } = view(true, 0);
     show(waiting(0));

@@ -1,0 +1,29 @@
+import { adbServerFromEnv } from '../config/adb-server.ts';
+import { androidCapabilities } from '../config/capabilities.ts';
+import type { Settings } from '../config/settings.ts';
+import { timeouts } from '../config/timeouts.ts';
+import type { OpenPhone } from './open-phone.ts';
+
+/** What WebdriverIO starts the workers of one phone with: where Appium is, and a session of that phone. */
+export function workerCapabilities(
+  { phone, ports }: Pick<OpenPhone, 'phone' | 'ports'>,
+  appiumUrl: URL,
+  settings: Settings,
+): WebdriverIO.Capabilities {
+  const { protocol, hostname, port, pathname } = appiumUrl;
+  return {
+    ...androidCapabilities({
+      serial: phone.serial,
+      deviceName: `${phone.model} ${phone.serial}`,
+      ports,
+      adbServer: adbServerFromEnv(),
+      timeouts: timeouts(settings),
+    }),
+    // The spec files of one phone go one after the other.
+    'wdio:maxInstances': 1,
+    protocol: protocol.slice(0, -1),
+    hostname,
+    port: Number(port || (protocol === 'https:' ? 443 : 80)),
+    path: pathname,
+  };
+}
