@@ -35,7 +35,8 @@ export const SERVICE_HELP = `\
   --web-check on|off    whether the service wants a security check on a web page before it
                         sends a code (default off)
   --sms NAME=VALUE      how codes are sent: digits=4 (6, 8), template=zh-CN, loss=0.5, copies=2,
-                        order=newest-first; may be given several times
+                        order=newest-first, resend-after=30 (seconds; 60 by default); may be
+                        given several times
   --account NUMBER[:PASSWORD]
                         an account that exists already; may be given several times
 `;

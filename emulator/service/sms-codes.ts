@@ -1,8 +1,8 @@
 import type { Clock } from '../android/clock.ts';
 import { ServiceError } from './errors.ts';
 import { randomDigits } from './random.ts';
+import type { SmsSettings } from './sms-settings.ts';
 
-export const RESEND_AFTER_MS = 60_000;
 const VALID_MS = 5 * 60_000;
 const MAX_WRONG_TRIES = 5;
 const QUOTA_WINDOW_MS = 24 * 3_600_000;
@@ -29,14 +29,17 @@ export class SmsCodes {
 
   /**
    * Refuses what {@link issue} would refuse, without sending anything.
-   * @throws ServiceError TOO_FREQUENT within 60 s of the last one, SMS_QUOTA after ten in a day.
+   * @throws ServiceError TOO_FREQUENT too soon after the last one, SMS_QUOTA after ten in a day.
    */
-  check(phone: string): void {
+  check(phone: string, { resendAfterSeconds }: Pick<SmsSettings, 'resendAfterSeconds'>): void {
     const record = this.#phones.get(phone);
     if (!record) return;
     const now = this.#clock.now();
-    if (now - record.issuedAtMs < RESEND_AFTER_MS) {
-      throw new ServiceError('TOO_FREQUENT', 'a code was sent less than a minute ago');
+    if (now - record.issuedAtMs < resendAfterSeconds * 1000) {
+      throw new ServiceError(
+        'TOO_FREQUENT',
+        `a code was sent less than ${resendAfterSeconds} s ago`,
+      );
     }
     const recent = record.sentAtMs.filter((atMs) => now - atMs < QUOTA_WINDOW_MS);
     if (recent.length >= QUOTA_PER_WINDOW) {
@@ -48,13 +51,13 @@ export class SmsCodes {
   }
 
   /**
-   * A new code of that many digits for the number; the one before is void.
+   * A new code for the number; the one before is void.
    * @throws ServiceError as {@link check} does
    */
-  issue(phone: string, digits: number): string {
-    this.check(phone);
+  issue(phone: string, settings: Pick<SmsSettings, 'digits' | 'resendAfterSeconds'>): string {
+    this.check(phone, settings);
     const now = this.#clock.now();
-    const code = randomDigits(digits, this.#random);
+    const code = randomDigits(settings.digits, this.#random);
     const earlier = this.#phones.get(phone)?.sentAtMs ?? [];
     this.#phones.set(phone, {
       code,

@@ -17,6 +17,8 @@ export interface SmsSettings {
    * another one to it has arrived, and comes right after that one.
    */
   readonly order: (typeof SMS_ORDERS)[number];
+  /** How long after a code no other is sent to its number, and what apps count down. */
+  readonly resendAfterSeconds: number;
 }
 
 export const DEFAULT_SMS_SETTINGS: SmsSettings = {
@@ -25,13 +27,27 @@ export const DEFAULT_SMS_SETTINGS: SmsSettings = {
   loss: 0,
   copies: 1,
   order: 'sent',
+  resendAfterSeconds: 60,
 };
+
+/** Names on the command line, where they are not those of the settings. */
+const OPTION_NAMES: ReadonlyMap<string, keyof SmsSettings> = new Map([
+  ['resend-after', 'resendAfterSeconds'],
+]);
+
+const LONGEST_RESEND_AFTER_SECONDS = 3600;
 
 interface Rule {
   readonly isNumber: boolean;
   readonly expected: string;
   holds(value: unknown): boolean;
 }
+
+const wholeNumber = (from: number, to: number): Rule => ({
+  isNumber: true,
+  expected: `a whole number from ${from} to ${to}`,
+  holds: (value) => Number.isInteger(value) && (value as number) >= from && (value as number) <= to,
+});
 
 const oneOf = (values: readonly (string | number)[]): Rule => ({
   isNumber: values.every((value) => typeof value === 'number'),
@@ -47,12 +63,9 @@ const RULES: Readonly<Record<keyof SmsSettings, Rule>> = {
     expected: '0 to 1',
     holds: (value) => (value as number) >= 0 && (value as number) <= 1,
   },
-  copies: {
-    isNumber: true,
-    expected: 'a whole number from 1 to 10',
-    holds: (value) => Number.isInteger(value) && (value as number) >= 1 && (value as number) <= 10,
-  },
+  copies: wholeNumber(1, 10),
   order: oneOf(SMS_ORDERS),
+  resendAfterSeconds: wholeNumber(0, LONGEST_RESEND_AFTER_SECONDS),
 };
 
 /**
@@ -70,15 +83,17 @@ export function checkSmsSettings(value: Readonly<Record<string, unknown>>): Part
 }
 
 /**
- * Reads one setting: `digits=4`, `template=zh-CN`, `loss=0.5`, `copies=2`, `order=newest-first`.
+ * Reads one setting: `digits=4`, `template=zh-CN`, `loss=0.5`, `copies=2`, `order=newest-first`,
+ * `resend-after=30`.
  * @throws RangeError saying what is wrong with the text
  */
 export function parseSmsSetting(text: string): Partial<SmsSettings> {
-  const match = /^\s*([a-z]+)=(\S+)\s*$/.exec(text);
+  const match = /^\s*([a-z-]+)=(\S+)\s*$/.exec(text);
   if (!match) {
     throw new RangeError(`sms '${text}' is malformed: expected NAME=VALUE, e.g. digits=4`);
   }
-  const [, name = '', value = ''] = match;
+  const [, option = '', value = ''] = match;
+  const name = OPTION_NAMES.get(option) ?? option;
   const isNumber = ruleOf(name).isNumber && /^\d+(?:\.\d+)?$/.test(value);
   return checkSmsSettings({ [name]: isNumber ? Number(value) : value });
 }

@@ -21,7 +21,7 @@ export class Countdown {
   start(seconds: number): void {
     this.stop();
     this.#seconds = seconds;
-    this.#cancelTick = this.#clock.after(1000, () => this.#tick());
+    if (seconds > 0) this.#cancelTick = this.#clock.after(1000, () => this.#tick());
   }
 
   stop(): void {

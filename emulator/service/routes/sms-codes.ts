@@ -7,7 +7,6 @@ import {
   type ServiceContext,
 } from '../context.ts';
 import { toE164 } from '../phone-number.ts';
-import { RESEND_AFTER_MS } from '../sms-codes.ts';
 import { chooseTemplate } from '../sms-templates.ts';
 import { weather } from '../weather.ts';
 
@@ -23,19 +22,19 @@ export function smsCodeRoutes(app: ServiceApp, context: ServiceContext): void {
     const pictureId = optionalString(body, 'pictureId');
     const webCheckId = optionalString(body, 'webCheckId');
     const webChecks = optionalBoolean(body, 'webChecks') ?? true;
-    context.smsCodes.check(phone);
     const { webCheck, pictureCode, sms } = context.settings;
+    context.smsCodes.check(phone, sms);
     // Used up only with the request that sends: the app may be sent back for a picture in between.
     if (webCheck && webChecks) context.webChecks.requirePassed(webCheckId);
     const isPictureInstead = webCheck && !webChecks;
     if (pictureCode === 'before' || isPictureInstead) context.pictureCodes.redeem(pictureId);
     context.webChecks.useUp(webCheckId);
-    const code = context.smsCodes.issue(phone, sms.digits);
+    const code = context.smsCodes.issue(phone, sms);
     const template = chooseTemplate(sms.template, c.req.header('accept-language'));
     context.smsDelivery.send({ to: phone, from: template.sender, text: template.text(code) });
     return c.json({
       phone,
-      resendAfterSeconds: RESEND_AFTER_MS / 1000,
+      resendAfterSeconds: sms.resendAfterSeconds,
       codeLength: sms.digits,
     });
   });

@@ -1,6 +1,7 @@
 import { findProfile, inLanguage } from '../../../emulator/profiles/index.ts';
 import { parseFault } from '../../../emulator/service/faults.ts';
 import type { PictureOrder } from '../../../emulator/service/settings.ts';
+import type { SmsSettings } from '../../../emulator/service/sms-settings.ts';
 import { account, CODE, LETTERS, PhoneUnderTest } from './phone-under-test.ts';
 
 export const NUMBER = '13800138000';
@@ -9,6 +10,7 @@ interface ClassicPhoneOptions {
   readonly faults?: readonly string[];
   readonly pictureCode?: PictureOrder;
   readonly webCheck?: boolean;
+  readonly sms?: Partial<SmsSettings>;
   readonly language?: string;
   /** Of the SIM card, E.164. */
   readonly simNumber?: string;
@@ -18,9 +20,9 @@ interface ClassicPhoneOptions {
 export class ClassicPhone extends PhoneUnderTest {
   static async start(options: ClassicPhoneOptions = {}): Promise<ClassicPhone> {
     const { faults = [], pictureCode = 'never', webCheck = false } = options;
-    const { language = 'en', simNumber } = options;
+    const { language = 'en', simNumber, sms = {} } = options;
     const phone = new ClassicPhone(
-      { pictureCode, webCheck, faults: faults.map(parseFault) },
+      { pictureCode, webCheck, sms, faults: faults.map(parseFault) },
       { profile: inLanguage(findProfile('redmi-7a'), language), number: simNumber },
     );
     await phone.start();

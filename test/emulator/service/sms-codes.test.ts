@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, it } from 'node:test';
-import { errorCode, ServiceUnderTest } from './service-under-test.ts';
+import { errorCode, member, ServiceUnderTest } from './service-under-test.ts';
 
 const PHONE = { callingCode: '+1', number: '201 555-0123' };
 const MINUTE_MS = 60_000;
@@ -62,6 +62,28 @@ describe('SMS codes', () => {
     test.clock.advance(MINUTE_MS - 1);
     const answer = await test.ask('POST', '/v1/sms-codes', PHONE);
     assert.equal(errorCode(answer), 'TOO_FREQUENT');
+  });
+
+  it('sends a second code as soon as it was set to', async () => {
+    await test.admin('PUT', 'sms', { resendAfterSeconds: 5 });
+    await test.smsCode(PHONE);
+    test.clock.advance(5000);
+    const { status } = await test.ask('POST', '/v1/sms-codes', PHONE);
+    assert.equal(status, 200);
+  });
+
+  it('sends no second code sooner than it was set to', async () => {
+    await test.admin('PUT', 'sms', { resendAfterSeconds: 90 });
+    await test.smsCode(PHONE);
+    test.clock.advance(90_000 - 1);
+    const answer = await test.ask('POST', '/v1/sms-codes', PHONE);
+    assert.equal(errorCode(answer), 'TOO_FREQUENT');
+  });
+
+  it('tells the app when it may ask for another', async () => {
+    await test.admin('PUT', 'sms', { resendAfterSeconds: 5 });
+    const answer = await test.ask('POST', '/v1/sms-codes', PHONE);
+    assert.equal(member(answer, 'resendAfterSeconds'), 5);
   });
 
   it('voids the first code when a second is sent', async () => {

@@ -13,6 +13,10 @@ describe('parseSmsSetting', () => {
     assert.deepEqual(parseSmsSetting('template=zh-CN'), { template: 'zh-CN' });
   });
 
+  it('reads a name of two words', () => {
+    assert.deepEqual(parseSmsSetting('resend-after=30'), { resendAfterSeconds: 30 });
+  });
+
   const bad: [text: string, complaint: RegExp][] = [
     ['copies=0', /copies is 0, expected a whole number from 1 to 10/],
     ['copies=1.5', /copies is 1.5, expected a whole number/],
@@ -20,6 +24,7 @@ describe('parseSmsSetting', () => {
     ['loss=much', /loss is "much", expected 0 to 1/],
     ['template=fr', /template is "fr", expected auto, en, zh-CN, zh-CN-code-first, zh-TW, ru/],
     ['order=random', /order is "random", expected sent, newest-first/],
+    ['resend-after=-1', /resendAfterSeconds is "-1", expected a whole number from 0 to 3600/],
     ['constructor=1', /constructor is not known, expected digits, template/],
   ];
   for (const [text, complaint] of bad) {
