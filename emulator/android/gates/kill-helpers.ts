@@ -1,4 +1,5 @@
 import type { AndroidSystem } from '../system.ts';
+import { parseGateTimeMs } from './gate-time.ts';
 
 /** Appium's helpers on the phone, by what the gate calls them. */
 const HELPERS = {
@@ -8,7 +9,7 @@ const HELPERS = {
 
 export const KILL_HELPERS_VALUES = ['off', 'TIME', 'settings:TIME', 'server:TIME'];
 
-const FORM = /^(?:(settings|server):)?(?:0|(\d{1,6})(ms|s))$/;
+const FORM = /^(?:(settings|server):)?([^:]*)$/;
 
 interface KillRule {
   readonly packages: readonly string[];
@@ -17,17 +18,17 @@ interface KillRule {
 
 /** Whether `value` is `off`, a time, or a helper and a time. */
 export function isKillHelpers(value: string): boolean {
-  return value === 'off' || FORM.test(value);
+  return value === 'off' || parseKillHelpers(value) !== undefined;
 }
 
-/** What a value that `isKillHelpers` accepts means; `undefined` for `off`. */
+/** What a value means; `undefined` for `off`, and for what is none. */
 function parseKillHelpers(value: string): KillRule | undefined {
-  const match = FORM.exec(value);
-  if (!match) return undefined;
-  const [, helper, amount = '0', unit] = match;
+  const [, helper, time = ''] = FORM.exec(value) ?? [];
+  const afterMs = parseGateTimeMs(time);
+  if (afterMs === undefined) return undefined;
   return {
     packages: helper ? [HELPERS[helper as keyof typeof HELPERS]] : Object.values(HELPERS),
-    afterMs: Number(amount) * (unit === 's' ? 1000 : 1),
+    afterMs,
   };
 }
 

@@ -1,5 +1,6 @@
 import { inspect } from 'node:util';
 import { isKillHelpers, KILL_HELPERS_VALUES } from './kill-helpers.ts';
+import { isSmsAutofill, SMS_AUTOFILL_VALUES } from './sms-autofill.ts';
 
 /** One of Xiaomi's gates: a thing the phone allows or refuses, and how it can stand. */
 export interface GateSpec {
@@ -53,9 +54,10 @@ export const GATES = [
   },
   {
     name: 'sms-autofill',
-    values: ON_OFF,
+    values: SMS_AUTOFILL_VALUES,
+    accepts: isSmsAutofill,
     default: 'off',
-    help: 'on lets the account app read the message with its code, and fill the code in by itself',
+    help: 'on lets the account app read the message with its code and fill that in at once, TIME so long after (300ms, 2s)',
   },
   {
     name: 'kill-helpers',

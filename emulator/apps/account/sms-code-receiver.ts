@@ -1,4 +1,4 @@
-import type { Clock } from '../../android/clock.ts';
+import { smsAutofillDelayMs } from '../../android/gates/sms-autofill.ts';
 import type { AndroidSystem } from '../../android/system.ts';
 import { ACCOUNT_PACKAGE } from './ids.ts';
 
@@ -24,7 +24,7 @@ export function codeInMessage(body: string): string | undefined {
 export function followSmsAutofill({ gates, packages }: AndroidSystem): void {
   const follow = (value: string) => {
     const appOps = packages.get(ACCOUNT_PACKAGE)?.appOps;
-    if (value === 'on') appOps?.set(OP_READ_NOTIFICATION_SMS, 'allow');
+    if (smsAutofillDelayMs(value) !== undefined) appOps?.set(OP_READ_NOTIFICATION_SMS, 'allow');
     else appOps?.delete(OP_READ_NOTIFICATION_SMS);
   };
   follow(gates.get('sms-autofill'));
@@ -36,32 +36,47 @@ export function followSmsAutofill({ gates, packages }: AndroidSystem): void {
  * before a code is asked for, since a message can be quicker than the answer to that.
  */
 export class SmsCodeReceiver {
-  readonly #clock: Clock;
+  readonly #system: AndroidSystem;
   readonly #unsubscribe: () => void;
+  readonly #waiting = new Set<() => void>();
   #early: string | undefined;
   #onCode = (code: string): void => {
     this.#early = code;
   };
-  #cancelEarly = () => {};
 
-  constructor({ clock, packages, telephony }: AndroidSystem) {
-    this.#clock = clock;
-    this.#unsubscribe = telephony.onSms(({ body }) => {
-      const mode = packages.get(ACCOUNT_PACKAGE)?.appOps.get(OP_READ_NOTIFICATION_SMS);
-      const code = mode === 'allow' ? codeInMessage(String(body ?? '')) : undefined;
-      if (code !== undefined) this.#onCode(code);
-    });
+  constructor(system: AndroidSystem) {
+    this.#system = system;
+    this.#unsubscribe = system.telephony.onSms(({ body }) => this.#onSms(String(body ?? '')));
   }
 
   /** Hands over every code from now on; before that, soon, the last one that came already. */
   deliverTo(onCode: (code: string) => void): void {
     this.#onCode = onCode;
     const early = this.#early;
-    if (early !== undefined) this.#cancelEarly = this.#clock.after(0, () => onCode(early));
+    if (early !== undefined) this.#after(0, () => onCode(early));
   }
 
   stop(): void {
     this.#unsubscribe();
-    this.#cancelEarly();
+    for (const cancel of this.#waiting) cancel();
+  }
+
+  #onSms(body: string): void {
+    const { gates, packages } = this.#system;
+    const mode = packages.get(ACCOUNT_PACKAGE)?.appOps.get(OP_READ_NOTIFICATION_SMS);
+    const code = mode === 'allow' ? codeInMessage(body) : undefined;
+    if (code === undefined) return;
+    // Whoever was let by appops alone has no delay of the gate's.
+    const delayMs = smsAutofillDelayMs(gates.get('sms-autofill')) ?? 0;
+    if (delayMs === 0) this.#onCode(code);
+    else this.#after(delayMs, () => this.#onCode(code));
+  }
+
+  #after(delayMs: number, task: () => void): void {
+    const cancel = this.#system.clock.after(delayMs, () => {
+      this.#waiting.delete(cancel);
+      task();
+    });
+    this.#waiting.add(cancel);
   }
 }

@@ -117,6 +117,16 @@ describe('the pages of the classic account app', () => {
     await phone.waitForCloud();
   });
 
+  it('fills in the code as long after the message as the gate says', async () => {
+    phone = await ClassicPhone.start();
+    phone.system.gates.set('sms-autofill', '2s');
+    await phone.toClassicCodePage();
+    phone.clock.advance(1999);
+    const before = phone.text('ev_verify_code');
+    phone.clock.advance(1);
+    assert.deepEqual([before === CODE, phone.text('ev_verify_code')], [false, CODE]);
+  });
+
   it('fills in the code of a message that is quicker than the answer of the service', async () => {
     phone = await ClassicPhone.start();
     phone.system.gates.set('sms-autofill', 'on');
@@ -150,6 +160,19 @@ describe('the pages of the classic account app', () => {
       [first, last, phone.text('send_vcode_notice')],
       ['Resend (60)', 'Resend (1)', 'Resend'],
     );
+  });
+
+  it('counts down as many seconds as the service says', async () => {
+    phone = await ClassicPhone.start({ sms: { resendAfterSeconds: 20 } });
+    await phone.toClassicCodePage();
+    assert.equal(phone.text('send_vcode_notice'), 'Resend (20)');
+  });
+
+  it('has no countdown where the service wants none', async () => {
+    phone = await ClassicPhone.start({ sms: { resendAfterSeconds: 0 } });
+    await phone.toClassicCodePage();
+    phone.clock.advance(1000);
+    assert.equal(phone.text('send_vcode_notice'), 'Resend');
   });
 
   it('sends another code', async () => {

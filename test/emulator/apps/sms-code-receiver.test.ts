@@ -47,6 +47,15 @@ describe('filling in the code by itself', () => {
     await phone.waitFor({ text: 'Xiaomi Cloud' });
   });
 
+  it('comes as long after the message as the gate says', async () => {
+    phone.system.gates.set('sms-autofill', '300ms');
+    await phone.toCodePage();
+    phone.clock.advance(299);
+    assert.ok(phone.find(account('verify_code')));
+    phone.clock.advance(1);
+    await phone.waitFor({ text: 'Xiaomi Cloud' });
+  });
+
   it('waits for the person where messages with codes are kept from apps', async () => {
     await phone.toCodePage();
     await phone.typeCode(CODE.slice(1));

@@ -26,6 +26,18 @@ describe('the table of gates', () => {
     });
   }
 
+  for (const value of ['on', 'off', '0', '300ms', '2s']) {
+    it(`sms-autofill takes ${value}`, () => {
+      const gates = new Gates();
+      gates.change({ 'sms-autofill': value });
+      assert.equal(gates.get('sms-autofill'), value);
+    });
+  }
+
+  it('sms-autofill refuses a time without unit', () => {
+    assert.throws(() => new Gates().change({ 'sms-autofill': '300' }), GateError);
+  });
+
   for (const value of ['on', '30', '30m', 'camera:1s', '-1s', '1.5s', '', 'server:off']) {
     it(`kill-helpers refuses '${value}'`, () => {
       assert.throws(() => new Gates().change({ 'kill-helpers': value }), GateError);
