@@ -20,8 +20,13 @@ export class SmsNotReceivedError extends HarnessError {
   override readonly category = 'sms';
 }
 
-/** The phone does not let the shell read its SMS. */
-export class SmsInboxClosedError extends HarnessError {
+/** The phone does not let adb look at one of the places where an SMS can be seen. */
+export class SmsSourceClosedError extends HarnessError {
+  override readonly category = 'sms';
+}
+
+/** The phone lets adb look at none of the places where an SMS can be seen. */
+export class SmsSourcesClosedError extends HarnessError {
   override readonly category = 'sms';
 }
 

@@ -1,37 +1,30 @@
 import { quoteForShell, type Adb, type CallOptions } from '../adb.ts';
-import { SmsInboxClosedError } from '../errors.ts';
-
-export interface SmsMessage {
-  id: number;
-  sender: string;
-  body: string;
-  /** When the phone got it, by the phone's clock. */
-  receivedMs: number;
-  /** When the network sent it; 0 when the phone does not know. */
-  sentMs: number;
-  /** In the block list of Xiaomi's Messages app, where a person would not see it. */
-  blocked: boolean;
-}
+import { parseContentRows, type ContentRow } from '../content-rows.ts';
+import { SmsSourceClosedError } from '../errors.ts';
+import { slotOfSubscription, type SimCard } from './sims.ts';
+import { newestFirst, type CodeSource, type Sighting, type SmsMessage } from './source.ts';
 
 /** The body is last: it may hold anything, also what looks like the next column. */
-const COLUMNS = ['_id', 'address', 'date', 'date_sent', 'block_type', 'body'] as const;
-/** Only Xiaomi's provider has it. */
-const XIAOMI_COLUMN = 'block_type';
+const COLUMNS = ['_id', 'address', 'date', 'date_sent', 'block_type', 'sub_id', 'sim_id', 'body'];
+/** Not every provider has these; the first and the last are Xiaomi's. */
+const OPTIONAL_COLUMNS = ['block_type', 'sub_id', 'sim_id'];
+const NUMBERS = new Set(COLUMNS.filter((column) => column !== 'address' && column !== 'body'));
 
-/** Reads the inbox through the shell's `content` command, which may read SMS without any app. */
-export class SmsInbox {
+/** The SMS provider, through the shell's `content` command, which may read SMS without any app. */
+export class SmsInbox implements CodeSource {
+  readonly name = 'inbox';
   readonly #adb: Adb;
+  readonly #sims: readonly SimCard[];
   #columns: readonly string[] = COLUMNS;
 
-  constructor(adb: Adb) {
+  /** @param sims of the phone, to tell which of them got a message. */
+  constructor(adb: Adb, sims: readonly SimCard[] = []) {
     this.#adb = adb;
+    this.#sims = sims;
   }
 
-  /**
-   * The messages the phone got at or after `sinceMs` (by its own clock), newest first.
-   * @throws {SmsInboxClosedError} when the phone refuses.
-   */
-  async since(sinceMs: number, call: CallOptions = {}): Promise<SmsMessage[]> {
+  /** @throws {SmsSourceClosedError} when the phone refuses. */
+  async look(sinceMs: number, call: CallOptions = {}): Promise<Sighting> {
     const command = [
       'content query --uri content://sms/inbox',
       `--projection ${this.#columns.join(':')}`,
@@ -39,87 +32,78 @@ export class SmsInbox {
       `--sort ${quoteForShell('date DESC')}`,
     ].join(' ');
     const { stdout, stderr } = await this.#adb.shell(command, call);
-    const messages = parseInbox(stdout, this.#columns);
+    const messages = parseInbox(stdout, this.#sims, this.#columns);
     if (messages !== undefined) {
-      return messages
-        .filter((message) => message.receivedMs >= sinceMs)
-        .sort((a, b) => b.receivedMs - a.receivedMs || b.id - a.id);
+      return {
+        kind: 'messages',
+        messages: newestFirst(messages.filter(({ receivedMs }) => receivedMs >= sinceMs)),
+      };
     }
     const output = `${stdout}\n${stderr}`;
-    if (this.#columns.includes(XIAOMI_COLUMN) && /no such column|Invalid column/.test(output)) {
-      this.#columns = COLUMNS.filter((column) => column !== XIAOMI_COLUMN);
-      return await this.since(sinceMs, call);
-    }
-    throw inboxClosed(this.#adb.serial, output);
+    const columns = withoutMissing(this.#columns, output);
+    if (columns.length === this.#columns.length) throw inboxClosed(this.#adb.serial, output);
+    this.#columns = columns;
+    return await this.look(sinceMs, call);
   }
 }
 
+/** The columns without those that the provider says it has not. */
+function withoutMissing(columns: readonly string[], output: string): string[] {
+  const missing = /(?:no such column:|Invalid column) ?(\w+)/.exec(output)?.[1];
+  return columns.filter((column) => column !== missing || !OPTIONAL_COLUMNS.includes(column));
+}
+
 /**
- * Parses what `content query` prints for the SMS provider: `Row: 0 _id=7, address=…, …`, one row
- * after another, or `No result found.`
- * @param columns as they were asked for, `body` last.
- * @returns `undefined` when the output is something else, that is an error.
- * @see frameworks/base/cmds/content, class Content, QueryCommand
+ * Parses what `content query` prints for the SMS provider.
+ * @param columns in the order in which they were asked for.
+ * @returns `undefined` when the output is no list of messages with the times they came at.
  */
 export function parseInbox(
   output: string,
+  sims: readonly SimCard[] = [],
   columns: readonly string[] = COLUMNS,
 ): SmsMessage[] | undefined {
-  if (/^\s*(?:No result found\.)?\s*$/.test(output)) {
-    return output.trim() === '' ? undefined : [];
-  }
-  const heads = rowHeads(output, columns);
-  const [first] = heads;
-  if (first === undefined || first.from !== 0) return undefined;
-  return heads.map(({ values, to }, index) => {
-    const next = heads[index + 1]?.from ?? output.length;
-    const body = output.slice(to, next).replace(/\r?\n$/, '');
-    const number = (column: string) =>
-      Number(values[column] === 'NULL' ? 0 : (values[column] ?? 0));
-    return {
-      id: number('_id'),
-      sender: values['address'] === 'NULL' ? '' : (values['address'] ?? ''),
-      body: body === 'NULL' ? '' : body,
-      receivedMs: number('date'),
-      sentMs: number('date_sent'),
-      blocked: number('block_type') !== 0,
-    };
-  });
+  const rows = parseContentRows(output, { asked: columns, numbers: NUMBERS, freeText: 'body' });
+  if (rows?.some((row) => !row.has('date'))) return undefined;
+  return rows?.map((row) => messageOf(row, sims));
 }
 
-interface RowHead {
-  values: Record<string, string>;
-  from: number;
-  /** Where the body begins. */
-  to: number;
+function messageOf(row: ContentRow, sims: readonly SimCard[]): SmsMessage {
+  const number = (column: string) => Number(row.get(column) ?? 0);
+  // Old versions of MIUI name the subscription in a column of their own only.
+  const subId = row.get('sub_id') ?? row.get('sim_id');
+  return {
+    id: row.get('_id') ?? '',
+    sender: row.get('address') ?? '',
+    body: row.get('body') ?? '',
+    receivedMs: number('date'),
+    sentMs: number('date_sent'),
+    blocked: number('block_type') !== 0,
+    simSlot: slotOfSubscription(sims, subId === undefined ? undefined : Number(subId)),
+  };
 }
 
-/**
- * Finds where rows begin. A body may hold a line like `Row: 3 …` too: only a complete head with the
- * next row's number begins a row.
- */
-function rowHeads(output: string, columns: readonly string[]): RowHead[] {
-  const fields = columns.map((column) => {
-    if (column === 'body') return 'body=';
-    return column === 'address' ? 'address=(?<address>.*?)' : `${column}=(?<${column}>-?\\d+|NULL)`;
-  });
-  const pattern = new RegExp(`^Row: (?<row>\\d+) ${fields.join(', ')}`, 'gm');
-  const heads: RowHead[] = [];
-  for (const match of output.matchAll(pattern)) {
-    const values = match.groups ?? {};
-    if (Number(values['row']) !== heads.length) continue;
-    heads.push({ values, from: match.index, to: match.index + match[0].length });
-  }
-  return heads;
-}
+/** What to do about an answer, by what it says. */
+const REMEDIES: readonly [answer: RegExp, remedy: string][] = [
+  [
+    /SecurityException|Permission Denial|not allowed/i,
+    'Turn on "USB debugging (Security settings)" in the developer options; on a phone with several users, switch to the owner.',
+  ],
+  [
+    /Could not find provider|Unknown URL/i,
+    'Unlock the phone once after its start, and see whether its Messages app works.',
+  ],
+];
+const OTHER_REMEDY =
+  'Look at what `adb shell content query --uri content://sms/inbox` prints; restart the phone.';
 
-function inboxClosed(serial: string | undefined, output: string): SmsInboxClosedError {
-  const reason = /^.*(?:Exception|Error).*$/m.exec(output)?.[0].trim();
-  return new SmsInboxClosedError('The phone does not let adb read its SMS.', {
+function inboxClosed(serial: string | undefined, output: string): SmsSourceClosedError {
+  const reason =
+    /^.*(?:Exception|Permission Denial).*$/m.exec(output) ?? /^.*Error.*$/m.exec(output);
+  return new SmsSourceClosedError('The phone does not let adb read its SMS inbox.', {
     phone: serial,
     expected: '`adb shell content query --uri content://sms/inbox` to list messages',
-    seen: reason ?? 'an answer that is no list of messages',
-    remedy:
-      'Turn on "USB debugging (Security settings)" in the developer options; on a phone with several users, switch to the owner.',
+    seen: reason?.[0].trim() ?? 'an answer that is no list of messages',
+    remedy: REMEDIES.find(([answer]) => answer.test(output))?.[1] ?? OTHER_REMEDY,
   });
 }

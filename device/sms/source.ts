@@ -10,7 +10,7 @@ export interface SmsMessage {
   readonly body: string;
   /** When the phone got it, by the phone's clock. */
   readonly receivedMs: number;
-  /** When the network sent it; 0 when the phone does not know. */
+  /** When the network sent it; 0 when the source does not tell. */
   readonly sentMs: number;
   /** In the block list of Xiaomi's Messages app, where a person would not see it. */
   readonly blocked: boolean;
@@ -32,4 +32,9 @@ export interface CodeSource {
    * @throws {SmsSourceClosedError} when the phone does not let us look; it says what to switch on.
    */
   look(sinceMs: number, call: CallOptions): Promise<Sighting>;
+}
+
+/** Newest first, as a source shows its messages. */
+export function newestFirst(messages: readonly SmsMessage[]): SmsMessage[] {
+  return [...messages].sort((a, b) => b.receivedMs - a.receivedMs);
 }

@@ -1,80 +1,145 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import type { HarnessClock } from '../../config/clock.ts';
-import { formatClock } from '../../config/duration.ts';
-import type { Adb } from '../adb.ts';
-import { SmsNotReceivedError } from '../errors.ts';
-import { SmsInbox, type SmsMessage } from './inbox.ts';
-import { parseSmsCode } from './parse.ts';
+import type { SmsSourceName } from '../../config/sms-sources.ts';
+import { smsSourcesClosed, type SmsReport } from './report.ts';
+import type { CodeSource } from './source.ts';
+import { WatchedSource } from './watched-source.ts';
 
 const FIRST_POLL_MS = 150;
 const SLOWEST_POLL_MS = 1000;
 const BACK_OFF = 1.5;
+/** What looks that are under way when the time is over may still take. */
+const LAST_LOOK_MS = 1000;
 
 export interface SmsWait {
   /** Of the phone that gets the SMS. */
-  adb: Adb;
+  readonly serial: string;
+  /** In the order in which they are believed. */
+  readonly sources: readonly CodeSource[];
   /** When the code was asked for, by the phone's clock: older messages do not count. */
-  sinceMs: number;
-  /** How long the code may take, of which `spentMs` have gone by already. */
-  budgetMs: number;
-  spentMs?: number;
-  clock: HarnessClock;
-  signal: AbortSignal;
-  /** Called before every poll but the first, to show progress and to keep a session awake. */
-  onWaiting: (elapsedMs: number, budgetMs: number) => void | Promise<void>;
+  readonly sinceMs: number;
+  /** When to stop waiting, by the harness's clock. */
+  readonly untilMs: number;
+  readonly clock: HarnessClock;
+  readonly signal: AbortSignal;
+  /** Called before every round but the first, to show progress and to keep a session awake. */
+  readonly onWaiting: () => void | Promise<void>;
+  /** Told once when adb may see no SMS, and the code can only be entered by the phone or a person. */
+  readonly onBlind?: ((text: string) => void) | undefined;
   /** Codes that were tried already; the code found is added. */
-  used: Set<string>;
+  readonly used: Set<string>;
+  /** The SIM that has the number, from 1; unset: any. */
+  readonly simSlot?: number | undefined;
 }
 
+export type SmsWaitOutcome =
+  | { readonly kind: 'code'; readonly code: string; readonly source: SmsSourceName }
+  /** The phone filled the code in by itself, or a person typed it. */
+  | { readonly kind: 'entered' }
+  | { readonly kind: 'nothing'; readonly report: SmsReport };
+
 /**
- * Waits for the SMS with the account service's code.
- * @returns the newest unused code.
- * @throws {SmsNotReceivedError} when the budget is over; the signal's reason when it is aborted.
+ * Waits for the SMS with the account service's code, in all sources at once: a source that is slow to
+ * answer keeps no other waiting, and the first that shows a code decides. Where several do at the same
+ * time, their order does.
+ * @throws {SmsSourcesClosedError} at once, when the phone shows its SMS nowhere.
+ * @throws {PhoneLostError} at once; and the signal's reason when it is aborted.
  */
-export async function waitForSmsCode(wait: SmsWait): Promise<string> {
-  const { adb, clock, signal, sinceMs, budgetMs, used } = wait;
-  const inbox = new SmsInbox(adb);
-  const startMs = clock.now() - (wait.spentMs ?? 0);
-  let pollMs = FIRST_POLL_MS;
-  for (;;) {
-    signal.throwIfAborted();
-    const messages = await inbox.since(sinceMs, { signal });
-    const code = newestCode(messages, used);
-    if (code !== undefined) {
-      used.add(code);
-      return code;
-    }
-    const elapsedMs = clock.now() - startMs;
-    if (elapsedMs >= budgetMs) throw notReceived(adb.serial, budgetMs, messages);
-    await clock.sleep(Math.min(pollMs, budgetMs - elapsedMs), signal);
-    pollMs = Math.min(pollMs * BACK_OFF, SLOWEST_POLL_MS);
-    await wait.onWaiting(clock.now() - startMs, budgetMs);
+export async function waitForSmsCode(wait: SmsWait): Promise<SmsWaitOutcome> {
+  wait.signal.throwIfAborted();
+  const done = new AbortController();
+  const waiting = new Waiting(wait, AbortSignal.any([wait.signal, done.signal]));
+  try {
+    return await waiting.run();
+  } finally {
+    done.abort();
   }
 }
 
-function newestCode(
-  messages: readonly SmsMessage[],
-  used: ReadonlySet<string>,
-): string | undefined {
-  return messages
-    .map(({ sender, body }) => parseSmsCode({ sender, body }))
-    .find((code) => code !== undefined && !used.has(code));
-}
+class Waiting {
+  readonly #wait: SmsWait;
+  readonly #signal: AbortSignal;
+  readonly #sources: readonly WatchedSource[];
+  #told = false;
 
-function notReceived(
-  serial: string | undefined,
-  budgetMs: number,
-  messages: readonly SmsMessage[],
-): SmsNotReceivedError {
-  const blocked = messages.filter((message) => message.blocked).length;
-  const others = `${messages.length} new SMS without an unused code (${blocked} in the block list)`;
-  return new SmsNotReceivedError(
-    `The SMS with the code did not arrive within ${formatClock(budgetMs)}.`,
-    {
-      phone: serial,
-      expected: 'an SMS of the account service with a code',
-      seen: messages.length === 0 ? 'no new SMS' : others,
-      remedy:
-        'Check that the number belongs to this phone\'s SIM, that it has reception, and that "MIUI free network SMS" is off in Messages; if the servers are slow, raise MI_STEP_BUDGET_SMS_CODE.',
-    },
-  );
+  constructor(wait: SmsWait, signal: AbortSignal) {
+    this.#wait = wait;
+    this.#signal = signal;
+    this.#sources = wait.sources.map((source) => new WatchedSource(source, wait));
+  }
+
+  async run(): Promise<SmsWaitOutcome> {
+    const { clock, untilMs, onWaiting } = this.#wait;
+    let pollMs = FIRST_POLL_MS;
+    for (;;) {
+      for (const source of this.#sources) source.look(this.#signal);
+      const leftMs = untilMs - clock.now();
+      const isLast = leftMs <= 0;
+      const outcome = await this.#watch(isLast ? LAST_LOOK_MS : Math.min(pollMs, leftMs), isLast);
+      if (outcome !== undefined) return outcome;
+      if (isLast) return { kind: 'nothing', report: this.#report() };
+      pollMs = Math.min(pollMs * BACK_OFF, SLOWEST_POLL_MS);
+      await onWaiting();
+    }
+  }
+
+  /**
+   * Waits for the looks under way.
+   * @param goOnWhenQuiet whether to stop waiting when there are none.
+   * @returns as soon as there is an outcome, at the latest after this time.
+   */
+  async #watch(ms: number, goOnWhenQuiet: boolean): Promise<SmsWaitOutcome | undefined> {
+    const over = new AbortController();
+    let isOver = false;
+    const timer = { started: false, ended: Promise.resolve() };
+    try {
+      for (;;) {
+        // What answers at the same time is judged together.
+        await turn();
+        const outcome = this.#outcome();
+        if (outcome !== undefined || isOver) return outcome;
+        const pending = this.#sources.flatMap((source) => source.pending ?? []);
+        if (goOnWhenQuiet && pending.length === 0) return undefined;
+        if (!timer.started) {
+          timer.started = true;
+          timer.ended = this.#wait.clock
+            .sleep(ms, AbortSignal.any([this.#signal, over.signal]))
+            .then(() => void (isOver = true));
+        }
+        await Promise.race([timer.ended, ...pending]);
+      }
+    } finally {
+      over.abort();
+      timer.ended.catch(() => undefined);
+    }
+  }
+
+  #outcome(): SmsWaitOutcome | undefined {
+    this.#wait.signal.throwIfAborted();
+    for (const source of this.#sources) source.throwFatal();
+    for (const source of this.#sources) {
+      if (source.entered) return { kind: 'entered' };
+      const code = source.code();
+      if (code === undefined) continue;
+      this.#wait.used.add(code);
+      return { kind: 'code', code, source: source.name };
+    }
+    this.#checkClosed();
+    return undefined;
+  }
+
+  #checkClosed(): void {
+    const overAdb = this.#sources.filter(({ name }) => name !== 'screen');
+    if (overAdb.length === 0 || overAdb.some((source) => !source.isClosed)) return;
+    const error = smsSourcesClosed(this.#wait.serial, {
+      sources: overAdb.map((source) => source.report()),
+    });
+    if (overAdb.length === this.#sources.length) throw error;
+    if (!this.#told) this.#wait.onBlind?.(error.message);
+    this.#told = true;
+  }
+
+  #report(): SmsReport {
+    return { sources: this.#sources.map((source) => source.report()) };
+  }
 }

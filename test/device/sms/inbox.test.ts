@@ -1,26 +1,35 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { SmsInboxClosedError } from '../../../device/errors.ts';
+import { SmsSourceClosedError } from '../../../device/errors.ts';
 import { parseInbox, SmsInbox } from '../../../device/sms/inbox.ts';
+import type { CodeSource, SmsMessage } from '../../../device/sms/source.ts';
 import { FakeAdb } from '../fake-adb.ts';
 
-const HEAD = 'address=xiaomi, date=1735689600000, date_sent=1735689599000, block_type=0, body=';
+const HEAD =
+  'address=xiaomi, date=1735689600000, date_sent=1735689599000, block_type=0, sub_id=1, sim_id=1, body=';
 
 /** What `content query` prints for these bodies. */
 function printed(bodies: readonly string[]): string {
   return bodies.map((body, row) => `Row: ${row} _id=${row + 1}, ${HEAD}${body}\n`).join('');
 }
 
+async function messagesOf(source: CodeSource, sinceMs: number): Promise<readonly SmsMessage[]> {
+  const sighting = await source.look(sinceMs, {});
+  assert.ok(sighting.kind === 'messages');
+  return sighting.messages;
+}
+
 test('a row becomes a message', () => {
   assert.deepEqual(parseInbox(printed(['Mi Account verification code: 069382.'])), [
     {
-      id: 1,
+      id: '1',
       sender: 'xiaomi',
       body: 'Mi Account verification code: 069382.',
       receivedMs: 1_735_689_600_000,
       sentMs: 1_735_689_599_000,
       blocked: false,
+      simSlot: undefined,
     },
   ]);
 });
@@ -52,10 +61,33 @@ test('any body is read back: commas, line breaks, what looks like a row or a col
   );
 });
 
+test('columns in another order, and unknown ones, are read all the same', () => {
+  const rows = [
+    'Row: 0 date=7, thread_id=3, body=a, date=9, body=b\nRow: 1 x, _id=1, seen=0, address=xiaomi, priority=-1\n',
+    'Row: 1 date=8, thread_id=3, body=c, _id=2, seen=1, address=+1 201, priority=-1\n',
+  ].join('');
+  assert.deepEqual(
+    parseInbox(rows)?.map(({ id, sender, body, receivedMs }) => [id, sender, body, receivedMs]),
+    [
+      ['1', 'xiaomi', 'a, date=9, body=b\nRow: 1 x', 7],
+      ['2', '+1 201', 'c', 8],
+    ],
+  );
+});
+
 test('NULL is nothing', () => {
-  const row = 'Row: 0 _id=4, address=NULL, date=7, date_sent=NULL, block_type=NULL, body=NULL\n';
+  const row =
+    'Row: 0 _id=4, address=NULL, date=7, date_sent=NULL, block_type=NULL, sub_id=NULL, sim_id=NULL, body=NULL\n';
   assert.deepEqual(parseInbox(row), [
-    { id: 4, sender: '', body: '', receivedMs: 7, sentMs: 0, blocked: false },
+    {
+      id: '4',
+      sender: '',
+      body: '',
+      receivedMs: 7,
+      sentMs: 0,
+      blocked: false,
+      simSlot: undefined,
+    },
   ]);
 });
 
@@ -72,9 +104,9 @@ test('no result is no message', () => {
 
 test('only messages from the time on count, newest first', async () => {
   const row = (index: number, ms: number) =>
-    `Row: ${index} _id=${index}, address=a, date=${ms}, date_sent=0, block_type=0, body=b\n`;
+    `Row: ${index} _id=${index}, address=a, date=${ms}, date_sent=0, block_type=0, sub_id=1, sim_id=1, body=b\n`;
   const adb = new FakeAdb(() => ({ stdout: row(0, 99) + row(1, 100) + row(2, 300) }));
-  const messages = await new SmsInbox(adb).since(100);
+  const messages = await messagesOf(new SmsInbox(adb), 100);
   assert.deepEqual(
     messages.map(({ receivedMs }) => receivedMs),
     [300, 100],
@@ -89,11 +121,11 @@ test("a provider without Xiaomi's column is asked again without it, once for all
           stdout: 'Error while accessing provider:sms\n',
           stderr: 'android.database.sqlite.SQLiteException: no such column: block_type (code 1)',
         }
-      : { stdout: 'Row: 0 _id=1, address=a, date=5, date_sent=5, body=b\n' },
+      : { stdout: 'Row: 0 _id=1, address=a, date=5, date_sent=5, sub_id=1, sim_id=1, body=b\n' },
   );
   const inbox = new SmsInbox(adb);
-  assert.equal((await inbox.since(0))[0]?.body, 'b');
-  await inbox.since(0);
+  assert.equal((await messagesOf(inbox, 0))[0]?.body, 'b');
+  await messagesOf(inbox, 0);
   assert.equal(adb.commands.filter((command) => command.includes('block_type')).length, 1);
 });
 
@@ -105,8 +137,8 @@ const REFUSALS = [
 for (const stdout of REFUSALS) {
   test(`"${stdout.split('\n')[0]}" is a closed inbox`, async () => {
     await assert.rejects(
-      new SmsInbox(new FakeAdb(() => ({ stdout }))).since(0),
-      SmsInboxClosedError,
+      new SmsInbox(new FakeAdb(() => ({ stdout }))).look(0),
+      SmsSourceClosedError,
     );
   });
 }
