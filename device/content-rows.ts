@@ -27,36 +27,33 @@ export function parseContentRows(
   return rowsInOrder(output, columns, columns.asked) ?? rowsInOwnOrder(output, columns);
 }
 
+/** The columns before the free text are those of the first row; those after it are in every row. */
 function rowsInOwnOrder(output: string, columns: ContentColumns): ContentRow[] | undefined {
-  const order = ownOrder(output);
-  return order.length === 0 ? undefined : rowsInOrder(output, columns, order);
+  const { freeText } = columns;
+  const head = new RegExp(`^Row: 0 (?:(.*?), )?${freeText}=`).exec(output);
+  if (head === null) return undefined;
+  const before = namesIn(head[1] ?? '');
+  const heads = rowHeads(output, headPattern(columns, before));
+  const tails = heads.map(({ to }, index) => namesIn(output.slice(to, heads[index + 1]?.from)));
+  const after = tails.reduce((common, names) => common.filter((name) => names.includes(name)));
+  const tail = after.filter((name) => name !== freeText && !before.includes(name));
+  return rowsInOrder(output, columns, [...before, freeText, ...tail]);
 }
 
-/** The names in the row that has the fewest: the others may hold texts that look like more. */
-function ownOrder(output: string): string[] {
-  const rows = output.split(/^Row: \d+ /m).slice(1);
-  const orders = rows.map((row) => [
-    ...new Set([...row.matchAll(/(?:^|, )([A-Za-z_]\w*)=/g)].map(([, name]) => name ?? '')),
-  ]);
-  return orders.reduce(
-    (fewest, order) => (fewest.length === 0 || order.length < fewest.length ? order : fewest),
-    [],
-  );
+function namesIn(text: string): string[] {
+  return [...new Set([...text.matchAll(/(?:^|, )([A-Za-z_]\w*)=/g)].map(([, name]) => name ?? ''))];
 }
 
 function rowsInOrder(
   output: string,
-  { numbers, freeText }: ContentColumns,
+  columns: ContentColumns,
   order: readonly string[],
 ): ContentRow[] | undefined {
+  const { freeText } = columns;
   const at = order.indexOf(freeText);
-  if (at < 0) return undefined;
-  const field = (name: string) =>
-    `${name}=(?<${name}>${numbers.has(name) ? '-?\\d+|NULL' : '.*?'})`;
-  const before = order.slice(0, at).map((name) => `${field(name)}, `);
-  const after = order.slice(at + 1).map((name) => `, ${field(name)}`);
-  const heads = rowHeads(output, new RegExp(`^Row: (\\d+) ${before.join('')}${freeText}=`, 'gm'));
+  const heads = rowHeads(output, headPattern(columns, order.slice(0, at)));
   if (heads[0]?.from !== 0) return undefined;
+  const after = order.slice(at + 1).map((name) => `, ${field(columns, name)}`);
   const tail = new RegExp(`^(?<${freeText}>.*)${after.join('')}$`, 's');
   const rows: ContentRow[] = [];
   for (const [index, { values, to }] of heads.entries()) {
@@ -67,6 +64,15 @@ function rowsInOrder(
     rows.push(new Map(all.map(([name, value]) => [name, value === 'NULL' ? undefined : value])));
   }
   return rows;
+}
+
+function field({ numbers }: ContentColumns, name: string): string {
+  return `${name}=(?<${name}>${numbers.has(name) ? '-?\\d+|NULL' : '.*?'})`;
+}
+
+function headPattern(columns: ContentColumns, before: readonly string[]): RegExp {
+  const fields = before.map((name) => `${field(columns, name)}, `);
+  return new RegExp(`^Row: (\\d+) ${fields.join('')}${columns.freeText}=`, 'gm');
 }
 
 interface RowHead {

@@ -89,28 +89,19 @@ class Waiting {
    * @returns as soon as there is an outcome, at the latest after this time.
    */
   async #watch(ms: number, goOnWhenQuiet: boolean): Promise<SmsWaitOutcome | undefined> {
-    const over = new AbortController();
-    let isOver = false;
-    const timer = { started: false, ended: Promise.resolve() };
+    const timer = new Timer(this.#wait.clock, ms);
     try {
       for (;;) {
         // What answers at the same time is judged together.
         await turn();
         const outcome = this.#outcome();
-        if (outcome !== undefined || isOver) return outcome;
+        if (outcome !== undefined || timer.isOver) return outcome;
         const pending = this.#sources.flatMap((source) => source.pending ?? []);
         if (goOnWhenQuiet && pending.length === 0) return undefined;
-        if (!timer.started) {
-          timer.started = true;
-          timer.ended = this.#wait.clock
-            .sleep(ms, AbortSignal.any([this.#signal, over.signal]))
-            .then(() => void (isOver = true));
-        }
-        await Promise.race([timer.ended, ...pending]);
+        await Promise.race([timer.run(this.#signal), ...pending]);
       }
     } finally {
-      over.abort();
-      timer.ended.catch(() => undefined);
+      timer.stop();
     }
   }
 
@@ -141,5 +132,39 @@ class Waiting {
 
   #report(): SmsReport {
     return { sources: this.#sources.map((source) => source.report()) };
+  }
+}
+
+/** A sleep that is begun when it is first waited for, and can be given up. */
+class Timer {
+  readonly #clock: HarnessClock;
+  readonly #ms: number;
+  readonly #stopped = new AbortController();
+  #running: Promise<void> | undefined;
+  #isOver = false;
+
+  constructor(clock: HarnessClock, ms: number) {
+    this.#clock = clock;
+    this.#ms = ms;
+  }
+
+  get isOver(): boolean {
+    return this.#isOver;
+  }
+
+  /** @throws the signal's reason when it is aborted. */
+  run(signal: AbortSignal): Promise<void> {
+    return (this.#running ??= this.#sleep(signal));
+  }
+
+  stop(): void {
+    this.#stopped.abort();
+    // Nobody waits for it any more.
+    this.#running?.catch(() => undefined);
+  }
+
+  async #sleep(signal: AbortSignal): Promise<void> {
+    await this.#clock.sleep(this.#ms, AbortSignal.any([signal, this.#stopped.signal]));
+    this.#isOver = true;
   }
 }
