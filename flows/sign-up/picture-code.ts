@@ -2,7 +2,7 @@ import type { Page } from '../../pageobjects/page.ts';
 import { PhoneNumberPage } from '../../pageobjects/phone-number-page.ts';
 import type { PictureCodePage } from '../../pageobjects/picture-code-page.ts';
 import { SmsCodePage } from '../../pageobjects/sms-code-page.ts';
-import { answerPictureCode } from '../picture-code.ts';
+import { answerPictureCode } from '../picture-code/answer.ts';
 import { fillInNumber } from './phone-number.ts';
 import { fillInSmsCode } from './sms-code.ts';
 import type { SignUpTask } from './task.ts';

@@ -1,0 +1,16 @@
+import type { Page } from '../../pageobjects/page.ts';
+import { answerByMachine } from './by-machine.ts';
+import { askPerson } from './by-person.ts';
+import type { PictureCodeTask } from './task.ts';
+
+/**
+ * Answers the picture code: a test environment's by machine, any other by the person at the phone.
+ * @returns the screen that follows.
+ * @throws OcrRefusedError when a machine is to answer it on the live service.
+ * @throws PictureNotReadableError when a machine is to answer it and the page forbids screenshots.
+ * @throws PictureCodeRejectedError after five pictures that were not read right.
+ */
+export async function answerPictureCode(task: PictureCodeTask): Promise<Page> {
+  const { pictureReader } = task.context;
+  return pictureReader ? answerByMachine(task, pictureReader) : askPerson(task);
+}
