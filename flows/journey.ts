@@ -96,20 +96,21 @@ export class Journey {
 
   /**
    * Waits for the next screen after a submitting command has returned.
-   * @param heed what to do about a message of the app; by default it ends the journey. Returning a
-   *   screen goes on there, `undefined` passes the message over.
+   * @param heed what to do about a message of the app, told whether the screen was away since the
+   *   command; by default it ends the journey. Returning a screen goes on there, `undefined` passes the
+   *   message over.
    */
   async next(
     page: Page,
     awaited: string,
-    heed: (message: ServerMessage) => Promise<Page | undefined> = (message) =>
+    heed: (message: ServerMessage, wasAway: boolean) => Promise<Page | undefined> = (message) =>
       Promise.reject(this.errorFor(message, page)),
   ): Promise<Page> {
     this.screens.leave(page);
     this.recorder.submitted();
     let goOn: Page | undefined;
-    const seen = await this.screens.next(awaited, async (message) => {
-      goOn = await heed(message);
+    const seen = await this.screens.next(awaited, async (message, _shown, wasAway) => {
+      goOn = await heed(message, wasAway);
       return goOn !== undefined;
     });
     return goOn ?? seen;

@@ -49,9 +49,14 @@ export class ScreenWait {
     ].join('\n');
   }
 
+  /** The known screen that shows at this moment; `undefined` also while the phone is busy. */
+  current(): Promise<Page | undefined> {
+    return this.#recogniser.current();
+  }
+
   /** Whether the phone has moved on from this screen to another known one. */
   async hasLeft(page: Page): Promise<boolean> {
-    const current = await this.#recogniser.current();
+    const current = await this.current();
     return current !== undefined && current !== page;
   }
 
@@ -85,29 +90,32 @@ export class ScreenWait {
   /**
    * Waits until a screen shows that was not left yet.
    * @param what is awaited, to follow “waiting for”.
-   * @param heed is told what the app says on a screen that was left; `true` ends the wait.
+   * @param heed is told what the app says on a screen that was left, and whether that screen was away
+   *   since the wait began; `true` ends the wait.
    * @param unread a screen that nobody looks at for messages: what it shows stays out of the logs.
    * @returns the screen that shows.
    * @throws ServerTooSlowError, UnknownScreenError when the step's budget is spent.
    */
   async next(
     what: string,
-    heed: (message: ServerMessage, page: Page) => Promise<boolean>,
+    heed: (message: ServerMessage, page: Page, wasAway: boolean) => Promise<boolean>,
     unread?: Page,
   ): Promise<Page> {
     const { clock, recorder, driver } = this.#options;
     let lookForMessageAtMs = clock.now();
     let unknownSinceMs: number | undefined;
     let showing: Page | undefined;
+    let wasAway = false;
     const next = await recorder.poll(what, POLL_MS, async () => {
       showing = await this.#recogniser.current();
       if (showing && !this.#left.has(showing)) return showing;
+      wasAway ||= showing === undefined;
       unknownSinceMs = showing ? undefined : (unknownSinceMs ?? clock.now());
       if (!showing || showing === unread || showing instanceof SettingsHome) return undefined;
       if (clock.now() < lookForMessageAtMs) return undefined;
       lookForMessageAtMs = clock.now() + MESSAGE_POLL_MS;
       const message = await messageShown(driver, showing);
-      return message && (await heed(message, showing)) ? showing : undefined;
+      return message && (await heed(message, showing, wasAway)) ? showing : undefined;
     });
     if (next === undefined) throw await this.#outOfTime(what, showing, unknownSinceMs);
     recorder.answered();

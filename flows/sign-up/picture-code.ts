@@ -7,14 +7,17 @@ import { fillInNumber } from './phone-number.ts';
 import { fillInSmsCode } from './sms-code.ts';
 import type { SignUpTask } from './task.ts';
 
-/** The step that the picture belongs to: with an empty form around it, that form's. */
+/** The step that the picture belongs to: where it stands before a step's end, that one. */
 export async function stepOfPicture(task: SignUpTask) {
+  // Before another SMS code is sent, the service may want a picture answered.
+  if (task.requests.isInterrupted) return 'sms-code';
   return (await emptyFormAround(task)) ?? 'picture-code';
 }
 
 /** Answers the picture, after what else its page asks for. */
 export async function enterPictureCode(task: SignUpTask, page: PictureCodePage): Promise<Page> {
   const { context, journey, phones } = task;
+  if (task.requests.isInterrupted) return answerPictureCode({ page, journey, context });
   const { driver } = phones.ui;
   const form = await emptyFormAround(task);
   if (form === 'phone-number') {
@@ -22,8 +25,8 @@ export async function enterPictureCode(task: SignUpTask, page: PictureCodePage):
     if (away) return away;
     await task.aboutToSubmitNumber();
   } else if (form === 'sms-code') {
-    const stays = await fillInSmsCode(task, new SmsCodePage(driver), page);
-    if (!stays) return journey.next(page, 'the server to take the SMS code');
+    const away = await fillInSmsCode(task, new SmsCodePage(driver), page);
+    if (away) return away;
   }
   await journey.recorder.enter('picture-code');
   return answerPictureCode({ page, journey, context });

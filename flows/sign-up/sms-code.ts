@@ -1,7 +1,10 @@
 import type { Page } from '../../pageobjects/page.ts';
 import { PictureCodePage } from '../../pageobjects/picture-code-page.ts';
 import type { SmsCodePage } from '../../pageobjects/sms-code-page.ts';
-import { awaitSmsCode } from '../sms-code.ts';
+import { awaitCode } from '../sms-code/await-code.ts';
+import { enterCode } from '../sms-code/enter-code.ts';
+import type { SmsCodeTask } from '../sms-code/task.ts';
+import { fillIn } from '../sms-code/typing.ts';
 import type { SignUpTask } from './task.ts';
 
 /** Enters the code from the SMS, unless the phone does so by itself. */
@@ -13,43 +16,31 @@ export async function enterSmsCode(task: SignUpTask, page: SmsCodePage): Promise
   // Taken before the SMS is awaited: once it is there, nothing may come between reading its code
   // and typing it, or the phone fills it in meanwhile.
   await journey.recorder.screenReady();
-  const code = await awaitCode(task, page);
-  if (code !== undefined) {
-    const enter = async () => {
-      if (submitsByItself) return page.typeCode(code);
-      await page.replaceCode(code);
-      await page.tapNext();
-    };
-    await journey.unlessGone(page, enter, 'the page for the SMS code');
-  }
-  return journey.next(page, 'the server to take the SMS code');
+  return enterCode(codeTask(task, page, page), submitsByItself);
 }
 
 /**
  * Fills the code into a page that asks for something else too, and is submitted with it.
  * @param shown the screen as it was recognised.
- * @returns whether the screen still shows.
+ * @returns the screen that shows instead, if the phone has left that one.
  */
 export async function fillInSmsCode(
   task: SignUpTask,
   page: SmsCodePage,
   shown: Page,
-): Promise<boolean> {
-  const code = await awaitCode(task, shown);
-  if (code === undefined) return false;
-  await page.replaceCode(code);
-  return true;
+): Promise<Page | undefined> {
+  const { journey } = task;
+  const code = codeTask(task, page, shown);
+  const found = await awaitCode(code);
+  if (found.kind === 'elsewhere') return found.page;
+  if (!(await journey.screens.shows(shown, 'the page for the SMS code'))) {
+    return journey.next(shown, 'the server to take the SMS code');
+  }
+  if (found.kind === 'code') await fillIn(code, found.code);
+  return undefined;
 }
 
-/** `undefined` when the phone filled the code in by itself and went on. */
-function awaitCode(task: SignUpTask, page: Page): Promise<string | undefined> {
-  return awaitSmsCode({
-    page,
-    journey: task.journey,
-    context: task.context,
-    adb: task.phones.sms.adb,
-    clock: task.clock,
-    sinceMs: task.requestedAtMs,
-    used: task.usedCodes,
-  });
+function codeTask(task: SignUpTask, page: SmsCodePage, shown: Page): SmsCodeTask {
+  const { clock, context, journey, phones, requests } = task;
+  return { page, shown, journey, context, clock, phone: phones.sms, requests };
 }

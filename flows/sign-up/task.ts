@@ -1,10 +1,10 @@
 import type { HarnessClock } from '../../config/clock.ts';
 import { assertMaySignUp } from '../../config/live.ts';
 import type { RunContext } from '../../config/run-context.ts';
-import { measurePhoneClock } from '../../device/clock.ts';
 import { SettingsHome } from '../../pageobjects/settings-home.ts';
 import type { Journey } from '../journey.ts';
 import type { Phones } from '../phones.ts';
+import { CodeRequests, timeBeforeRequest } from '../sms-code/requests.ts';
 import type { AccountRecord } from './account-record.ts';
 
 /** What the screens of one sign-up share: what it works with, and how far it has come. */
@@ -14,9 +14,7 @@ export class SignUpTask {
   readonly clock: HarnessClock;
   readonly journey: Journey;
   readonly record: AccountRecord;
-  /** Codes that were entered already. */
-  readonly usedCodes = new Set<string>();
-  #requestedAtMs = 0;
+  readonly requests = new CodeRequests();
   #numberSubmitted = false;
 
   constructor(
@@ -30,11 +28,6 @@ export class SignUpTask {
     this.journey = journey(this);
   }
 
-  /** The phone's time just before the code was asked for; older messages do not count. */
-  get requestedAtMs(): number {
-    return this.#requestedAtMs;
-  }
-
   get numberSubmitted(): boolean {
     return this.#numberSubmitted;
   }
@@ -46,8 +39,8 @@ export class SignUpTask {
    */
   async aboutToSubmitNumber(): Promise<void> {
     const { phone, settings, signal } = this.context;
-    const phoneClock = await measurePhoneClock(this.phones.sms.adb, this.clock, signal);
-    this.#requestedAtMs = phoneClock.earliestAt(this.clock.now());
+    const sinceMs = await timeBeforeRequest(this.phones.sms.adb, this.clock, signal);
+    this.requests.asked(sinceMs, this.clock);
     assertMaySignUp(phone, settings);
     await this.record.intent();
     this.#numberSubmitted = true;

@@ -31,6 +31,11 @@ export class MessageDialog extends Page {
     await this.#agree().click();
   }
 
+  /** Closes a dialog that only has something to say. */
+  async close(): Promise<void> {
+    await this.driver.$(android(byId(...this.signature.ids))).click();
+  }
+
   #agree() {
     return this.driver.$(android(byText(strings.agree, ACCOUNT_PACKAGE)));
   }

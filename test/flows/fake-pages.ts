@@ -13,6 +13,9 @@ export interface FakePageHost {
   readonly ticked: boolean;
   /** What is in the classic app's field for the SMS code. */
   readonly typed: string;
+  /** What the app says of a code that it did not take. */
+  readonly refusal: string;
+  readonly mayResend: boolean;
   readonly picture: Buffer;
   /** The screen that the picture came after. */
   readonly beforePicture: string;
@@ -26,6 +29,9 @@ export interface FakePageHost {
   setCountry(code: string): void;
   type(code: string): void;
   focusCode(): void;
+  /** The picture that stands before another code is answered. */
+  resendPicture(): void;
+  resend(): void;
   answerPicture(from: string): void;
   signIn(): void;
 }
@@ -57,6 +63,25 @@ const consent: Pages[string] = ({ texts, submit }) => [
   }),
 ];
 
+function refusal(host: FakePageHost): FakeView[] {
+  return host.refusal === '' ? [] : [{ text: host.refusal }];
+}
+
+function resend(host: FakePageHost, id: string): FakeView {
+  const attributes = { enabled: String(host.mayResend) };
+  return view(id, { attributes, onClick: () => host.resend() });
+}
+
+function dialog(text: string, onClick?: () => void): FakeView[] {
+  return [view('message', { text }), view('positive', { text: 'OK', ...(onClick && { onClick }) })];
+}
+
+/** What the app says over the page of the SMS code. */
+const dialogs: Pages = {
+  refused: ({ texts, show }) => dialog(texts.wrongCode, () => show('sms')),
+  quota: ({ texts }) => dialog(texts.quota),
+};
+
 /** The account app of MIUI 13 and HyperOS, and Settings of a phone that is not for China. */
 export const currentPages: Pages = {
   settings: ({ texts, account, submit }) => [
@@ -83,7 +108,19 @@ export const currentPages: Pages = {
   consent,
   countries,
   check: () => [view('verify_webView')],
-  sms: (host) => [view('verify_code', { text: '', onClick: () => host.focusCode() })],
+  sms: (host) => [
+    view('verify_code', { text: '', onClick: () => host.focusCode() }),
+    ...refusal(host),
+    resend(host, 'resend_timer'),
+  ],
+  ...dialogs,
+  // The picture that is asked for before another code is sent.
+  captcha: (host) => [
+    view('captcha_image', { picture: host.picture }),
+    view('captcha'),
+    view('input', { onValue: (text) => host.note(`picture ${text}`) }),
+    view('positive', { onClick: () => host.resendPicture() }),
+  ],
   registered: ({ texts }) => [
     view('title', { text: texts.isThisYours }),
     view('text_view_user_info', { text: 'Li Wei, (201) 555-0123' }),
@@ -138,7 +175,8 @@ const classicSms = (host: FakePageHost): FakeView[] => [
     text: host.typed || 'Enter verification code',
     onValue: (text) => host.type(text),
   }),
-  view('send_vcode_notice'),
+  ...refusal(host),
+  resend(host, 'send_vcode_notice'),
   view('btn_login_or_register_next', { onClick: () => host.submit('sms') }),
 ];
 
@@ -157,6 +195,17 @@ export const classicPages: Pages = {
     host.pictureOn === 'number'
       ? withPicture(host, classicNumber(host), 'number')
       : classicNumber(host),
+  ...dialogs,
+  // Asking again leads back to the page of the number, which then wants a picture.
+  captcha: (host) => [
+    ...classicNumber(host).map((each) =>
+      each.id === `${ACCOUNT}btn_login_or_register_next`
+        ? { ...each, onClick: () => host.resendPicture() }
+        : each,
+    ),
+    view('et_captcha_code', { onValue: (text) => host.note(`picture ${text}`) }),
+    view('et_captcha_image', { picture: host.picture }),
+  ],
   countries,
   check: currentPages['check'] as Pages[string],
   sms: (host) =>

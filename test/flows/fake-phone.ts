@@ -2,10 +2,11 @@ import type { Adb, ShellResult } from '../../device/adb.ts';
 import type { ManualHarnessClock } from '../../config/clock.ts';
 import type { Language } from '../../config/languages.ts';
 import { classicPages, currentPages, type FakePageHost } from './fake-pages.ts';
+import { FakeSms, type FakeSmsOptions } from './fake-sms.ts';
 import { FakeDriver, type FakeView } from './fake-screen.ts';
 import { TEXTS, type FakeTexts, type Generation } from './fake-texts.ts';
 
-export interface FakePhoneOptions {
+export interface FakePhoneOptions extends FakeSmsOptions {
   readonly clock: ManualHarnessClock;
   /** The screens after the phone number, in the phone's order. */
   readonly order?: readonly ('sms' | 'picture' | 'cloud')[];
@@ -18,10 +19,6 @@ export interface FakePhoneOptions {
     readonly text: string;
     readonly as: 'toast' | 'inline';
   };
-  /** The phone fills in the SMS code by itself, this long after the code page opened. */
-  readonly fillsInAfterMs?: number;
-  /** The phone fills in the SMS code at the moment its field is tapped. */
-  readonly fillsInWhenTapped?: boolean;
   /** The number has an account already. */
   readonly registered?: boolean;
   /** How the app asks whether that account is one's own, in other words than it is known to. */
@@ -37,9 +34,10 @@ export interface FakePhoneOptions {
   readonly offersSim?: boolean;
   /** A security check shows after the number, until a person has passed it this long after. */
   readonly checkPassedAfterMs?: number;
-  /** What the classic app has put into the field for the SMS code. */
-  readonly prefilled?: string;
 }
+
+const INBOX_CLOSED =
+  'Error while accessing provider:sms\njava.lang.SecurityException: Permission Denial: reading SMS\n';
 
 /** A phone that goes through a sign-up, at the harness's own (manual) clock. */
 export class FakePhone {
@@ -53,13 +51,14 @@ export class FakePhone {
   #next: { readonly screen: string; readonly atMs: number } | undefined;
   #ticked = false;
   #countryCode: string;
-  #typed = '';
+  #refusal = '';
   #picture = 1;
   #refusedPictures: number;
   #toast: { readonly text: string; readonly untilMs: number } | undefined;
   #account: string | undefined;
   #shownAtMs = 0;
   readonly #texts: FakeTexts;
+  readonly #sms: FakeSms;
   readonly #host: FakePageHost;
 
   constructor(options: FakePhoneOptions) {
@@ -67,7 +66,7 @@ export class FakePhone {
     this.#countryCode = options.countryCode ?? '+1';
     this.#refusedPictures = options.refusedPictures ?? 0;
     this.#account = options.account;
-    this.#typed = options.prefilled ?? '';
+    this.#sms = new FakeSms(options, options.clock);
     const texts = TEXTS[options.language ?? 'en'][options.generation ?? 'current'];
     this.#texts = { ...texts, isThisYours: options.asksAs ?? texts.isThisYours };
     this.#host = this.#hostOfPages();
@@ -107,13 +106,21 @@ export class FakePhone {
       pictureOn: this.#options.pictureOn,
       show: (screen: string) => this.#show(screen),
       submit: (screen: string) => {
-        if (screen === 'sms') this.log.push(`code ${this.#typed}`);
-        this.#submit(screen, this.#after(screen));
+        if (screen === 'sms') this.#submitCode();
+        else this.#submit(screen, this.#after(screen));
       },
       note: (entry: string) => void this.log.push(entry),
       tick: () => void (this.#ticked = !this.#ticked),
       setCountry: (code: string) => void (this.#countryCode = code),
-      type: (code: string) => void (this.#typed = code),
+      type: (code: string) => {
+        this.#refusal = '';
+        this.#sms.replace(code);
+      },
+      resend: () => this.#resend(),
+      resendPicture: () => {
+        this.#sms.ask();
+        this.#submit('captcha', 'sms');
+      },
       focusCode: () => this.#focusCode(),
       answerPicture: (from: string) => this.#answerPicture(from),
       signIn: () => void (this.#account = '6230000535'),
@@ -122,7 +129,9 @@ export class FakePhone {
       account: { get: () => this.#account ?? '' },
       countryCode: { get: () => this.#countryCode },
       ticked: { get: () => this.#ticked },
-      typed: { get: () => this.#typed },
+      typed: { get: () => this.#sms.typed },
+      mayResend: { get: () => this.#sms.mayResend },
+      refusal: { get: () => this.#refusal },
       picture: { get: () => Buffer.from(`picture ${String(this.#picture)}`) },
       beforePicture: { get: () => this.#before('picture') },
     };
@@ -131,8 +140,8 @@ export class FakePhone {
 
   #focusCode(): void {
     this.log.push('focus');
-    if (this.#options.fillsInWhenTapped !== true) return;
-    this.#submit('sms', this.#after('sms'));
+    if (!this.#sms.fillsIn({ tapped: true })) return;
+    this.#submitCode('filled in');
     throw new Error('no such element: verify_code');
   }
 
@@ -166,7 +175,7 @@ export class FakePhone {
   }
 
   #answerPicture(from: string): void {
-    if (from === 'sms') this.log.push(`code ${this.#typed}`);
+    if (from === 'sms') this.log.push(`code ${this.#sms.typed}`);
     if (this.#refusedPictures === 0) {
       this.#submit(from, this.#after(from));
       return;
@@ -183,32 +192,62 @@ export class FakePhone {
   }
 
   #key(key: string): void {
-    this.#typed += key;
-    if (this.#typed.length < 6) return;
-    this.log.push(`code ${this.#typed}`);
-    this.#submit('sms', this.#after('sms'));
+    // A spinner takes no keys.
+    if (this.#screen !== 'sms' || this.#next) return;
+    this.#refusal = '';
+    this.#sms.key(key);
+    if (this.#sms.fillsIn({})) this.#submitCode('filled in');
+    else if (this.#sms.isFull) this.#submitCode();
+  }
+
+  /** @param how the log tells it: the code in the field was typed, or filled in by the phone. */
+  #submitCode(how = 'code'): void {
+    const code = this.#sms.typed;
+    this.log.push(`${how} ${code}`);
+    if (this.#sms.takes(code)) {
+      this.#submit('sms', this.#after('sms'));
+      return;
+    }
+    const { keepsRefused, refusesBy = 'inline' } = this.#options;
+    this.#submit('sms', refusesBy === 'dialog' ? 'refused' : 'sms');
+    if (keepsRefused !== true) this.#sms.clear();
+    if (refusesBy === 'inline') this.#refusal = this.#texts.wrongCode;
+    if (refusesBy === 'toast') this.#say(this.#texts.wrongCode);
+  }
+
+  #resend(): void {
+    this.log.push('resend');
+    const { resend = 'sent' } = this.#options;
+    if (resend === 'quota') this.#show('quota');
+    else if (resend === 'picture') this.#submit('resend', 'captcha');
+    else this.#submit('resend', 'sms');
+    if (resend === 'too often') this.#say(this.#texts.tooOften);
+    if (resend === 'sent') this.#sms.ask();
   }
 
   #advance(): void {
     const now = this.#options.clock.now();
     if (this.#next && now >= this.#next.atMs) this.#show(this.#next.screen);
-    const { checkPassedAfterMs, fillsInAfterMs } = this.#options;
-    if (this.#screen === 'check' && now >= this.#shownAtMs + (checkPassedAfterMs ?? Infinity)) {
+    const { checkPassedAfterMs } = this.#options;
+    const shownMs = now - this.#shownAtMs;
+    if (this.#screen === 'check' && shownMs >= (checkPassedAfterMs ?? Infinity)) {
       this.#submit('check', this.#after('check'));
     }
-    if (this.#screen !== 'sms' || fillsInAfterMs === undefined || this.#next) return;
-    if (now >= this.#shownAtMs + fillsInAfterMs) this.#submit('sms', this.#after('sms'));
+    if (this.#screen === 'sms' && !this.#next && this.#sms.fillsIn({ shownMs })) {
+      this.#submitCode('filled in');
+    }
   }
 
   #show(screen: string): void {
     this.#next = undefined;
     this.#screen = screen;
     this.#shownAtMs = this.#options.clock.now();
+    if (screen === 'sms' && this.#sms.requests === 0) this.#sms.ask();
   }
 
   #shell(command: string): ShellResult {
     const answer = (stdout: string) => ({ stdout, stderr: '', exitCode: 0 });
-    const { clock, fillsInAfterMs } = this.#options;
+    const { clock, inboxClosed } = this.#options;
     if (command.startsWith('dumpsys account')) {
       const lines = this.#account ? [`    Account {name=6230***535, type=com.xiaomi}`] : [];
       const count = `  Accounts: ${String(lines.length)}`;
@@ -219,17 +258,14 @@ export class FakePhone {
         `${String(Math.floor(clock.now() / 1000))}.${String(clock.now() % 1000).padStart(3, '0')}000000\n`,
       );
     }
-    if (command.startsWith('content query')) {
+    if (command.startsWith('content query --uri content://sms')) {
       this.#advance();
-      // A phone that fills the code in has the SMS when the page submits it.
-      const hasSms = fillsInAfterMs === undefined ? !this.#next : this.#next !== undefined;
-      if (this.#screen !== 'sms' || !hasSms) {
-        return answer('No result found.\n');
-      }
-      const at = String(clock.now());
-      return answer(
-        `Row: 0 _id=7, address=xiaomi, date=${at}, date_sent=${at}, block_type=0, body=${this.#texts.sms('069382')}\n`,
+      if (inboxClosed) return answer(INBOX_CLOSED);
+      const rows = this.#sms.received.map(
+        ({ code, atMs }, row) =>
+          `Row: ${row} _id=${row}, address=xiaomi, date=${atMs}, date_sent=${atMs}, block_type=0, body=${this.#texts.sms(code)}\n`,
       );
+      return answer(rows.join('') || 'No result found.\n');
     }
     return answer('');
   }

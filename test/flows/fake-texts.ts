@@ -6,6 +6,9 @@ export interface FakeTexts {
   readonly agree: string;
   readonly cloudAgree: string;
   readonly wrongPicture: string;
+  readonly wrongCode: string;
+  readonly tooOften: string;
+  readonly quota: string;
   readonly isThisYours: string;
   readonly sms: (code: string) => string;
 }
@@ -19,6 +22,9 @@ export const TEXTS: Readonly<Record<Language, Readonly<Record<Generation, FakeTe
       agree: 'Agree',
       cloudAgree: 'Agree',
       wrongPicture: 'The code you entered is incorrect',
+      wrongCode: 'This code is incorrect',
+      tooOften: 'Too many attempts. Wait a minute or two and try again.',
+      quota: 'Too many verification codes have been sent to this number. Try again later.',
       isThisYours: 'Is this your Xiaomi Account?',
       sms: (code) => `Mi Account verification code: ${code}. It expires in 5 minutes.`,
     },
@@ -27,6 +33,9 @@ export const TEXTS: Readonly<Record<Language, Readonly<Record<Generation, FakeTe
       agree: 'Agree',
       cloudAgree: 'Continue',
       wrongPicture: 'The code you entered is incorrect',
+      wrongCode: 'This code is incorrect',
+      tooOften: 'Too many attempts. Wait a minute or two and try again.',
+      quota: 'Too many verification codes have been sent to this number. Try again later.',
       isThisYours: 'Is this your Mi Account?',
       sms: (code) => `Mi Account verification code: ${code}. It expires in 5 minutes.`,
     },
@@ -37,6 +46,9 @@ export const TEXTS: Readonly<Record<Language, Readonly<Record<Generation, FakeTe
       agree: '同意并继续',
       cloudAgree: '同意并继续',
       wrongPicture: '验证码错误',
+      wrongCode: '验证码错误',
+      tooOften: '操作太频繁，请稍后再试',
+      quota: '已经发送了太多短信，请换个时间再试试',
       isThisYours: '这是您的账号吗？',
       sms: (code) => `【小米】${code}(登录/注册小米帐号验证码)请勿转发。本验证码5分钟有效。`,
     },
@@ -45,6 +57,9 @@ export const TEXTS: Readonly<Record<Language, Readonly<Record<Generation, FakeTe
       agree: '同意',
       cloudAgree: '继续',
       wrongPicture: '验证码错误',
+      wrongCode: '验证码错误',
+      tooOften: '操作太频繁，请稍后再试',
+      quota: '已经发送了太多短信，请换个时间再试试',
       isThisYours: '这是您的帐号吗？',
       sms: (code) => `【小米】登录/注册小米帐号验证码：${code}，请勿转发。本验证码5分钟有效。`,
     },
@@ -55,6 +70,9 @@ export const TEXTS: Readonly<Record<Language, Readonly<Record<Generation, FakeTe
       agree: '同意並繼續',
       cloudAgree: '同意並繼續',
       wrongPicture: '驗證碼錯誤',
+      wrongCode: '驗證碼錯誤',
+      tooOften: '操作太頻繁，請稍後再試',
+      quota: '已經傳送了太多簡訊，請換個時間再試試',
       isThisYours: '這是您的帳號嗎？',
       sms: (code) => `【小米】小米帳號驗證碼：${code}，5分鐘內有效。`,
     },
@@ -63,6 +81,9 @@ export const TEXTS: Readonly<Record<Language, Readonly<Record<Generation, FakeTe
       agree: '同意',
       cloudAgree: '繼續',
       wrongPicture: '驗證碼錯誤',
+      wrongCode: '驗證碼錯誤',
+      tooOften: '操作太頻繁，請稍後再試',
+      quota: '已經傳送了太多簡訊，請換個時間再試試',
       isThisYours: '這是您的帳號嗎？',
       sms: (code) => `【小米】小米帳號驗證碼：${code}，5分鐘內有效。`,
     },
@@ -73,6 +94,10 @@ export const TEXTS: Readonly<Record<Language, Readonly<Record<Generation, FakeTe
       agree: 'Согласиться',
       cloudAgree: 'Согласиться',
       wrongPicture: 'Код введен неверно',
+      wrongCode: 'Неверный код',
+      tooOften: 'Слишком много запросов. Подождите немного и повторите попытку.',
+      quota:
+        'На этот номер было отправлено слишком много кодов подтверждения. Повторите попытку позже.',
       isThisYours: 'Это ваш аккаунт Xiaomi?',
       sms: (code) => `Код подтверждения аккаунта Xiaomi: ${code}. Действует 5 минут.`,
     },
@@ -81,6 +106,10 @@ export const TEXTS: Readonly<Record<Language, Readonly<Record<Generation, FakeTe
       agree: 'Согласиться',
       cloudAgree: 'Продолжить',
       wrongPicture: 'Код введен неверно',
+      wrongCode: 'Неверный код',
+      tooOften: 'Слишком много запросов. Подождите немного и повторите попытку.',
+      quota:
+        'На этот номер было отправлено слишком много кодов подтверждения. Повторите попытку позже.',
       isThisYours: 'Это ваш аккаунт Xiaomi?',
       sms: (code) => `Код подтверждения Mi аккаунта: ${code}. Действует 5 минут.`,
     },

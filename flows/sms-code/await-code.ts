@@ -1,0 +1,84 @@
+import { smsNotReceived, type SmsReport } from '../../device/sms/report.ts';
+import { codeSources } from '../../device/sms/sources.ts';
+import { waitForSmsCode } from '../../device/sms/wait.ts';
+import type { Page } from '../../pageobjects/page.ts';
+import { askAgain } from './resend.ts';
+import { ScreenSource } from './screen-source.ts';
+import type { SmsCodeTask } from './task.ts';
+
+/** Where the screen is no source, a command this often keeps the WebDriver session alive. */
+const KEEP_ALIVE_MS = 60_000;
+
+export type FoundCode =
+  | { readonly kind: 'code'; readonly code: string }
+  /** The phone filled it in or a person typed it; on a page that is left then, nothing is known of it. */
+  | { readonly kind: 'entered'; readonly code: string | undefined }
+  /** Asking for another code led to another screen. */
+  | { readonly kind: 'elsewhere'; readonly page: Page };
+
+/**
+ * Waits for a code that was not tried yet, and asks for another one when none comes.
+ * @throws CodeRejectedError when the step's budget is spent and an earlier code was refused.
+ * @throws SmsNotReceivedError when it is spent without any code.
+ * @throws SmsSourcesClosedError, PhoneLostError at once; and the run's reason when it is interrupted.
+ */
+export async function awaitCode(task: SmsCodeTask): Promise<FoundCode> {
+  const { clock, context, journey, phone, requests } = task;
+  const { progress, settings, signal } = context;
+  const { recorder } = journey;
+  requests.isInterrupted = false;
+  const screen = new ScreenSource(task);
+  const reading = await codeSources({ adb: phone.adb, settings, screen }, { signal });
+  const endMs = clock.now() + recorder.budgetMs - recorder.elapsedMs;
+  const keepAlive = settings.sms.sources.includes('screen') ? undefined : new KeepAlive(task);
+  let what = 'the SMS code';
+  for (;;) {
+    const outcome = await waitForSmsCode({
+      ...reading,
+      serial: phone.serial,
+      sinceMs: requests.sinceMs,
+      untilMs: Math.min(endMs, requests.askAgainAtMs(settings.sms)),
+      clock,
+      signal,
+      used: requests.used,
+      onWaiting: async () => {
+        recorder.waiting(what);
+        await keepAlive?.sendIfDue();
+      },
+      onBlind: (text) => {
+        what = 'the phone to fill in the SMS code, or a person to type it';
+        progress.emit({ type: 'note', text });
+      },
+    });
+    if (outcome.kind === 'entered') return { kind: 'entered', code: screen.code };
+    if (outcome.kind === 'code') {
+      progress.emit({ type: 'secret', kind: 'code', value: outcome.code });
+      return { kind: 'code', code: outcome.code };
+    }
+    if (clock.now() >= endMs) throw outOfTime(task, outcome.report);
+    const elsewhere = await askAgain(task);
+    if (elsewhere) return { kind: 'elsewhere', page: elsewhere };
+  }
+}
+
+function outOfTime({ journey, phone, requests, shown }: SmsCodeTask, report: SmsReport): Error {
+  if (requests.refusal) return journey.errorFor(requests.refusal, shown);
+  return smsNotReceived(phone.serial, journey.recorder.budgetMs, report);
+}
+
+class KeepAlive {
+  readonly #task: SmsCodeTask;
+  #sentAtMs: number;
+
+  constructor(task: SmsCodeTask) {
+    this.#task = task;
+    this.#sentAtMs = task.clock.now();
+  }
+
+  async sendIfDue(): Promise<void> {
+    const { clock, journey } = this.#task;
+    if (clock.now() < this.#sentAtMs + KEEP_ALIVE_MS) return;
+    this.#sentAtMs = clock.now();
+    await journey.screens.current();
+  }
+}
