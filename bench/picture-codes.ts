@@ -1,15 +1,10 @@
 // How many of the account service's pictures the harness's own reader reads right:
 // node --import tsx bench/picture-codes.ts [pictures of each difficulty, default 100]
-import { createCanvas, loadImage } from '@napi-rs/canvas';
-import { SystemClock } from '../emulator/android/clock.ts';
-import { ServiceError } from '../emulator/service/errors.ts';
-import { PictureCodes } from '../emulator/service/picture-codes.ts';
 import { PICTURE_DIFFICULTIES, type PictureDifficulty } from '../emulator/service/settings.ts';
+import { TextEngine } from '../vision/engine.ts';
 import { PictureCodeReader } from '../vision/picture-code.ts';
-
-/** As the picture dialog of a 720×1600 phone shows it. */
-const WIDTH_PX = 400;
-const HEIGHT_PX = 144;
+import { sureAnswers } from '../vision/sure-answers.ts';
+import { ServicePictures } from './service-pictures.ts';
 
 const [argument = '100'] = process.argv.slice(2);
 const count = Number(argument);
@@ -17,43 +12,34 @@ if (!/^\d+$/.test(argument) || count === 0) {
   console.error(`'${argument}': expected how many pictures of each difficulty to read, e.g. 100`);
   process.exit(2);
 }
-const reader = new PictureCodeReader('test');
+const engine = new TextEngine();
+const reader = new PictureCodeReader('test', engine);
 try {
   const table: Record<string, Record<string, number>> = {};
   for (const difficulty of PICTURE_DIFFICULTIES) {
-    const right = await readRight(difficulty);
+    const { right, unsure } = await readAll(difficulty);
     table[difficulty] = {
       pictures: count,
       'read right': right,
       '%': Math.round((1000 * right) / count) / 10,
+      // Of these another picture is asked for, whether what was read is right or not.
+      unsure,
     };
   }
   console.table(table);
 } finally {
-  await reader.close();
+  await engine.close();
 }
 
-async function readRight(difficulty: PictureDifficulty): Promise<number> {
-  const pictures = new PictureCodes(new SystemClock(), Math.random);
+async function readAll(difficulty: PictureDifficulty): Promise<{ right: number; unsure: number }> {
+  const pictures = new ServicePictures(difficulty);
   let right = 0;
-  for (let drawn = 0; drawn < count; drawn += 1) {
-    const { id, svg } = pictures.create(difficulty);
-    const { text } = await reader.read(await paint(svg));
-    try {
-      pictures.answer(id, text);
-      right += 1;
-    } catch (error) {
-      if (!(error instanceof ServiceError)) throw error;
-    }
+  let unsure = 0;
+  for (let read = 0; read < count; read += 1) {
+    const code = await reader.read(await pictures.picture());
+    const sure = await sureAnswers({ read: () => Promise.resolve(code) }).read(Buffer.alloc(0));
+    if (sure === undefined) unsure += 1;
+    if (await pictures.answer(code.text)) right += 1;
   }
-  return right;
-}
-
-async function paint(svg: string): Promise<Buffer> {
-  const canvas = createCanvas(WIDTH_PX, HEIGHT_PX);
-  const context = canvas.getContext('2d');
-  context.fillStyle = 'white';
-  context.fillRect(0, 0, WIDTH_PX, HEIGHT_PX);
-  context.drawImage(await loadImage(Buffer.from(svg)), 0, 0, WIDTH_PX, HEIGHT_PX);
-  return canvas.encode('png');
+  return { right, unsure };
 }

@@ -5,6 +5,7 @@ import { PROJECT_ROOT } from '../config/paths.ts';
 import { fleetBenchmarks } from './fleet.ts';
 import type { Measurement } from './measure.ts';
 import { phoneBenchmarks } from './phone.ts';
+import { pictureBenchmarks } from './pictures.ts';
 import { sessionBenchmarks } from './session.ts';
 import { wholeRunBenchmarks } from './whole-run.ts';
 
@@ -12,6 +13,7 @@ const GROUPS: Readonly<Record<string, () => Promise<Measurement[]>>> = {
   fleet: fleetBenchmarks,
   phone: phoneBenchmarks,
   session: sessionBenchmarks,
+  pictures: pictureBenchmarks,
   run: wholeRunBenchmarks,
 };
 
@@ -30,7 +32,9 @@ console.table(Object.fromEntries(results.map(({ name, ...rest }) => [name, rest]
   'n',
   'p50',
   'p95',
+  'max',
   'goal',
+  'of',
   'ok',
 ]);
 const folder = join(PROJECT_ROOT, 'reports');

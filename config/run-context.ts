@@ -35,12 +35,16 @@ export interface StepObserver {
   screenReady(step: Step): Promise<void>;
   /** @param failure what is known of a step that failed: the moment for its evidence. */
   stepEnded(step: Step, outcome: StepOutcome, failure?: StepFailure): Promise<void>;
+  /**
+   * A picture that explains what the step did; kept as it is, so it may show no secret that is still
+   * one.
+   * @param name what it shows. @param picture PNG.
+   */
+  attachPicture(name: string, picture: Buffer): Promise<void>;
 }
 
 /** Reads the text in a picture code; only test environments have one (the run never makes it on live). */
 export interface PictureReader {
-  /** Whether there is nothing in the picture at all: it is of one colour. @param picture PNG. */
-  isBlank(picture: Buffer): Promise<boolean>;
   /** @param picture PNG. Resolves to the text, or `undefined` if it is not sure. */
   read(picture: Buffer): Promise<string | undefined>;
 }

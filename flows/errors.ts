@@ -8,6 +8,10 @@ export class CodeRejectedError extends HarnessError {
 export class PictureCodeRejectedError extends HarnessError {
   override readonly category = 'picture-code';
 }
+/** Tesseract was not sure of any of the pictures that it may try. */
+export class UnsureReadingError extends HarnessError {
+  override readonly category = 'picture-code';
+}
 /** The number has a Mi account already. */
 export class NumberAlreadyRegisteredError extends HarnessError {
   override readonly category = 'set-up';

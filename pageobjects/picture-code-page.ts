@@ -18,6 +18,14 @@ export class PictureCodePage extends Page {
     return Buffer.from(await this.driver.takeElementScreenshot(image.elementId), 'base64');
   }
 
+  /** The whole screen as PNG, and where on it the picture is, in pixels. */
+  async screenAround() {
+    const image = await this.driver.$(android(byId(...this.signature.ids))).getElement();
+    const { x, y, width, height } = await this.driver.getElementRect(image.elementId);
+    const screen = Buffer.from(await this.driver.takeScreenshot(), 'base64');
+    return { screen, bounds: { left: x, top: y, width, height } };
+  }
+
   /** Asks for another picture. */
   async refresh(): Promise<void> {
     await this.driver.$(android(byId(...this.signature.ids))).click();

@@ -15,6 +15,7 @@ import { SignUp } from '../flows/sign-up.ts';
 import { Page, type PageClass } from '../pageobjects/page.ts';
 import { SettingsHome } from '../pageobjects/settings-home.ts';
 import { FakePhone } from './flows/fake-phone.ts';
+import { textIn } from './flows/fake-picture.ts';
 
 const readme = readFileSync(join(PROJECT_ROOT, 'README.md'), 'utf8');
 const link = String.raw`\[([^\]]+)\]\(([^)]+)\)`;
@@ -78,11 +79,9 @@ async function screensOfSteps(): Promise<Map<string, Set<string>>> {
           screens.set(title, (screens.get(title) ?? new Set()).add(page));
         },
         stepEnded: () => Promise.resolve(),
+        attachPicture: () => Promise.resolve(),
       },
-      pictureReader: {
-        isBlank: () => Promise.resolve(false),
-        read: (picture) => Promise.resolve(picture.toString().replace(' ', '')),
-      },
+      pictureReader: { read: (picture) => Promise.resolve(textIn(picture)) },
       signal: new AbortController().signal,
     };
     const signUp = new SignUp({ ui: phone, sms: phone }, context, clock);

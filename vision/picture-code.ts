@@ -1,9 +1,8 @@
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
 import sharp from 'sharp';
-import { createWorker, OEM, PSM, type Worker } from 'tesseract.js';
+import { PSM } from 'tesseract.js';
 import { assertOcrAllowed } from '../config/live.ts';
 import type { PhoneEnvironment } from '../config/run-context.ts';
+import type { ReadingMode, TextEngine } from './engine.ts';
 
 /** Tesseract reads letters best at a height of some 30–60 px; picture codes are smaller. */
 const TARGET_HEIGHT_PX = 160;
@@ -22,55 +21,33 @@ export interface PictureCode {
   confidence: number;
 }
 
-/**
- * Reads picture codes with tesseract, offline. Its engine starts with the first picture, serves all
- * following ones, and lives until `close()`.
- */
+/** A line of letters and digits. */
+const MODE: ReadingMode = { segmentation: PSM.SINGLE_LINE, alphabet: ALPHANUMERICS };
+
+/** Reads picture codes with tesseract, offline. */
 export class PictureCodeReader {
-  #worker: Promise<Worker> | undefined;
+  readonly #engine: TextEngine;
 
   /**
    * @param environment of the phone that shows the picture.
    * @throws {OcrRefusedError} on the live service: the picture asks for a human there.
    */
-  constructor(environment: PhoneEnvironment) {
+  constructor(environment: PhoneEnvironment, engine: TextEngine) {
     assertOcrAllowed(environment);
-  }
-
-  /** Starts the engine, which takes a while, before there is a picture to read. */
-  warmUp(): void {
-    this.#worker ??= startTesseract();
-    // `read` reports a start that failed; here it only must not count as unhandled.
-    this.#worker.catch(() => undefined);
+    this.#engine = engine;
   }
 
   /** @param png the picture alone, in any format that sharp reads. */
   async read(png: Buffer): Promise<PictureCode> {
-    this.#worker ??= startTesseract();
-    const [worker, picture] = await Promise.all([this.#worker, preparePicture(png)]);
+    const picture = await preparePicture(png);
     // Tesseract reads letters into an empty picture.
     if (await isEmpty(picture)) return { text: '', confidence: 0 };
-    const { data } = await worker.recognize(picture, {}, { blocks: true });
-    const letters = (data.blocks ?? [])
-      .flatMap(({ paragraphs }) => paragraphs.flatMap(({ lines }) => lines))
-      .flatMap(({ words }) => words.flatMap(({ symbols }) => symbols));
+    const lines = await this.#engine.read(picture, MODE);
+    const letters = lines.flatMap(({ words }) => words.flatMap(({ symbols }) => symbols));
     return {
       text: letters.map((letter) => letter.text).join(''),
       confidence: letters.length === 0 ? 0 : Math.min(...letters.map((l) => l.confidence)),
     };
-  }
-
-  /** Whether a picture, in any format that sharp reads, is of one colour, as those of secure pages are. */
-  async isBlank(png: Buffer): Promise<boolean> {
-    const { channels } = await sharp(png).stats();
-    return channels.every(({ min, max }) => min === max);
-  }
-
-  /** Ends the engine; the reader may be used again, with a new one. */
-  async close(): Promise<void> {
-    const worker = await this.#worker;
-    this.#worker = undefined;
-    await worker?.terminate();
   }
 }
 
@@ -97,20 +74,4 @@ async function preparePicture(png: Buffer): Promise<Buffer> {
 async function isEmpty(picture: Buffer): Promise<boolean> {
   const [channel] = (await sharp(picture).stats()).channels;
   return channel?.min === channel?.max;
-}
-
-async function startTesseract(): Promise<Worker> {
-  const data = createRequire(import.meta.url).resolve('@tesseract.js-data/eng/package.json');
-  const worker = await createWorker('eng', OEM.LSTM_ONLY, {
-    // Without these three it downloads its language data, and keeps a copy in the current folder.
-    langPath: join(dirname(data), '4.0.0_best_int'),
-    gzip: true,
-    cacheMethod: 'none',
-  });
-  await worker.setParameters({
-    tessedit_pageseg_mode: PSM.SINGLE_LINE,
-    tessedit_char_whitelist: ALPHANUMERICS,
-    user_defined_dpi: '300',
-  });
-  return worker;
 }

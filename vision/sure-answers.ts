@@ -3,14 +3,15 @@ import type { PictureCodeReader } from './picture-code.ts';
 
 /** Below this tesseract is guessing, and a wrong answer costs a try; a new picture costs nothing. */
 const MIN_CONFIDENCE = 40;
+/** The app does not say how long its codes are; these are the lengths that picture codes have. */
+const LIKELY_TEXT = /^[A-Za-z0-9]{4,6}$/;
 
 /** The flow's view of a picture code reader: an answer, or none if it is not sure. */
-export function sureAnswers(reader: Pick<PictureCodeReader, 'read' | 'isBlank'>): PictureReader {
+export function sureAnswers(reader: Pick<PictureCodeReader, 'read'>): PictureReader {
   return {
-    isBlank: (picture) => reader.isBlank(picture),
     async read(picture) {
       const { text, confidence } = await reader.read(picture);
-      return text !== '' && confidence >= MIN_CONFIDENCE ? text : undefined;
+      return LIKELY_TEXT.test(text) && confidence >= MIN_CONFIDENCE ? text : undefined;
     },
   };
 }

@@ -8,7 +8,7 @@ import type { PictureCodeTask } from './task.ts';
  * @returns the screen that follows.
  * @throws OcrRefusedError when a machine is to answer it on the live service.
  * @throws PictureNotReadableError when a machine is to answer it and the page forbids screenshots.
- * @throws PictureCodeRejectedError after five pictures that were not read right.
+ * @throws UnsureReadingError, PictureCodeRejectedError when the machine's pictures are used up.
  */
 export async function answerPictureCode(task: PictureCodeTask): Promise<Page> {
   const { pictureReader } = task.context;

@@ -1,49 +1,41 @@
-import type { PictureReader } from '../../config/run-context.ts';
-import { PictureNotReadableError } from '../errors.ts';
-import type { PictureCodeTask } from './task.ts';
+import type { PictureCodePage } from '../../pageobjects/picture-code-page.ts';
+import { cropTo, isBlackedOut, isScreenshotRefusal } from '../../vision/screenshot.ts';
 
-/** WebDriver's error code, and what the UiAutomator2 server says of a secure page under another one. */
-const NO_SCREENSHOT = /^unable to capture screen\b|secure flag/i;
+/** The picture of a code as PNG, or why there is none: the page forbids screenshots (FLAG_SECURE). */
+export type CodePicture =
+  | { readonly png: Buffer }
+  | { readonly png?: undefined; readonly forbidden: string; readonly cause?: Error };
 
 /**
- * Takes the picture of the code.
- * @returns PNG.
- * @throws PictureNotReadableError when the page forbids screenshots.
+ * Takes the picture of the code. By Android's version a secure page refuses a screenshot, or is black
+ * on it.
+ * @throws the driver's error when the picture is not there, or not in sight.
  */
-export async function pictureOf(task: PictureCodeTask, reader: PictureReader): Promise<Buffer> {
-  let picture: Buffer;
+export async function takePicture(page: PictureCodePage): Promise<CodePicture> {
   try {
-    picture = await task.page.picture();
+    const png = await pictureOf(page);
+    return (await isBlackedOut(png)) ? { forbidden: 'black in place of the picture' } : { png };
   } catch (error) {
-    if (!(error instanceof Error) || !NO_SCREENSHOT.test(`${error.name}: ${error.message}`)) {
-      throw error;
-    }
-    throw notReadable(task, 'a page that forbids screenshots (FLAG_SECURE)', { cause: error });
+    if (!isScreenshotRefusal(error)) throw error;
+    return { forbidden: 'a refused screenshot', cause: error };
   }
-  // By Android's version, a secure page shows black instead of refusing.
-  if (await reader.isBlank(picture)) {
-    throw notReadable(task, 'a picture of one colour, as screenshots of a secure page are');
-  }
-  return picture;
 }
 
-function notReadable(
-  { page, context }: PictureCodeTask,
-  seen: string,
-  options?: ErrorOptions,
-): PictureNotReadableError {
-  return new PictureNotReadableError(
-    'The picture code cannot be read by machine: the phone gives no screenshot of it.',
-    {
-      phone: context.phone.serial,
-      screen: page.screen,
-      expected: 'a page that may be pictured, as that of a test build',
-      seen,
-      remedy:
-        context.phone.environment === 'test'
-          ? 'Start the emulated phone without --secure on (MI_EMULATOR_OPTIONS), or let a person answer it on the phone: MI_PICTURE_CODE=ask.'
-          : 'Let a person answer it on the phone: MI_PICTURE_CODE=ask.',
-    },
-    options,
+/** Of a driver that takes no screenshots of elements, the picture is cut out of the whole screen's. */
+async function pictureOf(page: PictureCodePage): Promise<Buffer> {
+  try {
+    return await page.picture();
+  } catch (error) {
+    if (isGone(error)) throw error;
+    const { screen, bounds } = await page.screenAround();
+    const png = await cropTo(screen, bounds);
+    if (png === undefined) throw error;
+    return png;
+  }
+}
+
+function isGone(error: unknown): boolean {
+  return (
+    error instanceof Error && ['no such element', 'stale element reference'].includes(error.name)
   );
 }

@@ -2,7 +2,7 @@ import { addArgument } from '@wdio/allure-reporter';
 import { displayName, tags } from 'allure-js-commons';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { ProgressSink } from '../../config/progress.ts';
-import { setRunContext } from '../../config/run-context.ts';
+import { setRunContext, type PictureReader } from '../../config/run-context.ts';
 import { PictureCodeReader } from '../../vision/picture-code.ts';
 import { sureAnswers } from '../../vision/sure-answers.ts';
 import { maskError } from '../errors.ts';
@@ -41,9 +41,10 @@ export function before(folder: RunFolder, driver: WebdriverIO.Browser): void {
       client.emit(event);
     },
   };
+  let pictureReader: PictureReader | undefined;
   if (settings.pictureCode === 'ocr') {
-    state.reader = new PictureCodeReader(phone.environment);
-    state.reader.warmUp();
+    pictureReader = sureAnswers(new PictureCodeReader(phone.environment, state.textEngine));
+    state.textEngine.warmUp();
   }
   state.context = {
     runId,
@@ -54,7 +55,7 @@ export function before(folder: RunFolder, driver: WebdriverIO.Browser): void {
     observer: new AllureObserver(driver, masker, progress, (failure) =>
       attachEvidence(folder, driver, failure),
     ),
-    pictureReader: state.reader === undefined ? undefined : sureAnswers(state.reader),
+    pictureReader,
     signal: state.stop.signal,
   };
   setRunContext(state.context);
@@ -106,8 +107,8 @@ export async function afterTest(
 
 /** Hook `after`: the session has run its tests. */
 export async function after(driver: WebdriverIO.Browser): Promise<void> {
-  const { reader, stop } = workerState();
-  await reader?.close();
+  const { stop, textEngine } = workerState();
+  await textEngine.close();
   // A lost phone does not answer any more; the launching process clears up after Appium.
   if (isLoss(stop.signal)) Object.assign(driver, { sessionId: undefined });
 }

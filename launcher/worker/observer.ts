@@ -51,6 +51,10 @@ export class AllureObserver implements StepObserver {
     await endStep(outcome === 'passed' ? Status.PASSED : Status.FAILED);
   }
 
+  async attachPicture(name: string, picture: Buffer): Promise<void> {
+    await this.#attached(`“${name}”`, () => addAttachment(name, picture, 'image/png'));
+  }
+
   /** A page that forbids pictures (FLAG_SECURE) still tells its tree. */
   async #attachScreen(step: Step): Promise<void> {
     this.#pictured = true;

@@ -2,7 +2,7 @@ import type { ErrorCategory } from '../../config/errors.ts';
 import type { Masker } from '../../config/masker.ts';
 import type { RunContext } from '../../config/run-context.ts';
 import type { Settings } from '../../config/settings.ts';
-import type { PictureCodeReader } from '../../vision/picture-code.ts';
+import { TextEngine } from '../../vision/engine.ts';
 import type { ProgressClient } from '../progress/client.ts';
 import type { RunFile } from '../run-folder.ts';
 
@@ -20,11 +20,12 @@ export interface WorkerState {
   };
   /** Set by the hook `before`, once there is a session. */
   context?: RunContext;
-  reader?: PictureCodeReader | undefined;
   /** Whether the running test has the evidence of its failure already. */
   evidenceTaken?: boolean;
   /** Of the running test's error, once it failed. */
   failure?: ErrorCategory | undefined;
+  /** Reads text in pictures; it starts with the first one. */
+  readonly textEngine: TextEngine;
   /** Where the logs were when the running test began. */
   testStart?: { phoneTime: string | undefined; appiumLogBytes: number };
   /** Aborts what the test waits for; its reason is the error that the run was stopped with. */
@@ -32,7 +33,10 @@ export interface WorkerState {
 }
 
 /** WebdriverIO gives its hooks and reporters nothing to pass state in, and a worker is a process. */
-const state: WorkerState = { stop: new AbortController() };
+const state: WorkerState = {
+  textEngine: new TextEngine(),
+  stop: new AbortController(),
+};
 
 export function workerState(): WorkerState {
   return state;

@@ -1,14 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { LiveSignupNotAllowedError, OcrRefusedError } from '../../config/live.ts';
+import { LiveSignupNotAllowedError } from '../../config/live.ts';
 import {
   AlreadySignedInError,
   CodeRejectedError,
   ControlMissingError,
   NumberAlreadyRegisteredError,
   PictureCodeNotAnsweredError,
-  PictureCodeRejectedError,
-  PictureNotReadableError,
   ServerFailedError,
   ServerTooSlowError,
   UnknownScreenError,
@@ -49,27 +47,6 @@ test('a server error shown as a toast ends the sign-up with a typed error', asyn
   });
   await assert.rejects(run(), ServerFailedError);
   assert.equal(steps(events).at(-1), 'phone-number failed');
-});
-
-test('a picture that cannot be read and never changes ends with the budget', async () => {
-  const { run, context, clock } = setUp({}, { MI_STEP_BUDGET_PICTURE_CODE: '30s' });
-  context.pictureReader = {
-    isBlank: () => Promise.resolve(false),
-    read: () => Promise.resolve(undefined),
-  };
-  const startMs = clock.now();
-  await assert.rejects(run(), (error) => {
-    assert.ok(error instanceof ServerTooSlowError);
-    assert.match(error.message, /No other picture/);
-    return true;
-  });
-  assert.ok(clock.now() - startMs < 35_000);
-});
-
-test('five refused pictures are enough', async () => {
-  const { run, phone } = setUp({ refusedPictures: 9 });
-  await assert.rejects(run(), PictureCodeRejectedError);
-  assert.equal(phone.log.filter((entry) => entry.startsWith('picture')).length, 5);
 });
 
 test('a number that has an account is said to have one', async () => {
@@ -127,13 +104,6 @@ test('permission is wanted too when a spec does not begin in Settings', async ()
   assert.deepEqual(await ledger().entries(), []);
 });
 
-test('on the live service no machine answers the picture, whoever hands it one', async () => {
-  const { run, context, phone } = setUp({}, { MI_ALLOW_LIVE_SIGNUP: 'yes' });
-  context.phone.environment = 'live';
-  await assert.rejects(run(), OcrRefusedError);
-  assert.ok(!phone.log.some((entry) => entry.startsWith('picture')));
-});
-
 test('nobody at the phone for the picture code is said as that', async () => {
   const { run, context } = setUp({}, { MI_STEP_BUDGET_PICTURE_CODE: '30s' });
   context.pictureReader = undefined;
@@ -154,31 +124,6 @@ test('a control that is not on its screen is a typed error', async () => {
     assert.ok(error instanceof ControlMissingError);
     assert.match(error.message, /country_code/);
     assert.match(error.message, /screen: phone number/);
-    return true;
-  });
-});
-
-for (const [how, name, message] of [
-  ['with its own error code', 'unable to capture screen', 'Failed to capture a screenshot.'],
-  ['by its reason alone', 'unknown error', 'Does the current view have the secure flag set?'],
-] as const) {
-  test(`a page that may not be pictured, refused ${how}, is said to want a person`, async () => {
-    const { run, phone } = setUp();
-    const refused = Object.assign(new Error(message), { name });
-    Object.assign(phone.driver, { takeElementScreenshot: () => Promise.reject(refused) });
-    await assert.rejects(run(), PictureNotReadableError);
-  });
-}
-
-test('a page whose pictures are black is said to want a person', async () => {
-  const { run, context } = setUp();
-  context.pictureReader = {
-    isBlank: () => Promise.resolve(true),
-    read: () => Promise.resolve(undefined),
-  };
-  await assert.rejects(run(), (error) => {
-    assert.ok(error instanceof PictureNotReadableError);
-    assert.match(error.message, /MI_PICTURE_CODE=ask/);
     return true;
   });
 });

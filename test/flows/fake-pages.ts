@@ -33,6 +33,7 @@ export interface FakePageHost {
   resendPicture(): void;
   resend(): void;
   answerPicture(from: string): void;
+  renewPicture(): void;
   signIn(): void;
 }
 
@@ -128,7 +129,7 @@ export const currentPages: Pages = {
     view('negative', { text: 'N' }),
   ],
   picture: (host) => [
-    view('captcha_image', { picture: host.picture }),
+    view('captcha_image', { picture: host.picture, onClick: () => host.renewPicture() }),
     view('captcha'),
     view('input', { onValue: (text) => host.note(`picture ${text}`) }),
     view('positive', { onClick: () => host.answerPicture('picture') }),
@@ -154,7 +155,7 @@ function withPicture(host: FakePageHost, views: FakeView[], from: string): FakeV
         : each,
     ),
     view('et_captcha_code', { onValue: (text) => host.note(`picture ${text}`) }),
-    view('et_captcha_image', { picture: host.picture }),
+    view('et_captcha_image', { picture: host.picture, onClick: () => host.renewPicture() }),
   ];
 }
 

@@ -3,6 +3,7 @@ import type { ManualHarnessClock } from '../../config/clock.ts';
 import type { Language } from '../../config/languages.ts';
 import { classicPages, currentPages, type FakePageHost } from './fake-pages.ts';
 import { FakeSms, type FakeSmsOptions } from './fake-sms.ts';
+import { pictureOf } from './fake-picture.ts';
 import { FakeDriver, type FakeView } from './fake-screen.ts';
 import { TEXTS, type FakeTexts, type Generation } from './fake-texts.ts';
 
@@ -25,6 +26,8 @@ export interface FakePhoneOptions extends FakeSmsOptions {
   readonly asksAs?: string;
   /** How many picture codes are refused before one is taken. */
   readonly refusedPictures?: number;
+  /** A tap on the picture brings no other one. */
+  readonly keepsPicture?: boolean;
   readonly account?: string;
   readonly generation?: Generation;
   readonly language?: Language;
@@ -123,6 +126,9 @@ export class FakePhone {
       },
       focusCode: () => this.#focusCode(),
       answerPicture: (from: string) => this.#answerPicture(from),
+      renewPicture: () => {
+        if (this.#options.keepsPicture !== true) this.#picture += 1;
+      },
       signIn: () => void (this.#account = '6230000535'),
     };
     const now = {
@@ -132,7 +138,7 @@ export class FakePhone {
       typed: { get: () => this.#sms.typed },
       mayResend: { get: () => this.#sms.mayResend },
       refusal: { get: () => this.#refusal },
-      picture: { get: () => Buffer.from(`picture ${String(this.#picture)}`) },
+      picture: { get: () => pictureOf(`picture${String(this.#picture)}`) },
       beforePicture: { get: () => this.#before('picture') },
     };
     return Object.defineProperties(host, now) as typeof host & FakePageHost;

@@ -56,6 +56,12 @@ export class FakeDriver {
     return Promise.resolve(this.#found[Number(element)]?.picture?.toString('base64') ?? '');
   }
 
+  /** Everything is in the corner of the screen. */
+  getElementRect(element: string) {
+    const there = this.#found[Number(element)] !== undefined;
+    return Promise.resolve({ x: 0, y: 0, width: there ? 16 : 0, height: there ? 8 : 0 });
+  }
+
   execute(command: string) {
     if (command !== 'mobile: startActivity') throw new Error(`unexpected command ${command}`);
     this.#screen.onStartActivity();

@@ -10,6 +10,7 @@ import { loadSettings } from '../../config/settings.ts';
 import { Ledger } from '../../device/ledger.ts';
 import { SignUp } from '../../flows/sign-up.ts';
 import { SettingsHome } from '../../pageobjects/settings-home.ts';
+import { textIn } from './fake-picture.ts';
 import { FakePhone, type FakePhoneOptions } from './fake-phone.ts';
 
 let stateDir: string;
@@ -31,6 +32,7 @@ export function setUp(
   const phone = new FakePhone({ clock, ...options });
   const events: ProgressEvent[] = [];
   const pictures: string[] = [];
+  const attached: string[] = [];
   const context: RunContext = {
     runId: 'run-1',
     settings: loadSettings({ MI_STATE_DIR: stateDir, ...env }),
@@ -41,11 +43,9 @@ export function setUp(
       stepStarted: () => Promise.resolve(),
       screenReady: (step) => Promise.resolve(void pictures.push(step.name)),
       stepEnded: () => Promise.resolve(),
+      attachPicture: (name) => Promise.resolve(void attached.push(name)),
     },
-    pictureReader: {
-      isBlank: () => Promise.resolve(false),
-      read: (picture) => Promise.resolve(picture.toString().replace(' ', '')),
-    },
+    pictureReader: { read: (picture) => Promise.resolve(textIn(picture)) },
     signal: new AbortController().signal,
   };
   const signUp = new SignUp({ ui: phone, sms: phone }, context, clock);
@@ -54,7 +54,7 @@ export function setUp(
     await signUp.until(SettingsHome);
     return signUp.account();
   };
-  return { phone, clock, events, context, pictures, signUp, run };
+  return { phone, clock, events, context, pictures, attached, signUp, run };
 }
 
 /** The steps that ended, with their outcome. */

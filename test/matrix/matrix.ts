@@ -20,6 +20,7 @@ import { SettingsHome } from '../../pageobjects/settings-home.ts';
 import { AppiumServer } from '../../launcher/appium.ts';
 import { freePorts } from '../../launcher/ports.ts';
 import { withAndroidHome } from '../../scripts/android-home.mjs';
+import { TextEngine } from '../../vision/engine.ts';
 import { PictureCodeReader } from '../../vision/picture-code.ts';
 import { sureAnswers } from '../../vision/sure-answers.ts';
 import type { Combination } from './profiles.ts';
@@ -34,18 +35,18 @@ const STEP_BUDGET = '60s';
 export class Matrix {
   readonly #folder: string;
   readonly #appium: AppiumServer;
-  readonly #reader: PictureCodeReader;
+  readonly #textEngine: TextEngine;
   readonly #signal: AbortSignal;
 
   private constructor(
     folder: string,
     appium: AppiumServer,
-    reader: PictureCodeReader,
+    textEngine: TextEngine,
     signal: AbortSignal,
   ) {
     this.#folder = folder;
     this.#appium = appium;
-    this.#reader = reader;
+    this.#textEngine = textEngine;
     this.#signal = signal;
   }
 
@@ -62,9 +63,9 @@ export class Matrix {
       androidHome: env['ANDROID_HOME'] ?? '',
       signal,
     });
-    const reader = new PictureCodeReader('test');
-    reader.warmUp();
-    return new Matrix(folder, appium, reader, signal);
+    const textEngine = new TextEngine();
+    textEngine.warmUp();
+    return new Matrix(folder, appium, textEngine, signal);
   }
 
   /**
@@ -89,7 +90,7 @@ export class Matrix {
   }
 
   async stop(): Promise<void> {
-    await this.#reader.close();
+    await this.#textEngine.close();
     await this.#appium.stop();
     await promisify(execFile)(Adb.find(), ['kill-server']);
     await rm(this.#folder, { recursive: true });
@@ -150,8 +151,9 @@ export class Matrix {
         stepStarted: () => Promise.resolve(),
         screenReady: () => Promise.resolve(),
         stepEnded: () => Promise.resolve(),
+        attachPicture: () => Promise.resolve(),
       },
-      pictureReader: sureAnswers(this.#reader),
+      pictureReader: sureAnswers(new PictureCodeReader('test', this.#textEngine)),
       signal: this.#signal,
     };
   }

@@ -1,12 +1,14 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { OcrRefusedError } from '../../config/live.ts';
+import { TextEngine } from '../../vision/engine.ts';
 import { PictureCodeReader } from '../../vision/picture-code.ts';
 import { sureAnswers } from '../../vision/sure-answers.ts';
 import { drawPicture, write } from '../draw-text.ts';
 
-const reader = new PictureCodeReader('test');
-after(() => reader.close());
+const engine = new TextEngine();
+const reader = new PictureCodeReader('test', engine);
+after(() => engine.close());
 
 /** Letters set apart, each turned and moved a little, as picture codes have them. */
 function draw(text: string, lines: readonly (readonly [number, number])[] = []): Promise<Buffer> {
@@ -45,30 +47,19 @@ test('a picture of nothing has no text', async () => {
   assert.equal((await reader.read(await draw(''))).text, '');
 });
 
-test('a picture of one colour is blank, one with text is not', async () => {
-  const black = await drawPicture({ width: 210, height: 76, ground: '#000' }, () => undefined);
-  assert.equal(await reader.isBlank(black), true);
-  assert.equal(await reader.isBlank(await draw('HKLMX')), false);
-});
-
-test('an answer that tesseract is not sure of is none', async () => {
-  const reading = (text: string, confidence: number) =>
-    sureAnswers({ read: async () => ({ text, confidence }), isBlank: async () => false });
-  const answers = [reading('HKLMX', 90), reading('HKLMX', 20), reading('', 90)];
-  assert.deepEqual(await Promise.all(answers.map((each) => each.read(Buffer.alloc(0)))), [
-    'HKLMX',
-    undefined,
-    undefined,
-  ]);
-});
+for (const [what, text, confidence, answer] of [
+  ['an answer that tesseract is sure of counts', 'HKLMX', 90, 'HKLMX'],
+  ['an answer that tesseract is not sure of is none', 'HKLMX', 20, undefined],
+  ['nothing read is no answer', '', 90, undefined],
+  ['half of a code is no answer', 'HKL', 90, undefined],
+  ['more letters than codes have are no answer', 'HKLMXHK', 90, undefined],
+] as const) {
+  test(what, async () => {
+    const answers = sureAnswers({ read: async () => ({ text, confidence }) });
+    assert.equal(await answers.read(Buffer.alloc(0)), answer);
+  });
+}
 
 test('on the live service there is no reader', () => {
-  assert.throws(() => new PictureCodeReader('live'), OcrRefusedError);
-});
-
-test('a closed reader starts again', async () => {
-  const again = new PictureCodeReader('staging');
-  await again.close();
-  assert.equal((await again.read(await draw('HKLMX'))).text, 'HKLMX');
-  await again.close();
+  assert.throws(() => new PictureCodeReader('live', engine), OcrRefusedError);
 });
