@@ -1,76 +1,122 @@
-import { SMS_LANGUAGES, type SmsLanguage } from './languages.ts';
+import { codeCandidates, looksLikeDate, type Candidate } from './candidates.ts';
+import { isFromAccountService, namesAccount } from './issuer.ts';
+import { SMS_LANGUAGES } from './languages.ts';
+import type { SmsLanguage } from './languages/language.ts';
+import { withoutAddresses, withoutOtherNumbers } from './noise.ts';
+import { plainText } from './plain-text.ts';
+import { wordsPattern } from './words.ts';
 
 export interface SmsText {
-  /** Number or name; Xiaomi sends under either. */
+  /** Number or name; Xiaomi sends under either. Empty when it is not known. */
   sender: string;
   body: string;
-  /** BCP 47, of the phone; its rules are tried first. */
+  /** BCP 47, of the phone; its words are looked for first. */
   language?: string;
 }
 
-/** Names that the account service sends under. */
-const XIAOMI_SENDER = /^(?:xiaomi|miui|mi ?account)$/i;
-/** Chinese carriers want every such SMS signed, `【小米】`, at its beginning or end. */
-const SIGNATURE = /^\s*【([^】]{1,20})】|【([^】]{1,20})】\s*$/;
-const XIAOMI_SIGNATURE = /^(?:小米|xiaomi)/i;
+interface Vocabulary {
+  names: RegExp;
+  words: RegExp;
+}
+
+const BY_LANGUAGE = new Map(SMS_LANGUAGES.map((rules) => [rules.language, vocabulary([rules])]));
+const ALL_LANGUAGES = vocabulary(SMS_LANGUAGES);
+
+/** Longer than any SMS with a code; it bounds the time that the text of a whole screen takes. */
+const MAX_LENGTH = 10_000;
+/** How far from its code a keyword may stand, in characters and in ends of sentences between. */
+const NAME_REACH = { distance: 60, sentences: 1 };
+const WORD_REACH = { distance: 60, sentences: 0 };
+/** The end of a sentence is worth this many characters. */
+const SENTENCE_COST = 30;
+/** A word that only may mean a code loses against a name that is as near. */
+const WORD_COST = 5;
+/** A code may look like a year, but another number nearby is more likely one. */
+const DATE_COST = 1000;
+/** `code:` and a new line are one sentence. */
+const SENTENCE_END = /[.!?;](?=\s|$)|[。؟।]|(?<![:\n] ?)\n/g;
 
 /**
- * A code is 4, 6 or 8 digits, as the account app's own receiver takes them, in one run or halved
- * (`318 204`), with no digit or unit beside it. The receiver takes the first such run; of a text that
- * it was not made for that may be a duration or a date.
- */
-const CANDIDATE = /(?<!\d[.,:/ -]?|\+)(?:\d{8}|\d{6}|\d{4}|\d{3}[ -]\d{3})(?![.:/ -]?\d)/g;
-/** A code stands this near to the word that names it. */
-const MAX_DISTANCE = 24;
-/** What may stand between the word and its code: `code: 1`, `code is 1`, `1 (…code)`. */
-const SENTENCE_END = /[.。!！?？;；\n](?:\s|$)/;
-
-/**
- * Finds the code in an SMS of Xiaomi's account service.
- * @returns `undefined` for every other SMS, a bank's code included.
+ * Finds the code in an SMS of Xiaomi's account service; `issuer.ts` says which ones are. It is the
+ * number of 4, 6 or 8 digits, in any of the scripts that the languages use, also in groups, that
+ * stands nearest to a word for it once `noise.ts` has taken away the numbers that are something else.
+ * Takes linear time.
+ * @returns ASCII digits; `undefined` for every other SMS, a bank's code included.
  */
 export function parseSmsCode({ sender, body, language }: SmsText): string | undefined {
-  const text = body.normalize('NFKC');
-  if (!isFromXiaomi(sender, text)) return undefined;
-  for (const rules of byPreference(language)) {
-    const code = codeNearKeyword(text, rules);
+  if (!/\p{Nd}/u.test(body)) return undefined;
+  const plain = plainText(body);
+  if (plain.length > MAX_LENGTH) return undefined;
+  const text = withoutAddresses(plain);
+  if (!isFromAccountService(plainText(sender), text)) return undefined;
+  const rest = withoutOtherNumbers(text);
+  const candidates = codeCandidates(rest);
+  // Where the account is named a number has fewer other meanings.
+  const wordReach = namesAccount(text) ? NAME_REACH : WORD_REACH;
+  const preferred = BY_LANGUAGE.get(language?.split(/[-_]/)[0] ?? '');
+  const vocabularies = preferred === undefined ? [ALL_LANGUAGES] : [preferred, ALL_LANGUAGES];
+  for (const { names, words } of vocabularies) {
+    const code = nearest(rest, candidates, [
+      { spans: spans(rest, names), reach: NAME_REACH, cost: 0 },
+      { spans: spans(rest, words), reach: wordReach, cost: WORD_COST },
+    ]);
     if (code !== undefined) return code;
   }
   return undefined;
 }
 
-function isFromXiaomi(sender: string, text: string): boolean {
-  const signature = SIGNATURE.exec(text);
-  if (signature !== null) return XIAOMI_SIGNATURE.test(signature[1] ?? signature[2] ?? '');
-  return XIAOMI_SENDER.test(sender.trim()) || SMS_LANGUAGES.some(({ issuer }) => issuer.test(text));
+function vocabulary(languages: readonly SmsLanguage[]): Vocabulary {
+  return {
+    names: wordsPattern(languages.flatMap(({ codeNames }) => codeNames)),
+    words: wordsPattern(languages.flatMap(({ codeWords }) => codeWords)),
+  };
 }
 
-function byPreference(language: string | undefined): SmsLanguage[] {
-  const wanted = language?.split('-')[0];
-  return [...SMS_LANGUAGES].sort(
-    (a, b) => Number(b.language === wanted) - Number(a.language === wanted),
-  );
+interface Span {
+  from: number;
+  to: number;
+}
+
+interface Keywords {
+  spans: readonly Span[];
+  reach: { distance: number; sentences: number };
+  cost: number;
+}
+
+function spans(text: string, pattern: RegExp): Span[] {
+  return [...text.matchAll(pattern)].map(({ index, 0: word }) => ({
+    from: index,
+    to: index + word.length,
+  }));
 }
 
 /** The candidate nearest to a keyword; of two equally near ones the one that follows it. */
-function codeNearKeyword(text: string, rules: SmsLanguage): string | undefined {
-  const keywords = [...text.matchAll(new RegExp(rules.keyword, `g${rules.keyword.flags}`))].map(
-    ({ index, 0: word }) => ({ from: index, to: index + word.length }),
-  );
-  let best: { code: string; distance: number } | undefined;
-  for (const { index, 0: written } of text.matchAll(CANDIDATE)) {
-    const end = index + written.length;
-    if (SMS_LANGUAGES.some(({ timeUnit }) => timeUnit.test(text.slice(end)))) continue;
-    for (const keyword of keywords) {
-      const follows = index >= keyword.to;
-      const between = follows ? text.slice(keyword.to, index) : text.slice(end, keyword.from);
-      // A code that comes first is named in the same sentence; one that follows may not be.
-      if (SENTENCE_END.test(between)) continue;
-      const distance = between.length + (follows ? 0 : 0.5);
-      if (between.length <= MAX_DISTANCE && distance < (best?.distance ?? Infinity)) {
-        best = { code: written.replace(/\D/g, ''), distance };
-      }
+function nearest(
+  text: string,
+  candidates: readonly Candidate[],
+  kinds: readonly Keywords[],
+): string | undefined {
+  let best: { digits: string; cost: number } | undefined;
+  for (const keywords of kinds) {
+    let following = 0;
+    for (const { digits, from, to } of candidates) {
+      while ((keywords.spans[following]?.from ?? Infinity) < to) following++;
+      const before = keywords.spans[following - 1];
+      const after = keywords.spans[following];
+      const costs = [
+        before ? distance(text, before.to, from, keywords.reach) : Infinity,
+        after ? distance(text, to, after.from, keywords.reach) + 0.5 : Infinity,
+      ];
+      const cost = Math.min(...costs) + keywords.cost + (looksLikeDate(digits) ? DATE_COST : 0);
+      if (cost < (best?.cost ?? Infinity)) best = { digits, cost };
     }
   }
-  return best?.code;
+  return best?.digits;
+}
+
+/** What lies between two places, in characters; Infinity when they are out of reach. */
+function distance(text: string, from: number, to: number, reach: Keywords['reach']): number {
+  if (to - from > reach.distance) return Infinity;
+  const sentences = [...text.slice(from, to).matchAll(SENTENCE_END)].length;
+  return sentences > reach.sentences ? Infinity : to - from + sentences * SENTENCE_COST;
 }

@@ -1,0 +1,74 @@
+import { SMS_LANGUAGES } from './languages.ts';
+import { namesPrice } from './noise.ts';
+import { wordsPattern, wordsSource } from './words.ts';
+
+const BRAND = wordsSource(['xiaomi', '小米', 'сяоми', 'शाओमी', 'श्याओमी', 'شاومي']);
+/** Names that the account service sends under; India's carriers write them `VM-XIAOMI-S`. */
+const SENDER = new RegExp(
+  String.raw`^(?:[a-z]{2}-)?(?:${BRAND}|miui|mi|(?:xiaomi|mi) ?(?:account|cloud))(?:-[a-z])?$`,
+  'iu',
+);
+
+/** Chinese carriers want every such SMS signed, `【小米】`, at its beginning or end. */
+const SIGNATURES = /^【([^】]{1,20})】|【([^】]{1,20})】$/g;
+/** Not its shop, its bank and the rest of the family, which have codes of their own. */
+const OUR_SIGNATURE =
+  /^(?:小米(?:科技|集团|集團|公司|通讯|[帐账]号|帳號|云服务|雲服務)?|xiaomi|miui|mi ?(?:account|cloud))$/i;
+/** The same in other places: `[Xiaomi] …`, `Xiaomi: …`, `… - Xiaomi`. */
+const OPENING = new RegExp(
+  String.raw`^(?:<#> ?)?(?:\[${BRAND}\]|\(${BRAND}\)|${BRAND} ?[:|]|${BRAND} - )`,
+  'iu',
+);
+const CLOSING = new RegExp(String.raw`(?:\[${BRAND}\]|\(${BRAND}\)|[-\n] ?${BRAND}\.?)$`, 'iu');
+/** The last line of an origin-bound code: https://wicg.github.io/sms-one-time-codes/ */
+const ORIGIN = /(?:^|\n)@(?:[\w-]{1,63}\.){0,4}(?:xiaomi|mi)\.com #\d/i;
+
+const ACCOUNT = wordsPattern(SMS_LANGUAGES.flatMap(({ account }) => account));
+const MONEY = wordsPattern(SMS_LANGUAGES.flatMap(({ money }) => money));
+
+const codes = wordsSource(
+  SMS_LANGUAGES.flatMap(({ codeNames, codeWords }) => [...codeNames, ...codeWords]),
+);
+/** A shop, a phone, a merchant: `code for the Xiaomi 13`, `OTP Xiaomi Store`. */
+const NO_PRODUCT = String.raw`(?![ -]?(?:\d|store|shop|pay|home|redmi|poco|mi(?!\p{L})|商城|金融|有品|手机))`;
+const CODE_OF_BRAND = new RegExp(
+  [
+    String.raw`${BRAND}(?:'s)?[ -]?${codes}`,
+    String.raw`${codes}(?: الخاص بك)?(?: (?:de|da|do|von|from|cua|dari|من|от))? ${BRAND}${NO_PRODUCT}`,
+  ].join('|'),
+  'iu',
+);
+
+/** Whether the text itself says that it is about the account. */
+export function namesAccount(text: string): boolean {
+  return text.search(ACCOUNT) !== -1;
+}
+
+/**
+ * Whether Xiaomi's account service wrote an SMS. Numbers prove nothing, as everybody in China sends
+ * from `106…`. It did if
+ *
+ * - the text is signed by it, `【小米】`; one signed by anybody else is refused, whatever it says; or
+ * - the sender has one of its names; or
+ * - the text names the account (`Mi Account`), or Xiaomi as the one who sends the code (`your Xiaomi
+ *   code`, `[Xiaomi] …`) and not as a shop, a phone or a merchant.
+ *
+ * A text that speaks of money is refused, whoever it comes from: banks name merchants, and Xiaomi
+ * has a shop and a bank too.
+ * @param sender number or name, plain, as is
+ * @param text plain, without addresses
+ */
+export function isFromAccountService(sender: string, text: string): boolean {
+  if (namesPrice(text) || text.search(MONEY) !== -1) return false;
+  const signatures = [...text.matchAll(SIGNATURES)].map(([, first, last]) => first ?? last ?? '');
+  const companies = signatures.filter((name) => /\p{L}/u.test(name));
+  if (companies.length > 0) return companies.every((name) => OUR_SIGNATURE.test(name.trim()));
+  if (SENDER.test(sender)) return true;
+  return (
+    namesAccount(text) ||
+    OPENING.test(text) ||
+    CLOSING.test(text) ||
+    ORIGIN.test(text) ||
+    CODE_OF_BRAND.test(text)
+  );
+}
