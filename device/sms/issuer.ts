@@ -5,9 +5,11 @@ import { wordsPattern, wordsSource } from './words.ts';
 const BRAND = wordsSource(['xiaomi', '小米', 'сяоми', 'शाओमी', 'श्याओमी', 'شاومي']);
 /** Names that the account service sends under; India's carriers write them `VM-XIAOMI-S`. */
 const SENDER = new RegExp(
-  String.raw`^(?:[a-z]{2}-)?(?:${BRAND}|miui|mi|(?:xiaomi|mi) ?(?:account|cloud))(?:-[a-z])?$`,
+  String.raw`^(?:[a-z]{2}-)?(?:${BRAND}|miui|(?:xiaomi|mi) ?(?:account|cloud))(?:-[a-z])?$`,
   'iu',
 );
+/** Also a word of Spanish and the initials of others. */
+const SHORT_SENDER = /^(?:[a-z]{2}-)?mi(?:-[a-z])?$/i;
 
 /** Chinese carriers want every such SMS signed, `【小米】`, at its beginning or end. */
 const SIGNATURES = /^【([^】]{1,20})】|【([^】]{1,20})】$/g;
@@ -30,7 +32,7 @@ const codes = wordsSource(
   SMS_LANGUAGES.flatMap(({ codeNames, codeWords }) => [...codeNames, ...codeWords]),
 );
 /** A shop, a phone, a merchant: `code for the Xiaomi 13`, `OTP Xiaomi Store`. */
-const NO_PRODUCT = String.raw`(?![ -]?(?:\d|store|shop|pay|home|redmi|poco|mi(?!\p{L})|商城|金融|有品|手机))`;
+const NO_PRODUCT = String.raw`(?![ -]?(?:\d{1,2}(?!\d)|store|shop|pay|home|redmi|poco|mi(?!\p{L})|商城|金融|有品|手机))`;
 const CODE_OF_BRAND = new RegExp(
   [
     String.raw`${BRAND}(?:'s)?[ -]?${codes}`,
@@ -53,18 +55,24 @@ export function namesAccount(text: string): boolean {
  * - the text names the account (`Mi Account`), or Xiaomi as the one who sends the code (`your Xiaomi
  *   code`, `[Xiaomi] …`) and not as a shop, a phone or a merchant.
  *
- * A text that speaks of money is refused, whoever it comes from: banks name merchants, and Xiaomi
- * has a shop and a bank too.
+ * A text with a price is refused, whoever it comes from, as Xiaomi has a shop and a bank too. One that
+ * speaks of money without one is refused unless the sender has one of its longer names: banks name
+ * merchants, but Xiaomi itself may warn of telling the code to a bank.
  * @param sender number or name, plain, as is
  * @param text plain, without addresses
  */
 export function isFromAccountService(sender: string, text: string): boolean {
-  if (namesPrice(text) || text.search(MONEY) !== -1) return false;
+  if (namesPrice(text)) return false;
+  const speaksOfMoney = text.search(MONEY) !== -1;
   const signatures = [...text.matchAll(SIGNATURES)].map(([, first, last]) => first ?? last ?? '');
   const companies = signatures.filter((name) => /\p{L}/u.test(name));
-  if (companies.length > 0) return companies.every((name) => OUR_SIGNATURE.test(name.trim()));
+  if (companies.length > 0) {
+    return !speaksOfMoney && companies.every((name) => OUR_SIGNATURE.test(name.trim()));
+  }
   if (SENDER.test(sender)) return true;
+  if (speaksOfMoney) return false;
   return (
+    SHORT_SENDER.test(sender) ||
     namesAccount(text) ||
     OPENING.test(text) ||
     CLOSING.test(text) ||

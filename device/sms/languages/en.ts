@@ -8,7 +8,7 @@ export const ENGLISH: SmsLanguage = {
     'otp(?: code)?',
     'code (?:to|for) (?:verify|sign|log|confirm|register)',
   ],
-  codeWords: ['code', 'passcode', 'password'],
+  codeWords: ['code', 'passcode', 'password', 'pin', 'to (?:verify|confirm|sign in|log in)'],
   otherCodes: [
     '(?:qr|bar|promo|promotion|coupon|voucher|discount|gift|referral|invite|country|area|zip|postal|pin|pick[ -]?up|redeem|model|error)[ -]?code',
   ],

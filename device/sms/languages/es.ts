@@ -5,6 +5,7 @@ export const SPANISH: SmsLanguage = {
   // `Mi` is also the word for my: `tu cuenta Mi Movistar`.
   account: ['cuenta (?:de )?(?:xiaomi|mi(?= ?(?:[.,:;!?)]|$|(?:es|expira|vence)(?!\\p{L}))))'],
   codeNames: [
+    'número de verificación',
     'código (?:de )?(?:un solo uso|verificación|seguridad|confirmación|acceso|activación|autenticación|validación|inicio de sesión|registro|sms|otp)',
     '(?:clave|contraseña) (?:temporal|dinámica|de acceso|de un solo uso)',
   ],

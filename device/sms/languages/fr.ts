@@ -4,6 +4,7 @@ export const FRENCH: SmsLanguage = {
   language: 'fr',
   account: ['compte (?:xiaomi|mi)'],
   codeNames: [
+    'numéro de vérification',
     "code (?:de |d['’])?(?:vérification|sécurité|confirmation|validation|connexion|accès|activation|authentification|inscription|sms|otp|temporaire|à usage unique)",
     'mot de passe (?:temporaire|unique|à usage unique)',
   ],

@@ -57,6 +57,9 @@ export const CODE_TEXTS: readonly CodeText[] = [
     ['xiaomi', 'Verification code for your account registered with 138****0000: {code}'],
     ['xiaomi', 'Verification code\n{code}\nCall 4001005678 if you did not ask for it.'],
     ['xiaomi', 'Your code:\n\n{code}'],
+    ['Xiaomi', 'Your code is {code}. Xiaomi will never ask for bank details.'],
+    ['Xiaomi', 'Use {code} to verify your phone number.'],
+    ['Xiaomi', 'PIN: {code}'],
   ),
   ...texts(
     'zh-CN',
@@ -100,6 +103,7 @@ export const CODE_TEXTS: readonly CodeText[] = [
     [NUMBER, '[{code}] это ваш код подтверждения Xiaomi'],
     ['Xiaomi', 'Никому не говорите код {code}! Действует 5 мин.'],
     ['Xiaomi', 'Ваш пароль: {code}'],
+    ['Xiaomi', 'Ваш код: {code}. Никому не говорите, даже сотрудникам банка'],
   ),
   ...texts(
     'es',
@@ -108,6 +112,7 @@ export const CODE_TEXTS: readonly CodeText[] = [
     ['Xiaomi', 'Tu codigo de verificacion es: {code}. Vence en 10 minutos.'],
     [NUMBER, '{code} es tu código de seguridad de Xiaomi'],
     [NUMBER, '*{code}* es tu código de Xiaomi. No lo compartas.'],
+    [NUMBER, 'Código Xiaomi: {code}'],
   ),
   ...texts('es', 'ours', [
     NUMBER,
@@ -160,6 +165,7 @@ export const CODE_TEXTS: readonly CodeText[] = [
     'fr',
     'common',
     ['Xiaomi', 'Votre code de vérification est [{code}]'],
+    ['Xiaomi', 'Votre numéro de vérification : {code}'],
     [NUMBER, '{code} est votre code de verification Xiaomi. Il expire dans 5 minutes.'],
     ['Xiaomi', '{code} est votre code d’accès. Ne le partagez avec personne.'],
   ),
