@@ -21,8 +21,8 @@ const SEPARATORS = `(?:${SEPARATOR}){0,3}`;
 const QUOTE = String.raw`(?:\\?["']|&quot;)`;
 const BETWEEN_KEYS = String.raw`${QUOTE}\P{Nd}{0,80}?${QUOTE}`;
 
-/** A digit's forms in the scripts that Android's locales use: ASCII, full-width, Arabic, Persian. */
-const ZEROS = [0x30, 0xff10, 0x0660, 0x06f0];
+/** A digit's forms: ASCII, full-width, Arabic, Persian, Devanagari. */
+const ZEROS = [0x30, 0xff10, 0x0660, 0x06f0, 0x0966];
 
 /** No digit before or after; the digits that end an escape such as `%20` are not the text's own. */
 const NO_DIGIT_BEFORE = String.raw`(?<=^|\P{Nd}|%[0-9a-fA-F]{2}|\\u[0-9a-fA-F]{4}|\\x[0-9a-fA-F]{2})`;

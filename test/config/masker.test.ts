@@ -180,6 +180,20 @@ test('a code inside a longer run of digits is not the code', () => {
   assert.equal(maskerOf('+12015550123').mask('1318204 3182045'), '1318204 3182045');
 });
 
+test('a code is masked in the digits of every script that a code is read in', () => {
+  for (const zero of ['0', '０', '٠', '۰', '०']) {
+    const written = [...'069382'].map((digit) =>
+      String.fromCodePoint((zero.codePointAt(0) ?? 0) + Number(digit)),
+    );
+    for (const separator of ['', ' ', '-']) {
+      const masker = new Masker();
+      masker.addSecret('069382', 'code');
+      const text = `Mi ${written.join(separator)}.`;
+      assert.equal(masker.mask(text), 'Mi [masked code].', text);
+    }
+  }
+});
+
 test('a code of letters is masked as a word of its own', () => {
   const masker = new Masker();
   masker.addSecret('W3.d', 'code');
