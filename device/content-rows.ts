@@ -35,8 +35,10 @@ function rowsInOwnOrder(output: string, columns: ContentColumns): ContentRow[] |
   const before = namesIn(head[1] ?? '');
   const heads = rowHeads(output, headPattern(columns, before));
   const tails = heads.map(({ to }, index) => namesIn(output.slice(to, heads[index + 1]?.from)));
-  const after = tails.reduce((common, names) => common.filter((name) => names.includes(name)));
-  const tail = after.filter((name) => name !== freeText && !before.includes(name));
+  const tail = (tails[0] ?? []).filter(
+    (name) =>
+      name !== freeText && !before.includes(name) && tails.every((names) => names.includes(name)),
+  );
   return rowsInOrder(output, columns, [...before, freeText, ...tail]);
 }
 

@@ -1,6 +1,8 @@
 import type { Settings } from '../../config/settings.ts';
+import type { SmsSourceName } from '../../config/sms-sources.ts';
 import type { Adb, CallOptions } from '../adb.ts';
 import { SmsInbox } from './inbox.ts';
+import { SmsNotifications } from './notifications.ts';
 import { readSims, slotOfNumber, type SimCard } from './sims.ts';
 import type { CodeSource } from './source.ts';
 
@@ -31,8 +33,9 @@ export async function codeSources(
   call: CallOptions = {},
 ): Promise<SmsReading> {
   const sims = await readSims(adb, call);
-  const made: Readonly<Record<string, CodeSource | undefined>> = {
+  const made: Readonly<Record<SmsSourceName, CodeSource | undefined>> = {
     inbox: new SmsInbox(adb, sims),
+    notifications: new SmsNotifications(adb),
     screen,
   };
   return {
