@@ -24,7 +24,8 @@ const SIMINFO_QUERY = `content query --uri content://telephony/siminfo --project
 const CALL_TIMEOUT_MS = 10_000;
 
 /**
- * The SIM cards that are in the phone, by slot; none when the phone does not tell.
+ * The SIM cards that are in the phone, by slot; none when the phone does not tell. Their numbers are
+ * known up to Android 12 only: from 13 on the table is closed to the shell, and the dump hides them.
  * @throws {PhoneLostError}
  */
 export async function readSims(adb: Adb, call: CallOptions = {}): Promise<readonly SimCard[]> {
@@ -58,12 +59,12 @@ export function parseSimInfo(output: string): SimCard[] {
 
 /**
  * Parses `dumpsys isub`, whose list of active subscriptions has an entry `{id=1 iccId=… simSlotIndex=0 …}`
- * for each, from Android 14 on `[SubscriptionInfo: id=1 …]`. It shows no numbers.
+ * for each, from Android 14 on `[SubscriptionInfoInternal: id=1 …]`. It shows no numbers.
  * @see frameworks/opt/telephony, SubscriptionController.dump, SubscriptionManagerService.dump
  */
 export function parseIsub(output: string): SimCard[] {
   const entries = output.matchAll(
-    /[{[](?:SubscriptionInfo\w*: ?)?id=(\d+) (?:[^\n]*? )?simSlotIndex=(-?\d+)(?: [^\n]*?displayName=([^\n]*?) \w+=)?/g,
+    /[{[](?:SubscriptionInfo\w*: ?)?id=(\d+),? (?:[^\n]*? )?simSlotIndex=(-?\d+)(?: [^\n]*?displayName=([^\n]*?) \w+=)?/g,
   );
   const sims = [...entries].map(([, subId, index, name]) => ({
     subId: Number(subId),
