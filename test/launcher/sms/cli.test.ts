@@ -91,8 +91,12 @@ test('the state of the phone and its messages are printed, without their texts',
 });
 
 test('without a serial it is the phone of the settings', async () => {
-  const sms = new Sms([], { MI_PHONES: phone.info.serial });
-  assert.equal(await sms.exitCode(), 0);
+  const sms = new Sms([], {
+    MI_TARGET: 'devices',
+    MI_PHONES: phone.info.serial,
+    MI_PHONE_NUMBER: phone.info.number,
+  });
+  assert.equal(await sms.exitCode(), 0, sms.stderr);
 });
 
 test('messages from before the time that is asked for are not shown', async () => {
