@@ -61,14 +61,16 @@ export interface RunContext {
   pictureReader?: PictureReader | undefined;
   /** The person who is asked; absent where they can only answer on the phone itself. */
   operator?: Operator | undefined;
+  /** Where a spec logs what a phone of its own prints: a folder that is published masked. */
+  logsDir?: string | undefined;
   /** Aborted when the run is interrupted; every wait takes it. */
   signal: AbortSignal;
 }
 
-/** One worker process runs one test on one phone, so one context per process. */
+/** One worker process runs one test on one phone at a time, so one context per process. */
 let current: RunContext | undefined;
 
-/** Called once per worker, before the first spec. */
+/** Called before the first spec, and when the worker turns to another phone. */
 export function setRunContext(context: RunContext): void {
   current = context;
 }
@@ -80,5 +82,10 @@ export function runContext(): RunContext {
       'There is no run: specs are started with `npm start` or `npx wdio run wdio.conf.ts`.',
     );
   }
+  return current;
+}
+
+/** The same, `undefined` when no run was set up. */
+export function findRunContext(): RunContext | undefined {
   return current;
 }

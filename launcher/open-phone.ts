@@ -2,14 +2,12 @@ import { appendFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { SessionPorts } from '../config/capabilities.ts';
 import { RealHarnessClock } from '../config/clock.ts';
-import { phoneEnvironment } from '../config/live.ts';
 import type { PhoneUnderTest } from '../config/run-context.ts';
 import type { Settings } from '../config/settings.ts';
 import { targetNamed } from '../config/targets/index.ts';
 import type { TargetPhone } from '../config/targets/target.ts';
 import type { Adb } from '../device/adb.ts';
-import { assertLanguage } from '../device/language.ts';
-import { identityOf, readProperties } from '../device/properties.ts';
+import { phoneUnderTest } from '../device/phone-under-test.ts';
 
 /** One phone of the run, ready for sessions. */
 export interface OpenPhone {
@@ -49,12 +47,7 @@ export async function openPhone(options: OpenOptions): Promise<OpenPhone> {
     onOutput: (text) => appendFileSync(join(logs, logName), text, { mode: 0o600 }),
   });
   try {
-    const { serial } = target;
-    const properties = await readProperties(adb.forPhone(serial), { signal });
-    assertLanguage(serial, properties);
-    const region = properties.get('ro.miui.build.region') ?? properties.get('ro.miui.region') ?? '';
-    const environment = phoneEnvironment(target.startedByThisRun, settings);
-    const phone = { serial, ...identityOf(properties), environment };
+    const { phone, region } = await phoneUnderTest(target, adb, settings, signal);
     onPhone(phone);
     return { phone, region, ports, target, logName };
   } catch (error) {

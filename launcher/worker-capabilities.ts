@@ -11,10 +11,12 @@ export function workerCapabilities(
   settings: Settings,
 ): WebdriverIO.Capabilities {
   const { protocol, hostname, port, pathname } = appiumUrl;
+  // The emulated phones of a run are of different models, and take whichever ports are free.
+  const named = phone.environment === 'test' ? phone.model : `${phone.model} ${phone.serial}`;
   return {
     ...androidCapabilities({
       serial: phone.serial,
-      deviceName: `${phone.model} ${phone.serial}`,
+      deviceName: named,
       ports,
       adbServer: adbServerFromEnv(),
       timeouts: timeouts(settings),

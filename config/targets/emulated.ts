@@ -20,13 +20,33 @@ const LISTED_POLL_MS = 100;
 const EXECUTABLE = join(PROJECT_ROOT, 'emulator', 'bin', 'xiaomi-phone.mjs');
 
 /** The line that `xiaomi-phone start --json` prints when the phone is ready. */
-const ReadyLine = z.object({ serial: z.string().min(1) });
+const ReadyLine = z.object({
+  serial: z.string().min(1),
+  admin: z.object({ url: z.url(), token: z.string() }).optional(),
+  service: z.object({ admin: z.url(), adminToken: z.string() }).optional(),
+});
+
+/** An address at which an emulated part is changed while it runs. */
+export interface AdminAddress {
+  readonly url: string;
+  /** Of the header `Authorization: Bearer …`. */
+  readonly token: string;
+}
+
+/** An emulated phone, and what a test may do to it behind the back of whoever uses it. */
+export interface EmulatedPhone extends TargetPhone {
+  /** Of the phone itself: emulator/admin/README.md. */
+  readonly admin: AdminAddress | undefined;
+  /** Of its account service: emulator/service/README.md. */
+  readonly service: AdminAddress | undefined;
+}
 
 /** An emulated Xiaomi phone, as a process of this run. */
-export const emulatedTarget: Target = {
+export const emulatedTarget = {
   name: 'emulated',
-  open: (context) => openEmulated(context, [EXECUTABLE, ...startArguments(context.settings)]),
-};
+  open: (context: TargetContext): Promise<EmulatedPhone> =>
+    openEmulated(context, [EXECUTABLE, ...startArguments(context.settings)]),
+} satisfies Target;
 
 /** The command line after `xiaomi-phone`. */
 export function startArguments({
@@ -51,7 +71,7 @@ export function startArguments({
 export async function openEmulated(
   context: TargetContext,
   args: readonly string[],
-): Promise<TargetPhone> {
+): Promise<EmulatedPhone> {
   // Starts adb's server if it is not running: a phone can announce itself only to one that is.
   await context.listPhones(context.signal);
   context.signal.throwIfAborted();
@@ -61,10 +81,12 @@ export async function openEmulated(
   context.signal.addEventListener('abort', stopOnAbort, { once: true });
   void phone.ended.then(() => context.signal.removeEventListener('abort', stopOnAbort));
   try {
-    const serial = await readySerial(phone, context);
+    const { serial, admin, service } = await readyLine(phone, context);
     await waitUntilListed(serial, phone, context);
     return {
       serial,
+      admin,
+      service: service && { url: service.admin, token: service.adminToken },
       startedByThisRun: true,
       onExit: (listener) => phone.onExit(listener),
       stop,
@@ -75,17 +97,20 @@ export async function openEmulated(
   }
 }
 
-async function readySerial(phone: PhoneProcess, context: TargetContext): Promise<string> {
+async function readyLine(
+  phone: PhoneProcess,
+  context: TargetContext,
+): Promise<z.infer<typeof ReadyLine>> {
   const timer = new AbortController();
   const timeout = context.clock
     .sleep(READY_TIMEOUT_MS, timer.signal)
     .then(() => `it printed nothing of use for ${READY_TIMEOUT_MS / 1000} s`)
     .catch(() => 'it is ready');
-  const serial = await Promise.race([phone.firstLine(serialOf), timeout.then(() => undefined)]);
-  const how = serial === undefined ? await Promise.race([timeout, phone.ended]) : '';
+  const ready = await Promise.race([phone.firstLine(parseReady), timeout.then(() => undefined)]);
+  const how = ready === undefined ? await Promise.race([timeout, phone.ended]) : '';
   timer.abort();
   context.signal.throwIfAborted();
-  if (serial !== undefined) return serial;
+  if (ready !== undefined) return ready;
   throw new PhoneNotAvailableError(`The emulated phone did not start: ${how}.`, {
     expected: 'a line of JSON with its serial',
     seen: printed(phone),
@@ -94,10 +119,10 @@ async function readySerial(phone: PhoneProcess, context: TargetContext): Promise
   });
 }
 
-function serialOf(line: string): string | undefined {
+function parseReady(line: string): z.infer<typeof ReadyLine> | undefined {
   if (!line.startsWith('{')) return undefined;
   try {
-    return ReadyLine.safeParse(JSON.parse(line)).data?.serial;
+    return ReadyLine.safeParse(JSON.parse(line)).data;
   } catch {
     // A line that only looks like JSON is output like any other.
     return undefined;

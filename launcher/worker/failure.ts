@@ -1,5 +1,5 @@
 import { label } from 'allure-js-commons';
-import type { StepFailure } from '../../config/run-context.ts';
+import { findRunContext, type StepFailure } from '../../config/run-context.ts';
 import { Adb } from '../../device/adb.ts';
 import { PhoneLostError } from '../../device/errors.ts';
 import { CATEGORY_LABEL, categoryOf, errorInfo } from '../errors.ts';
@@ -18,7 +18,8 @@ export async function attachEvidence(
   failure?: StepFailure,
 ): Promise<void> {
   const state = workerState();
-  const { context, stop, testStart } = state;
+  const { stop, testStart } = state;
+  const context = findRunContext();
   if (context === undefined || state.evidenceTaken === true) return;
   state.evidenceTaken = true;
   await attachFailureEvidence({

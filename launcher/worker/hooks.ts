@@ -2,7 +2,7 @@ import { addArgument } from '@wdio/allure-reporter';
 import { displayName, tags } from 'allure-js-commons';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { ProgressSink } from '../../config/progress.ts';
-import { setRunContext, type PictureReader } from '../../config/run-context.ts';
+import { findRunContext, setRunContext, type PictureReader } from '../../config/run-context.ts';
 import { PictureCodeReader } from '../../vision/picture-code.ts';
 import { sureAnswers } from '../../vision/sure-answers.ts';
 import { maskError } from '../errors.ts';
@@ -46,7 +46,7 @@ export function before(folder: RunFolder, driver: WebdriverIO.Browser): void {
     pictureReader = sureAnswers(new PictureCodeReader(phone.environment, state.textEngine));
     state.textEngine.warmUp();
   }
-  state.context = {
+  setRunContext({
     runId,
     settings,
     phone,
@@ -56,9 +56,9 @@ export function before(folder: RunFolder, driver: WebdriverIO.Browser): void {
       attachEvidence(folder, driver, failure),
     ),
     pictureReader,
+    logsDir: folder.logs,
     signal: state.stop.signal,
-  };
-  setRunContext(state.context);
+  });
 }
 
 /** Hook `beforeTest`: notes where the logs are, and says in the report where the test takes place. */
@@ -66,7 +66,8 @@ export async function beforeTest(folder: RunFolder, title: string): Promise<void
   const state = workerState();
   state.evidenceTaken = false;
   state.failure = undefined;
-  const { context, link } = state;
+  const { link } = state;
+  const context = findRunContext();
   if (context === undefined || link === undefined) return;
   await displayName(title.replace(TAG, ''));
   await tags(...[...title.matchAll(TAG)].map(([, tag = '']) => tag));
@@ -95,7 +96,8 @@ export async function afterTest(
   driver: WebdriverIO.Browser,
   result: { passed: boolean; skipped?: boolean; error?: unknown },
 ): Promise<void> {
-  const { context, stop } = workerState();
+  const { stop } = workerState();
+  const context = findRunContext();
   if (result.passed || result.skipped === true || context === undefined) return;
   if (!stop.signal.aborted) await delay(NEWS_GRACE_MS);
   if (stop.signal.aborted) nameCause(result.error, stop.signal.reason);

@@ -1,6 +1,5 @@
 import type { ErrorCategory } from '../../config/errors.ts';
 import type { Masker } from '../../config/masker.ts';
-import type { RunContext } from '../../config/run-context.ts';
 import type { Settings } from '../../config/settings.ts';
 import { TextEngine } from '../../vision/engine.ts';
 import type { ProgressClient } from '../progress/client.ts';
@@ -18,8 +17,6 @@ export interface WorkerState {
     masker: Masker;
     client: ProgressClient;
   };
-  /** Set by the hook `before`, once there is a session. */
-  context?: RunContext;
   /** Whether the running test has the evidence of its failure already. */
   evidenceTaken?: boolean;
   /** Of the running test's error, once it failed. */

@@ -1,0 +1,16 @@
+import { CloudAgreementPage } from '../../pageobjects/cloud-agreement-page.ts';
+import { emulatedPhone } from '../support/emulated-phone.ts';
+
+describe('The code from the SMS', () => {
+  const phone = emulatedPhone({
+    options: '--picture-code never',
+    settings: (settings) => ({ ...settings, sms: { ...settings.sms, sources: ['inbox'] } }),
+  });
+
+  it('is found again @emulated', async () => {
+    const signUp = phone.signUp();
+
+    await signUp.openSettings();
+    await signUp.until(CloudAgreementPage);
+  });
+});

@@ -1,0 +1,26 @@
+import type { AdminAddress } from '../../config/targets/emulated.ts';
+import { AdminClient } from './admin-client.ts';
+
+/** What happens to an emulated phone from outside: emulator/admin/README.md. */
+export class PhoneAdmin {
+  readonly #client: AdminClient;
+
+  constructor(address: AdminAddress) {
+    this.#client = new AdminClient(address);
+  }
+
+  /** A message arrives, of whoever. */
+  receiveSms(message: { from: string; body: string }): Promise<void> {
+    return this.#client.send('POST', '/sms', message);
+  }
+
+  /** A person's finger on a text or a description. */
+  tap(text: string): Promise<void> {
+    return this.#client.send('POST', '/tap', { text });
+  }
+
+  /** What a person sees, as PNG. */
+  screen(): Promise<Buffer> {
+    return this.#client.bytes('/screen');
+  }
+}
