@@ -7,6 +7,7 @@ import type { Measurement } from './measure.ts';
 import { phoneBenchmarks } from './phone.ts';
 import { pictureBenchmarks } from './pictures.ts';
 import { sessionBenchmarks } from './session.ts';
+import { smsCodeBenchmarks } from './sms-code.ts';
 import { wholeRunBenchmarks } from './whole-run.ts';
 
 const GROUPS: Readonly<Record<string, () => Promise<Measurement[]>>> = {
@@ -14,6 +15,7 @@ const GROUPS: Readonly<Record<string, () => Promise<Measurement[]>>> = {
   phone: phoneBenchmarks,
   session: sessionBenchmarks,
   pictures: pictureBenchmarks,
+  sms: smsCodeBenchmarks,
   run: wholeRunBenchmarks,
 };
 

@@ -3,7 +3,7 @@ import { PictureCodePage } from '../../pageobjects/picture-code-page.ts';
 import type { SmsCodePage } from '../../pageobjects/sms-code-page.ts';
 import { awaitCode } from '../sms-code/await-code.ts';
 import { enterCode } from '../sms-code/enter-code.ts';
-import type { SmsCodeTask } from '../sms-code/task.ts';
+import { CODE_ANSWER, CODE_PAGE, type SmsCodeTask } from '../sms-code/task.ts';
 import { fillIn } from '../sms-code/typing.ts';
 import type { SignUpTask } from './task.ts';
 
@@ -33,8 +33,8 @@ export async function fillInSmsCode(
   const code = codeTask(task, page, shown);
   const found = await awaitCode(code);
   if (found.kind === 'elsewhere') return found.page;
-  if (!(await journey.screens.shows(shown, 'the page for the SMS code'))) {
-    return journey.next(shown, 'the server to take the SMS code');
+  if (!(await journey.screens.shows(shown, CODE_PAGE))) {
+    return journey.next(shown, CODE_ANSWER);
   }
   if (found.kind === 'code') await fillIn(code, found.code);
   return undefined;

@@ -2,11 +2,10 @@ import { MessageDialog } from '../../pageobjects/components/message-dialog.ts';
 import type { Page } from '../../pageobjects/page.ts';
 import { SmsCodePage } from '../../pageobjects/sms-code-page.ts';
 import { messageOf, type ServerMessage } from '../server-messages.ts';
-import { CODE_PAGE, type SmsCodeTask } from './task.ts';
+import { CODE_ANSWER, CODE_PAGE, type SmsCodeTask } from './task.ts';
 
 /** A toast has gone by then; what an earlier code left on the page is still there. */
 const STALE_FOR_MS = 4_000;
-const ANSWER = 'the server to take the SMS code';
 
 /** Whether the app does not take a code, and would take another one. */
 export function isRefusal({ name }: ServerMessage): boolean {
@@ -22,7 +21,7 @@ export async function answerToCode(task: SmsCodeTask): Promise<Page> {
   const { clock, journey, requests, shown } = task;
   const sentAtMs = clock.now();
   const before = requests.said?.text;
-  const next = await journey.next(shown, ANSWER, (message, wasAway) => {
+  const next = await journey.next(shown, CODE_ANSWER, (message, wasAway) => {
     // What was on the screen when the code was sent is no answer to it.
     const isNew = wasAway || clock.now() >= sentAtMs + STALE_FOR_MS;
     if (message.text === before && !isNew) return Promise.resolve(undefined);

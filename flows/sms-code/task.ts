@@ -19,5 +19,6 @@ export interface SmsCodeTask {
   readonly requests: CodeRequests;
 }
 
-/** What a command on that page waits for, to follow “waiting for”. */
+/** What commands on that page wait for, to follow “waiting for”. */
 export const CODE_PAGE = 'the page for the SMS code';
+export const CODE_ANSWER = 'the server to take the SMS code';

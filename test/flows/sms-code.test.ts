@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { PhoneLostError, SmsNotReceivedError } from '../../device/errors.ts';
-import { CodeRejectedError } from '../../flows/errors.ts';
+import { CodeRejectedError, TooManyAttemptsError } from '../../flows/errors.ts';
 import { SettingsHome } from '../../pageobjects/settings-home.ts';
+import { TABLES } from '../../pageobjects/strings/table.ts';
 import { CODE } from './fake-sms.ts';
 import { setUp } from './sign-up-under-test.ts';
 
@@ -55,6 +56,14 @@ for (const generation of ['current', 'classic'] as const) {
       });
       assert.deepEqual(entered(phone.log), [`code ${WRONG}`]);
       assert.ok(clock.now() - startMs >= 300_000);
+    });
+
+    it('is not awaited any more when the service has had too many', async () => {
+      const { run } = setUp({
+        generation,
+        refuse: { screen: 'sms', text: TABLES.en.tooOften[0] ?? '', as: 'toast' },
+      });
+      await assert.rejects(run(), TooManyAttemptsError);
     });
 
     it('that came last of two is the one that is entered', async () => {

@@ -1,0 +1,195 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { promisify } from 'node:util';
+import { remote } from 'webdriverio';
+import { androidCapabilities } from '../config/capabilities.ts';
+import { RealHarnessClock } from '../config/clock.ts';
+import { Masker } from '../config/masker.ts';
+import type { RunContext } from '../config/run-context.ts';
+import { loadSettings, type Settings } from '../config/settings.ts';
+import { timeouts } from '../config/timeouts.ts';
+import { Adb } from '../device/adb.ts';
+import { Journey, stop } from '../flows/journey.ts';
+import { SignUp } from '../flows/sign-up.ts';
+import { awaitCode } from '../flows/sms-code/await-code.ts';
+import { CodeRequests, timeBeforeRequest } from '../flows/sms-code/requests.ts';
+import { CODE_PAGE, type SmsCodeTask } from '../flows/sms-code/task.ts';
+import { sendCode, typeCode } from '../flows/sms-code/typing.ts';
+import { RunFolder } from '../launcher/run-folder.ts';
+import { Services } from '../launcher/services.ts';
+import { SmsCodePage } from '../pageobjects/sms-code-page.ts';
+import { summary, type Measurement } from './measure.ts';
+
+/** A phone of each generation of the account app. */
+const PROFILES = { current: 'redmi-note-13-pro-5g', classic: 'redmi-7a' };
+const SAMPLES = 20;
+/** The console takes digits only. */
+const SENDER = '106910000';
+const P50_GOAL_MS = 1_500;
+const P95_GOAL_MS = 3_000;
+/** By then the inbox is looked at least often, and an SMS is hardly ever quicker. */
+const SHORTEST_WAIT_MS = 3_000;
+const SPREAD_MS = 1_000;
+
+type OpenPhone = Services['phones'][number];
+
+/**
+ * From an SMS that arrives to its code completely typed, on the page that asks for it, on both phones
+ * side by side.
+ *
+ * The harness's own flow signs up as far as that page. There it awaits and types codes over and over:
+ * for each sample a request is noted as if one had just been made, and 3 to 4 seconds later the phone
+ * gets an SMS over its console (`adb emu sms send`), at moments that are spread over the second between
+ * two looks at the inbox. The time runs from before that command is started until the last typing
+ * command has returned. What the account service itself sends is dropped on its way. It is asked about
+ * the typed codes by the current app, and refuses them; in the classic one nobody taps Next.
+ */
+export async function smsCodeBenchmarks(): Promise<Measurement[]> {
+  const stateDir = await mkdtemp(join(tmpdir(), 'mi-bench-'));
+  const settings = loadSettings({
+    MI_EMULATOR_LATENCY: '0',
+    MI_EMULATOR_PROFILE: Object.values(PROFILES).join(','),
+    MI_EMULATOR_OPTIONS: '--fault sms-delivery=drop',
+    MI_STATE_DIR: stateDir,
+  });
+  const folder = RunFolder.of({});
+  folder.create();
+  const services = await Services.start({
+    settings,
+    folder,
+    signal: new AbortController().signal,
+    onPhone: () => undefined,
+    onLost: (error) => {
+      throw error;
+    },
+  });
+  try {
+    const measured = await Promise.all(
+      services.phones.map((open, index) =>
+        benchmark(Object.keys(PROFILES)[index] ?? '', open, services.appiumUrl, settings),
+      ),
+    );
+    return measured.flat();
+  } finally {
+    await services.stop();
+    folder.remove();
+    await rm(stateDir, { recursive: true });
+  }
+}
+
+async function benchmark(
+  generation: string,
+  open: OpenPhone,
+  appiumUrl: URL,
+  settings: Settings,
+): Promise<Measurement[]> {
+  const driver = await remote({
+    hostname: appiumUrl.hostname,
+    port: Number(appiumUrl.port),
+    logLevel: 'error',
+    capabilities: androidCapabilities({
+      serial: open.phone.serial,
+      deviceName: open.phone.model,
+      ports: open.ports,
+      adbServer: {},
+      timeouts: timeouts(settings),
+    }),
+  });
+  try {
+    const task = await onCodePage(driver, open, settings);
+    const submitsByItself = await task.page.submitsByItself();
+    const samplesMs: number[] = [];
+    for (let number = 0; number < SAMPLES; number += 1) {
+      const afterMs = SHORTEST_WAIT_MS + (SPREAD_MS * number) / SAMPLES;
+      samplesMs.push(await sample(task, submitsByItself, afterMs));
+    }
+    const name = `SMS to typed code, ${generation}`;
+    return [
+      summary(name, samplesMs, { unit: 'ms', goal: P50_GOAL_MS }),
+      summary(`${name}, p95`, samplesMs, { unit: 'ms', goal: P95_GOAL_MS, of: 'p95' }),
+    ];
+  } finally {
+    await driver.deleteSession();
+  }
+}
+
+/** Signs up as far as the page for the code. */
+async function onCodePage(
+  driver: WebdriverIO.Browser,
+  { phone }: OpenPhone,
+  settings: Settings,
+): Promise<SmsCodeTask> {
+  const clock = new RealHarnessClock();
+  const { serial } = phone;
+  const adb = new Adb({ adbPath: Adb.find(), serial });
+  const ui = { serial, driver, adb };
+  const phones = { ui, sms: ui };
+  const none = () => Promise.resolve();
+  const context: RunContext = {
+    runId: 'bench',
+    settings,
+    phone,
+    progress: { emit: () => undefined },
+    masker: new Masker(),
+    observer: { stepStarted: none, screenReady: none, stepEnded: none },
+    signal: new AbortController().signal,
+  };
+  const signUp = new SignUp(phones, context, clock);
+  await signUp.openSettings();
+  await signUp.until(SmsCodePage);
+  const journey = new Journey(phones, context, clock, [
+    stop(SmsCodePage, 'sms-code', (page) => Promise.resolve(page)),
+  ]);
+  const shown = await journey.until(SmsCodePage, () => true);
+  const page = new TimedPage(driver);
+  return { page, shown, journey, context, clock, phone: ui, requests: new CodeRequests() };
+}
+
+/** Takes the time instead of tapping Next. */
+class TimedPage extends SmsCodePage {
+  filledInAtMs = 0;
+
+  override tapNext(): Promise<void> {
+    this.filledInAtMs = performance.now();
+    return Promise.resolve();
+  }
+}
+
+async function sample(
+  base: SmsCodeTask,
+  submitsByItself: boolean,
+  afterMs: number,
+): Promise<number> {
+  const { clock, context, journey, phone, shown } = base;
+  const page = base.page as TimedPage;
+  const requests = new CodeRequests();
+  requests.asked(await timeBeforeRequest(phone.adb, clock, context.signal), clock);
+  const task = { ...base, requests };
+  const code = String(Math.floor(100_000 + Math.random() * 900_000));
+  const awaited = awaitCode(task);
+  await delay(afterMs);
+  const postedAtMs = performance.now();
+  await Promise.all([awaited, sendSms(phone.serial, code)]);
+  const found = await awaited;
+  if (found.kind !== 'code' || found.code !== code) throw new Error(`found ${found.kind}`);
+  if (!submitsByItself) {
+    await sendCode(task, code);
+    const ms = page.filledInAtMs - postedAtMs;
+    await page.replaceCode('');
+    return ms;
+  }
+  const isWhole = await typeCode(task, code, { clearFirst: false });
+  const ms = performance.now() - postedAtMs;
+  if (!isWhole) throw new Error('the code was not typed');
+  // The service refuses it, and the app clears the field.
+  if (!(await journey.screens.shows(shown, CODE_PAGE))) throw new Error('the page has gone');
+  return ms;
+}
+
+async function sendSms(serial: string, code: string): Promise<void> {
+  const text = `Mi Account verification code: ${code}. It expires in 5 minutes.`;
+  await promisify(execFile)(Adb.find(), ['-s', serial, 'emu', 'sms', 'send', SENDER, text]);
+}
