@@ -134,7 +134,7 @@ async function onCodePage(
     phone,
     progress: { emit: () => undefined },
     masker: new Masker(),
-    observer: { stepStarted: none, screenReady: none, stepEnded: none },
+    observer: { stepStarted: none, screenReady: none, stepEnded: none, attachPicture: none },
     signal: new AbortController().signal,
   };
   const signUp = new SignUp(phones, context, clock);

@@ -53,7 +53,7 @@ async function show(options: SmsOptions, settings: Settings, signal: AbortSignal
   print(...clockLines(phoneClock), ...simLines(sims, simSlot), '');
 
   const sinceMs = phoneClock.earliestAt(clock.now()) - options.since.ms;
-  const board = new SmsBoard(sources, simSlot);
+  const board = new SmsBoard(sources, { simSlot, showCodes: true });
   print(...(await board.look(sinceMs, signal)));
   if (sources.length === 0) print('MI_SMS_SOURCES names no source that is read over adb.');
   const news = board.news();

@@ -22,6 +22,8 @@ export interface FailureScene {
   /** The phone's time when the test began, absent when it did not say. */
   phoneStart: string | undefined;
   appiumLog: { path: string; fromByte: number };
+  /** The SMS of the phone that gets them, without texts and codes. */
+  smsHeaders: () => Promise<string>;
   /** Whether the phone and Appium can still be asked. */
   reachable: boolean;
   /** What the flow saw and expected, absent for a failure outside of a flow. */
@@ -30,12 +32,17 @@ export interface FailureScene {
 
 /**
  * Attaches to the running step, or test, what helps to understand its failure: the screen, its tree,
- * what the flow took it for, the phone's log and Appium's for the time of the test. Every part is tried
+ * what the flow took it for, the phone's SMS, its log and Appium's for the time of the test. Every part is tried
  * by itself and takes a few seconds at most, and adb is asked while WebDriver is; one that cannot be had
  * is noted, and never hides the test's own error.
  */
 export async function attachFailureEvidence(scene: FailureScene): Promise<void> {
-  await Promise.all([attachScreen(scene), attachPhoneLog(scene), attachOwnRecords(scene)]);
+  await Promise.all([
+    attachScreen(scene),
+    attachPhoneLog(scene),
+    attachSms(scene),
+    attachOwnRecords(scene),
+  ]);
 }
 
 async function attachScreen(scene: FailureScene): Promise<void> {
@@ -59,6 +66,14 @@ async function attachPhoneLog(scene: FailureScene): Promise<void> {
     if (phoneStart === undefined) throw new Error("the phone's time was not known");
     const log = lastBytes(await phoneLogSince(adb, phoneStart), MAX_LOG_BYTES);
     await addAttachment('Log of the phone during the test', masker.mask(log), 'text/plain');
+  });
+}
+
+async function attachSms(scene: FailureScene): Promise<void> {
+  if (!scene.reachable) return;
+  await part(scene, 'list of SMS', async () => {
+    const headers = scene.masker.mask(await scene.smsHeaders());
+    await addAttachment('SMS around the test, without their texts', headers, 'text/plain');
   });
 }
 

@@ -1,7 +1,7 @@
 import type { HarnessError } from '../../config/errors.ts';
 import { AdbError, SmsSourceClosedError } from '../../device/errors.ts';
 import type { CodeSource } from '../../device/sms/source.ts';
-import { messageLine, sourceLines, type ShownMessage } from './text.ts';
+import { messageLine, sourceLines, type MessageView, type ShownMessage } from './text.ts';
 
 /** A phone answers within a second; one that is busy with something else within a few. */
 const LOOK_TIMEOUT_MS = 10_000;
@@ -15,13 +15,13 @@ interface Look {
 /** What the sources show, and which of it has been told already. */
 export class SmsBoard {
   readonly #sources: readonly CodeSource[];
-  readonly #simSlot: number | undefined;
+  readonly #shown: MessageView;
   readonly #told = new Set<string>();
   #looks: readonly Look[] = [];
 
-  constructor(sources: readonly CodeSource[], simSlot: number | undefined) {
+  constructor(sources: readonly CodeSource[], shown: MessageView) {
     this.#sources = sources;
-    this.#simSlot = simSlot;
+    this.#shown = shown;
   }
 
   get isAnyOpen(): boolean {
@@ -53,7 +53,7 @@ export class SmsBoard {
       .filter(({ source, message }) => !this.#told.has(`${source} ${message.id}`))
       .sort((a, b) => a.message.receivedMs - b.message.receivedMs);
     for (const { source, message } of fresh) this.#told.add(`${source} ${message.id}`);
-    return fresh.map((shown) => messageLine(shown, this.#simSlot));
+    return fresh.map((shown) => messageLine(shown, this.#shown));
   }
 
   async #lookAt(source: CodeSource, sinceMs: number, signal: AbortSignal): Promise<Look> {

@@ -58,22 +58,27 @@ export interface ShownMessage {
   readonly message: SmsMessage;
 }
 
+/** How messages are shown. */
+export interface MessageView {
+  /** The SIM whose messages count, from 1; `undefined`: any. */
+  readonly simSlot: number | undefined;
+  /** Whether codes are shown in clear. */
+  readonly showCodes: boolean;
+}
+
 /** @returns one line: when it came by the phone's clock, from whom, where it shows, what it is worth. */
-export function messageLine(
-  { source, message }: ShownMessage,
-  simSlot: number | undefined,
-): string {
+export function messageLine({ source, message }: ShownMessage, view: MessageView): string {
   const columns = [
     timeOfDay(message.receivedMs),
     shownSender(message.sender).padEnd(SENDER_COLUMNS),
     source.padEnd(LABEL_COLUMNS),
   ];
-  return `  ${columns.join('  ')}${worth(message, simSlot)}`;
+  return `  ${columns.join('  ')}${worth(message, view)}`;
 }
 
-function worth(message: SmsMessage, simSlot: number | undefined): string {
+function worth(message: SmsMessage, { simSlot, showCodes }: MessageView): string {
   const verdict = judge(message, { used: new Set(), simSlot });
-  if (verdict.kind === 'code') return `code ${verdict.code}`;
+  if (verdict.kind === 'code') return showCodes ? `code ${verdict.code}` : 'a code';
   if (verdict.kind === 'blocked') return 'block list';
   if (verdict.kind === 'other-sim') return 'other SIM';
   // The same text from Xiaomi would have been a code.

@@ -1,11 +1,15 @@
 import { label } from 'allure-js-commons';
+import { RealHarnessClock } from '../../config/clock.ts';
 import { findRunContext, type StepFailure } from '../../config/run-context.ts';
 import { Adb } from '../../device/adb.ts';
 import { PhoneLostError } from '../../device/errors.ts';
 import { CATEGORY_LABEL, categoryOf, errorInfo } from '../errors.ts';
 import { attachFailureEvidence } from '../evidence/failure.ts';
+import { smsHeaders } from '../evidence/sms-headers.ts';
 import type { RunFolder } from '../run-folder.ts';
 import { workerState } from './state.ts';
+
+const clock = new RealHarnessClock();
 
 /**
  * Attaches the evidence of a failure, once in a test: it is taken where the failure happens, before a
@@ -29,6 +33,14 @@ export async function attachEvidence(
     progress: context.progress,
     phoneStart: testStart?.phoneTime,
     appiumLog: { path: folder.appiumLog, fromByte: testStart?.appiumLogBytes ?? 0 },
+    smsHeaders: () =>
+      smsHeaders(
+        adbOf(failure?.smsSerial ?? context.phone.serial),
+        context.settings,
+        testStart?.atMs ?? clock.now(),
+        clock,
+        context.signal,
+      ),
     reachable: !isLoss(stop.signal) && !(failure?.error instanceof PhoneLostError),
     recognised: failure?.recognised,
   });

@@ -1,6 +1,7 @@
 import { addArgument } from '@wdio/allure-reporter';
 import { displayName, tags } from 'allure-js-commons';
 import { setTimeout as delay } from 'node:timers/promises';
+import { RealHarnessClock } from '../../config/clock.ts';
 import type { ProgressSink } from '../../config/progress.ts';
 import { findRunContext, setRunContext, type PictureReader } from '../../config/run-context.ts';
 import { PictureCodeReader } from '../../vision/picture-code.ts';
@@ -87,7 +88,11 @@ export async function beforeTest(folder: RunFolder, title: string): Promise<void
   } catch (error) {
     noteMissing(progress, 'time of the phone', error);
   }
-  state.testStart = { phoneTime, appiumLogBytes: logLength(folder.appiumLog) };
+  state.testStart = {
+    atMs: new RealHarnessClock().now(),
+    phoneTime,
+    appiumLogBytes: logLength(folder.appiumLog),
+  };
 }
 
 /** Hook `afterTest`: attaches evidence to a failed test, and says what stopped it. */

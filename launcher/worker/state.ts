@@ -24,7 +24,12 @@ export interface WorkerState {
   /** Reads text in pictures; it starts with the first one. */
   readonly textEngine: TextEngine;
   /** Where the logs were when the running test began. */
-  testStart?: { phoneTime: string | undefined; appiumLogBytes: number };
+  testStart?: {
+    /** By the harness's clock. */
+    atMs: number;
+    phoneTime: string | undefined;
+    appiumLogBytes: number;
+  };
   /** Aborts what the test waits for; its reason is the error that the run was stopped with. */
   readonly stop: AbortController;
 }

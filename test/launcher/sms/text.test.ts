@@ -7,7 +7,7 @@ import { clockLines, messageLine, simLines, sourceLines } from '../../../launche
 
 const RECEIVED = new Date(2025, 0, 2, 3, 4, 5);
 
-function line(message: Partial<SmsMessage>, simSlot?: number): string {
+function line(message: Partial<SmsMessage>, simSlot?: number, showCodes = true): string {
   const whole = {
     id: '1',
     sender: 'xiaomi',
@@ -17,11 +17,15 @@ function line(message: Partial<SmsMessage>, simSlot?: number): string {
     blocked: false,
     ...message,
   };
-  return messageLine({ source: 'inbox', message: whole }, simSlot);
+  return messageLine({ source: 'inbox', message: whole }, { simSlot, showCodes });
 }
 
 test('a message shows its time, sender, source and code', () => {
   assert.equal(line({}), '  03:04:05  xiaomi              inbox          code 318204');
+});
+
+test('a message may be shown without its code', () => {
+  assert.equal(line({}, undefined, false), '  03:04:05  xiaomi              inbox          a code');
 });
 
 const WORTHS: [what: string, message: Partial<SmsMessage>, words: string][] = [

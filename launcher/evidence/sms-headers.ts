@@ -1,0 +1,38 @@
+import type { HarnessClock } from '../../config/clock.ts';
+import type { Settings } from '../../config/settings.ts';
+import type { Adb } from '../../device/adb.ts';
+import { measurePhoneClock } from '../../device/clock.ts';
+import { codeSources } from '../../device/sms/sources.ts';
+import { SmsBoard } from '../sms/board.ts';
+import { clockLines, simLines } from '../sms/text.ts';
+
+/** An older code that was taken, or should have been, came not long before. */
+const BEFORE_MS = 10 * 60_000;
+
+/**
+ * The SMS of the time of a test, and of some minutes before it, as far as adb sees them: when each came
+ * by the phone's clock, from whom, where it shows and what it is worth. No text, and no code.
+ * @param adb of the phone that gets the SMS.
+ * @param startMs when the test began, by the harness's clock.
+ */
+export async function smsHeaders(
+  adb: Adb,
+  settings: Pick<Settings, 'sms' | 'phoneNumber'>,
+  startMs: number,
+  clock: HarnessClock,
+  signal: AbortSignal,
+): Promise<string> {
+  const phoneClock = await measurePhoneClock(adb, clock, signal);
+  const { sources, sims, simSlot } = await codeSources({ adb, settings }, { signal });
+  const board = new SmsBoard(sources, { simSlot, showCodes: false });
+  const states = await board.look(phoneClock.earliestAt(startMs) - BEFORE_MS, signal);
+  const messages = board.news();
+  return [
+    ...clockLines(phoneClock),
+    ...simLines(sims, simSlot),
+    ...states,
+    '',
+    ...(messages.length === 0 ? ['  no SMS'] : messages),
+    '',
+  ].join('\n');
+}
