@@ -44,7 +44,9 @@ describe('evidence of a failure', () => {
       adb: new FakeAdb(() => ({ stdout: 'I/Tag: dialled 2015550123\n' })),
       masker,
       progress: {
-        emit: (event: ProgressEvent) => void (event.type === 'note' && notes.push(event.text)),
+        emit: (event: ProgressEvent) => {
+          if (event.type === 'note') notes.push(event.text);
+        },
       },
       phoneStart: '01-02 03:04:05.000',
       appiumLog: { path: '/nowhere/appium.log', fromByte: 0 },
