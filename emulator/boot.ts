@@ -2,6 +2,7 @@ import { AdminServer } from './admin/admin-server.ts';
 import type { Clock } from './android/clock.ts';
 import type { Gates } from './android/gates/gates.ts';
 import { AndroidSystem } from './android/system.ts';
+import type { IncomingSms } from './android/telephony.ts';
 import { systemApps } from './apps/index.ts';
 import type { MobileNetwork } from './mobile-network.ts';
 import type { Profile } from './profiles/profile.ts';
@@ -14,6 +15,8 @@ export interface BootOptions {
   readonly profile: Profile;
   /** E.164 */
   readonly phoneNumber: string;
+  /** Of a second SIM card, E.164. */
+  readonly secondNumber?: string | undefined;
 }
 
 /** The parts of a phone that take a while to load and to start. */
@@ -26,7 +29,7 @@ export interface BootedPhone {
 }
 
 /**
- * Boots the system whose apps call the account service, and registers its SIM card.
+ * Boots the system whose apps call the account service, and registers its SIM cards.
  * @throws NumberTakenError, with nothing left running.
  */
 export async function boot(
@@ -40,9 +43,7 @@ export async function boot(
   },
 ): Promise<BootedPhone> {
   const { network, serviceUrl, gates, log } = surroundings;
-  const signOff = network.register(options.phoneNumber, (message) =>
-    system.telephony.receiveSms(message),
-  );
+  const signOff = registerSims(network, options, (message) => system.telephony.receiveSms(message));
   let system: AndroidSystem;
   try {
     system = bootSystem(options, clock, serviceUrl, gates);
@@ -71,15 +72,45 @@ export async function boot(
   };
 }
 
+/**
+ * Puts the SIM cards into service; the returned function takes them out.
+ * @throws NumberTakenError, with none in service
+ */
+function registerSims(
+  network: MobileNetwork,
+  { phoneNumber, secondNumber }: BootOptions,
+  receive: (message: IncomingSms) => void,
+): () => void {
+  const signOffs: (() => void)[] = [];
+  const signOff = () => signOffs.forEach((each) => each());
+  try {
+    [phoneNumber, secondNumber].forEach((number, slot) => {
+      if (number === undefined) return;
+      signOffs.push(network.register(number, (message) => receive({ ...message, slot })));
+    });
+  } catch (error) {
+    signOff();
+    throw error;
+  }
+  return signOff;
+}
+
 function bootSystem(
   options: BootOptions,
   clock: Clock,
   serviceUrl: string,
   gates: Gates,
 ): AndroidSystem {
-  const { profile, phoneNumber } = options;
-  const apps = systemApps(profile);
-  const system = new AndroidSystem({ profile, clock, apps, phoneNumber, serviceUrl, gates });
+  const { profile, phoneNumber, secondNumber } = options;
+  const system = new AndroidSystem({
+    profile,
+    clock,
+    apps: systemApps(profile),
+    phoneNumber,
+    secondNumber,
+    serviceUrl,
+    gates,
+  });
   const server = new UiAutomator2Server(system);
   system.instrumentations.register(UIAUTOMATOR2_TEST_PACKAGE, (context) => server.run(context));
   system.boot();

@@ -46,6 +46,8 @@ one of them, 'adb -s <serial> emu kill'. The phones of one process share the acc
   --number NUMBER       the first SIM card's number, with country code (default
                         ${DEFAULT_NUMBER}); the next phones have the numbers after it, or give
                         it several times
+  --sim2 NUMBER         a second SIM card, with that number, in the first phone; given several
+                        times, in the next ones too (default: none)
 ${SERVICE_HELP}  --exit-with-parent    stop when standard input ends
   --json                print one line of JSON for each phone when it is ready
   --help                print this
@@ -102,6 +104,7 @@ const OPTIONS = {
   language: { type: 'string', multiple: true },
   port: { type: 'string' },
   number: { type: 'string', multiple: true },
+  sim2: { type: 'string', multiple: true },
   ...SERVICE_OPTIONS,
   ...GATE_OPTIONS,
   json: { type: 'boolean' },

@@ -18,6 +18,7 @@ export interface PhoneChoices {
   readonly language?: readonly string[] | undefined;
   readonly port?: string | undefined;
   readonly number?: readonly string[] | undefined;
+  readonly sim2?: readonly string[] | undefined;
 }
 
 /** What tells the phones of one process apart. */
@@ -26,6 +27,8 @@ export interface ChosenPhone {
   readonly consolePort: number | undefined;
   /** E.164 */
   readonly phoneNumber: string;
+  /** Of the second SIM card, E.164. */
+  readonly secondNumber?: string;
 }
 
 /**
@@ -33,21 +36,24 @@ export interface ChosenPhone {
  * @throws UsageError
  */
 export function choosePhones(choices: PhoneChoices): ChosenPhone[] {
-  const { profile: ids = [], language: languages = [], number: given = [] } = choices;
+  const { profile: ids = [], language: languages = [], number: given = [], sim2 = [] } = choices;
   const profiles = ids.map((id) => readOption('profile', id, findProfile));
   const numbers = given.map((text) => readOption('number', text, parsePhoneNumber));
+  const secondNumbers = sim2.map((text) => readOption('sim2', text, parsePhoneNumber));
   const firstPort =
     choices.port === undefined ? undefined : readOption('port', choices.port, parsePort);
-  const lists = { profile: profiles, language: languages, number: numbers };
+  const lists = { profile: profiles, language: languages, number: numbers, sim2: secondNumbers };
   const longest = Math.max(1, ...Object.values(lists).map(({ length }) => length));
   const count =
     choices.count === undefined ? longest : readOption('count', choices.count, parseCount);
   for (const [option, values] of Object.entries(lists)) assertNotFewer(count, option, values);
   const phoneNumbers = numbersFor(count, numbers.length === 0 ? [DEFAULT_NUMBER] : numbers);
+  assertNotTaken(secondNumbers, phoneNumbers);
   const ports = firstPort === undefined ? undefined : portsFor(count, firstPort);
   return phoneNumbers.map((phoneNumber, index) => {
     const profile = profiles[index % profiles.length] ?? defaultProfile;
     const language = languages[index % languages.length];
+    const secondNumber = secondNumbers[index];
     return {
       profile:
         language === undefined
@@ -55,6 +61,7 @@ export function choosePhones(choices: PhoneChoices): ChosenPhone[] {
           : readOption('language', language, (tag) => inLanguage(profile, tag)),
       consolePort: ports?.[index],
       phoneNumber,
+      ...(secondNumber === undefined ? {} : { secondNumber }),
     };
   });
 }
@@ -65,6 +72,14 @@ function assertNotFewer(count: number, option: string, values: readonly unknown[
     `--count: '${count}' leaves ${values.length - count} of ${values.length} --${option} without a phone; ` +
       `give --count ${values.length} or fewer of --${option}`,
   );
+}
+
+function assertNotTaken(secondNumbers: readonly string[], phoneNumbers: readonly string[]): void {
+  const taken = secondNumbers.find(
+    (number, index) => phoneNumbers.includes(number) || secondNumbers.indexOf(number) !== index,
+  );
+  if (taken === undefined) return;
+  throw new UsageError(`--sim2: another SIM card has '${taken}'; each needs a number of its own`);
 }
 
 /** The numbers given, then those that follow the last of them. */

@@ -96,7 +96,7 @@ function describe({ phone, info }: StartedPhone): string {
   return (
     `${phone.profile.name}, ${info.system}, is ready.\n` +
     `  adb      adb -s ${info.serial} shell\n` +
-    `  number   ${info.number}   (adb -s ${info.serial} emu sms send 12345 hello)\n` +
+    `  number   ${[info.number, info.secondNumber].filter(Boolean).join(', ')}   (adb -s ${info.serial} emu sms send 12345 hello)\n` +
     `  service  ${info.service.url}\n` +
     `           ${info.service.admin}   (Authorization: Bearer ${info.service.adminToken})\n` +
     `  gates    ${info.admin.url}/gates   (Authorization: Bearer ${info.admin.token})\n`

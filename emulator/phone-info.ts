@@ -17,7 +17,10 @@ export interface PhoneInfo {
   readonly model: string;
   /** See {@link systemVersion}. */
   readonly system: string;
+  /** E.164 */
   readonly number: string;
+  /** Of the second SIM card, if there is one. */
+  readonly secondNumber?: string;
   readonly service: ServiceAddress;
   /** Where the phone's gates are changed while it runs; emulator/admin/README.md. */
   readonly admin: { readonly url: string; readonly token: string };

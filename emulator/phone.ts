@@ -155,6 +155,7 @@ export class XiaomiPhone {
       const [service, { admin }] = await Promise.all([this.#surroundings.service(), this.#boot()]);
       this.listedByAdb = await link.online(ADB_ONLINE_TIMEOUT_MS);
       this.#assertNotStopped();
+      const { secondNumber } = this.#options;
       return {
         serial: link.serial,
         adbPort,
@@ -162,6 +163,7 @@ export class XiaomiPhone {
         model: this.#property('ro.product.model'),
         system: systemVersion(this.#options.profile),
         number: this.#options.phoneNumber,
+        ...(secondNumber === undefined ? {} : { secondNumber }),
         service,
         admin,
       };

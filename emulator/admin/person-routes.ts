@@ -1,5 +1,6 @@
 import type { Hono } from 'hono';
 import type { AccessibilityNode } from '../android/accessibility.ts';
+import { keyCodeOf } from '../android/key-codes.ts';
 import type { AndroidSystem } from '../android/system.ts';
 import { assertMembers, member, readBody, RequestError } from './request.ts';
 
@@ -7,7 +8,8 @@ const SWIPE_MS = 200;
 
 /**
  * What a person at the phone sees and does, whatever adb may: `GET /screen`, a PNG picture;
- * `POST /tap {text}` (a description will do), `{id}` or `{x, y}` in pixels; `POST /swipe-up`.
+ * `POST /tap {text}` (a description will do), `{id}` or `{x, y}` in pixels; `POST /swipe-up`;
+ * `POST /type {text}`, `POST /key {name}`.
  */
 export function personRoutes(app: Hono, system: AndroidSystem): void {
   const { windows } = system;
@@ -21,6 +23,27 @@ export function personRoutes(app: Hono, system: AndroidSystem): void {
     const body = await readBody(c);
     const { x, y } = targetOf(system, body);
     windows.input.tap(x, y);
+    return c.body(null, 204);
+  });
+
+  app.post('/type', async (c) => {
+    const body = await readBody(c);
+    assertMembers(body, ['text']);
+    const text = member(body, 'text', 'string');
+    if (!focusedField(system)) throw new RequestError('no text field has the focus: tap one first');
+    windows.input.text(text);
+    return c.body(null, 204);
+  });
+
+  app.post('/key', async (c) => {
+    const body = await readBody(c);
+    assertMembers(body, ['name']);
+    const name = member(body, 'name', 'string');
+    const keyCode = keyCodeOf(name);
+    if (keyCode === undefined) {
+      throw new RequestError(`'name': '${name}' is no key, as BACK, HOME, ENTER and DEL are`);
+    }
+    windows.input.keyEvent(keyCode);
     return c.body(null, 204);
   });
 
@@ -66,12 +89,20 @@ function find(
   what: string,
   isMeant: (node: AccessibilityNode) => boolean,
 ): AccessibilityNode {
-  const root = system.windows.automation.rootInActiveWindow();
-  const nodes = root ? [root, ...descendants(root)] : [];
+  const nodes = nodesOnScreen(system);
   const found = nodes.find(isMeant);
   if (found) return found;
   const texts = nodes.flatMap((node) => node.text || node.contentDescription || []);
   throw new RequestError(`${what} is not on the screen; there are ${texts.join(', ')}`);
+}
+
+function focusedField(system: AndroidSystem): AccessibilityNode | undefined {
+  return nodesOnScreen(system).find((node) => node.focused && node.editable);
+}
+
+function nodesOnScreen({ windows }: AndroidSystem): AccessibilityNode[] {
+  const root = windows.automation.rootInActiveWindow();
+  return root ? [root, ...descendants(root)] : [];
 }
 
 function descendants(node: AccessibilityNode): AccessibilityNode[] {

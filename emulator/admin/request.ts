@@ -38,6 +38,18 @@ export function member<T extends 'string' | 'boolean' | 'number'>(
   return value as { string: string; boolean: boolean; number: number }[T];
 }
 
+/**
+ * A member of the body that may be left out.
+ * @throws RequestError as {@link member} does
+ */
+export function optionalMember<T extends 'string' | 'boolean' | 'number'>(
+  body: Readonly<Record<string, unknown>>,
+  name: string,
+  type: T,
+): { string: string; boolean: boolean; number: number }[T] | undefined {
+  return body[name] === undefined ? undefined : member(body, name, type);
+}
+
 /** @throws RequestError naming a member that is not among `names`. */
 export function assertMembers(
   body: Readonly<Record<string, unknown>>,

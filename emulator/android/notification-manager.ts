@@ -7,6 +7,16 @@ export interface NotificationSpec {
   readonly title: string;
   readonly text: string;
   readonly channel?: string;
+  /** Of a conversation (android.app.Notification.MessagingStyle), the newest last. */
+  readonly messages?: readonly NotificationMessage[];
+  /** What a lock screen that hides content shows instead of title and text. */
+  readonly publicVersion?: { readonly title: string; readonly text: string };
+}
+
+interface NotificationMessage {
+  readonly sender: string;
+  readonly text: string;
+  readonly timeMs: number;
 }
 
 export interface Notification extends NotificationSpec {
@@ -45,6 +55,10 @@ export class NotificationManager {
     const existed = this.#notifications.delete(notificationKey(packageName, id, tag));
     if (existed) this.#changed();
     return existed;
+  }
+
+  find(packageName: string, id: number, tag?: string): Notification | undefined {
+    return this.#notifications.get(notificationKey(packageName, id, tag));
   }
 
   cancelAll(packageName: string): void {

@@ -32,6 +32,7 @@ import { SmsProvider } from './providers/sms-provider.ts';
 import { ServiceManager } from './service-manager.ts';
 import { builtInKeyboard, settingsDefaults, SettingsProvider } from './settings-provider.ts';
 import { injectionRefusal, SecurityException, shellHasPermission } from './shell-identity.ts';
+import { simCards, simProperties } from './sim-cards.ts';
 import { connectScreen } from './system-screen.ts';
 import { networkName, Telephony } from './telephony.ts';
 
@@ -40,8 +41,10 @@ export interface AndroidSystemOptions {
   readonly clock: Clock;
   /** The apps of the system image. */
   readonly apps: readonly AppDefinition[];
-  /** The line's own number, E.164; without one the phone has no SIM card. */
+  /** The first line's own number, E.164; without one the phone has no SIM card. */
   readonly phoneNumber?: string;
+  /** That of a second SIM card, E.164. */
+  readonly secondNumber?: string | undefined;
   /** Base URL of the account service that the apps call. */
   readonly serviceUrl?: string;
   /** How Xiaomi's gates stand; default: all as the table of gates has it. */
@@ -91,7 +94,15 @@ export class AndroidSystem {
     this.serviceUrl = options.serviceUrl;
     this.gates = options.gates ?? new Gates();
     this.keyguard = new Keyguard(this.gates, this.power);
-    this.properties = new SystemProperties(propertiesOf(profile));
+    const numbers = [options.phoneNumber, options.secondNumber];
+    const sims = simCards(
+      profile,
+      numbers.filter((number) => number !== undefined),
+    );
+    this.properties = new SystemProperties({
+      ...propertiesOf(profile),
+      ...simProperties(profile, sims),
+    });
     this.#setGateProperties = connectGateProperties(this.gates, this.properties);
     this.settings = new SettingsProvider(settingsDefaults(profile));
     this.connectivity = new Connectivity(this.settings);
@@ -114,7 +125,7 @@ export class AndroidSystem {
     this.notifications = new NotificationManager(clock);
     this.sms = new SmsProvider(profile.smsApp, this.gates);
     this.telephony = new Telephony({
-      phoneNumber: options.phoneNumber,
+      sims,
       smsApp: profile.smsApp,
       clock,
       sms: this.sms,

@@ -3,18 +3,25 @@ import type { Gates } from './gates/gates.ts';
 import type { Logcat } from './logcat.ts';
 import type { NotificationManager } from './notification-manager.ts';
 import type { SmsProvider, SmsRow } from './providers/sms-provider.ts';
+import type { SimCard } from './sim-cards.ts';
 
 export interface IncomingSms {
   readonly from: string;
   readonly body: string;
   /** When the network took the message over; default: now. */
   readonly sentMs?: number;
+  /** Slot of the SIM card that it came to; default: the first. */
+  readonly slot?: number;
+  /** Whether the phone's block list keeps it from the person; default: no. */
+  readonly blocked?: boolean;
 }
 
-/** The SIM card and what arrives over the air. */
+const GOOGLE_MESSAGES = 'com.google.android.apps.messaging';
+
+/** The SIM cards and what arrives over the air. */
 export class Telephony {
-  /** The line's own number in E.164, if there is a SIM card that knows it. */
-  readonly phoneNumber: string | undefined;
+  /** By slot. */
+  readonly sims: readonly SimCard[];
   /** Package of the app that shows messages. */
   readonly smsApp: string;
   readonly #clock: Clock;
@@ -25,7 +32,7 @@ export class Telephony {
   readonly #listeners = new Set<(row: SmsRow) => void>();
 
   constructor(options: {
-    readonly phoneNumber: string | undefined;
+    readonly sims: readonly SimCard[];
     readonly smsApp: string;
     readonly clock: Clock;
     readonly sms: SmsProvider;
@@ -33,7 +40,7 @@ export class Telephony {
     readonly logcat: Logcat;
     readonly gates?: Gates;
   }) {
-    this.phoneNumber = options.phoneNumber;
+    this.sims = options.sims;
     this.smsApp = options.smsApp;
     this.#clock = options.clock;
     this.#sms = options.sms;
@@ -42,9 +49,15 @@ export class Telephony {
     this.#gates = options.gates;
   }
 
+  /** The first line's own number in E.164, if there is a SIM card. */
+  get phoneNumber(): string | undefined {
+    return this.sims[0]?.number;
+  }
+
   /**
    * Delivers a message: a row in the inbox, a notification, then the listeners. What comes by free
-   * network SMS is the SMS app's alone: no broadcast tells others of it.
+   * network SMS is the SMS app's alone: no broadcast tells others of it. What the block list keeps
+   * is a row and nothing else.
    */
   receiveSms(message: IncomingSms): void {
     const byNetwork = this.#gates?.get('free-sms') === 'on';
@@ -53,6 +66,8 @@ export class Telephony {
       body: message.body,
       dateMs: this.#clock.now(),
       byNetwork,
+      blocked: message.blocked ?? false,
+      subId: this.sims.find(({ slot }) => slot === (message.slot ?? 0))?.subId ?? 1,
       ...(message.sentMs === undefined ? {} : { dateSentMs: message.sentMs }),
     });
     this.#logcat.write(
@@ -67,15 +82,30 @@ export class Telephony {
       'SmsReceiverService',
       `handleSmsReceived: message ${row._id}, ${message.body.length} characters`,
     );
-    this.#notifications.post({
-      packageName: this.smsApp,
-      id: Number(row.thread_id),
-      title: message.from,
-      text: message.body,
-      channel: 'bugle_default_channel',
-    });
+    if (message.blocked) return;
+    this.#notify(message, Number(row.thread_id));
     if (byNetwork) return;
     for (const listener of this.#listeners) listener(row);
+  }
+
+  /**
+   * As the SMS app tells of a message: in one notification for each conversation, with all that the
+   * person has not dismissed of it where it is Google's, and with the newest alone where it is MIUI's.
+   */
+  #notify({ from, body }: IncomingSms, threadId: number): void {
+    const spec = { packageName: this.smsApp, id: threadId, title: from, text: body };
+    if (this.smsApp !== GOOGLE_MESSAGES) {
+      this.#notifications.post({ ...spec, channel: 'sms' });
+      return;
+    }
+    const earlier = this.#notifications.find(this.smsApp, threadId)?.messages ?? [];
+    const messages = [...earlier, { sender: from, text: body, timeMs: this.#clock.now() }];
+    this.#notifications.post({
+      ...spec,
+      channel: 'bugle_default_channel',
+      messages,
+      publicVersion: { title: 'Messages', text: `${messages.length} new messages` },
+    });
   }
 
   /** Subscribes to incoming messages; the returned function unsubscribes. */

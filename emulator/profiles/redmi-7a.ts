@@ -56,9 +56,6 @@ export const redmi7a: Profile = {
     'ro.miui.ui.version.code': '8',
     'ro.miui.ui.version.name': 'V10',
     'ro.config.ringtone': 'MiRingtone.ogg',
-    'gsm.sim.state': 'LOADED,ABSENT',
-    'gsm.sim.operator.iso-country': 'cn,',
-    'gsm.operator.iso-country': 'cn,',
     'gsm.network.type': 'LTE,Unknown',
   },
 };

@@ -71,9 +71,6 @@ export const redmiNote13Pro5g: Profile = {
     'ro.config.ringtone': 'MiRingtone.ogg',
     'persist.security.adbinput': '1',
     'persist.sys.usb.config': 'adb',
-    'gsm.sim.state': 'LOADED,ABSENT',
-    'gsm.sim.operator.iso-country': 'us,',
-    'gsm.operator.iso-country': 'us,',
     'gsm.network.type': 'NR,Unknown',
   },
 };

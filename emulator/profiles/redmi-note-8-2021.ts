@@ -59,9 +59,6 @@ export const redmiNote82021: Profile = {
     'ro.miui.ui.version.code': '13',
     'ro.miui.ui.version.name': 'V130',
     'ro.config.ringtone': 'MiRingtone.ogg',
-    'gsm.sim.state': 'LOADED,ABSENT',
-    'gsm.sim.operator.iso-country': 'us,',
-    'gsm.operator.iso-country': 'us,',
     'gsm.network.type': 'LTE,Unknown',
   },
 };

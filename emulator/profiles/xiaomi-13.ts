@@ -61,9 +61,6 @@ export const xiaomi13: Profile = {
     'ro.mi.os.version.name': 'OS2.0',
     'ro.mi.os.version.incremental': INCREMENTAL,
     'ro.config.ringtone': 'MiRingtone.ogg',
-    'gsm.sim.state': 'LOADED,ABSENT',
-    'gsm.sim.operator.iso-country': 'cn,',
-    'gsm.operator.iso-country': 'cn,',
     'gsm.network.type': 'NR,Unknown',
   },
 };

@@ -131,12 +131,21 @@ test('any number of phones has numbers and ports that differ, in order', () => {
   );
 });
 
+test('the first phones have the second SIM cards given', () => {
+  const { phones } = parse('start', '--count', '2', '--sim2', '+12015550150');
+  assert.deepEqual(
+    phones.map(({ secondNumber }) => secondNumber),
+    ['+12015550150', undefined],
+  );
+});
+
 const OPTIONS = [
   'count',
   'profile',
   'language',
   'port',
   'number',
+  'sim2',
   ...GATES.map(({ name }) => name),
   ...Object.keys(SERVICE_OPTIONS),
 ];
@@ -192,6 +201,11 @@ for (const [name, args, expected] of [
     'a number that is given and follows another',
     [...['start', '--count', '3'], ...['--number', '+12015550151', '--number', '+12015550150']],
     /^--number: '\+12015550151' is given and also follows '\+12015550150'/,
+  ],
+  [
+    'a second SIM card with the number of a first',
+    ['start', '--sim2', '+12015550123'],
+    /^--sim2: another SIM card has '\+12015550123'/,
   ],
   [
     'a first number too near to the end of the fictional ones',

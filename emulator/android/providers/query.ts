@@ -15,8 +15,7 @@ export interface QueryResult {
 
 /**
  * Runs a content provider's query over rows in memory.
- * @throws SqlSyntaxError for a clause SQLite would refuse; IllegalArgumentError for a column that
- *   the provider does not have.
+ * @throws SqlSyntaxError for a clause SQLite would refuse, and a column that the provider does not have.
  */
 export function queryRows(
   rows: readonly Row[],
@@ -26,7 +25,9 @@ export function queryRows(
   const known = new Set(columns);
   const projection = options.projection ?? columns;
   for (const column of projection) {
-    if (!known.has(column)) throw new SqlSyntaxError(`Invalid column ${column}`);
+    if (!known.has(column)) {
+      throw new SqlSyntaxError(`no such column: ${column} (code 1 SQLITE_ERROR)`);
+    }
   }
   let found = [...rows];
   if (options.where !== undefined && options.where.trim() !== '') {

@@ -93,8 +93,13 @@ export class SmsProvider {
     readonly read?: boolean;
     /** It came by MIUI's free network SMS instead of over the air. */
     readonly byNetwork?: boolean;
+    /** It was moved to the block list. */
+    readonly blocked?: boolean;
+    /** Subscription of the SIM card that it came to; default 1. */
+    readonly subId?: number;
   }): SmsRow {
     const read = message.read ? 1 : 0;
+    const subId = message.subId ?? 1;
     const row: SmsRow = {
       _id: this.#nextId++,
       thread_id: this.#threadOf(message.address),
@@ -123,8 +128,8 @@ export class SmsProvider {
       mx_id: null,
       out_time: 0,
       account: null,
-      sim_id: 1,
-      block_type: 0,
+      sim_id: subId,
+      block_type: message.blocked ? 1 : 0,
       advanced_seen: 0,
       b2c_ttl: 0,
       b2c_numbers: null,
@@ -133,7 +138,7 @@ export class SmsProvider {
       creator: this.#creator,
       favorite_date: 0,
       mx_id_v2: null,
-      sub_id: 1,
+      sub_id: subId,
     };
     this.#rows.push(row);
     return row;

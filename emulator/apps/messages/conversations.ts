@@ -8,10 +8,11 @@ export interface Conversation {
   readonly newest: SmsRow;
 }
 
-/** Messages by sender; the sender of the newest message first. */
+/** Messages by sender, without those on the block list; the sender of the newest message first. */
 export function conversationsOf(rows: readonly SmsRow[]): Conversation[] {
   const byAddress = new Map<string, SmsRow[]>();
-  for (const row of [...rows].sort((a, b) => Number(a.date) - Number(b.date))) {
+  const shown = rows.filter((row) => row.block_type === 0);
+  for (const row of shown.sort((a, b) => Number(a.date) - Number(b.date))) {
     const address = String(row.address ?? '');
     const messages = byAddress.get(address) ?? [];
     messages.push(row);

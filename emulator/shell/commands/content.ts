@@ -1,15 +1,28 @@
 import type { QueryOptions, QueryResult } from '../../android/providers/query.ts';
 import { queryRows } from '../../android/providers/query.ts';
+import { querySimInfo } from '../../android/providers/sim-info.ts';
 import { UnknownUriError } from '../../android/providers/sms-provider.ts';
 import { SqlSyntaxError } from '../../android/providers/where.ts';
 import { SETTINGS_NAMESPACES, type SettingsNamespace } from '../../android/settings-provider.ts';
 import { SecurityException, shellHasPermission } from '../../android/shell-identity.ts';
 import type { AndroidSystem } from '../../android/system.ts';
-import { type CommandOutput, type ShellCommand, UsageError } from '../command.ts';
+import type { CommandOutput, ShellCommand } from '../command.ts';
 import { settingsRefusal } from '../settings-permission.ts';
 
 const CONTACT_COLUMNS = ['_id', 'display_name', 'starred', 'has_phone_number', 'lookup'];
 const SETTINGS_COLUMNS = ['_id', 'name', 'value', 'is_preserved_in_restore'];
+
+const ARGUMENTS: ReadonlySet<string> = new Set([
+  '--uri',
+  '--user',
+  '--projection',
+  '--where',
+  '--sort',
+  '--bind',
+  '--extra',
+]);
+const USAGE =
+  'usage: adb shell content [subcommand] [options]\n\nusage: adb shell content query --uri <URI> [--user <USER_ID>] [--projection <PROJECTION>] [--where <WHERE>] [--sort <SORT_ORDER>]\n';
 
 interface Request {
   readonly uri: string;
@@ -23,10 +36,13 @@ export const content: ShellCommand = {
   name: 'content',
   run({ system, args }) {
     const [verb = '', ...rest] = args;
-    if (!['query', 'insert', 'delete'].includes(verb)) {
-      throw new UsageError(`[ERROR] Unsupported operation: ${verb}\n${usage()}`);
+    let request: Request;
+    try {
+      request = parseRequest(verb, rest);
+    } catch (error) {
+      if (!(error instanceof ArgumentError)) throw error;
+      return { stdout: `${USAGE}\n[ERROR] ${error.message}\n` };
     }
-    const request = parseRequest(rest);
     const provider = /^content:\/\/([^/?]+)/.exec(request.uri)?.[1] ?? '';
     try {
       if (verb === 'query') return print(query(system, provider, request));
@@ -41,37 +57,43 @@ export const content: ShellCommand = {
   },
 };
 
+/** A command line that is told, as is how it should be, on standard output with exit code 0. */
+class ArgumentError extends Error {
+  override readonly name = 'ArgumentError';
+}
+
 /** There is no provider of that name. */
 class UnknownProviderError extends Error {
   override readonly name = 'UnknownProviderError';
 }
 
-function parseRequest(args: readonly string[]): Request {
+/** @throws ArgumentError in the words of AOSP's Content.Parser */
+function parseRequest(verb: string, args: readonly string[]): Request {
+  if (!['query', 'insert', 'delete'].includes(verb)) {
+    throw new ArgumentError(`Unsupported operation: ${verb || 'null'}`);
+  }
   const words = [...args];
   const values = new Map<string, string>();
   const query: { -readonly [K in keyof QueryOptions]: QueryOptions[K] } = {};
   let uri: string | undefined;
   while (words.length > 0) {
     const option = words.shift() ?? '';
+    if (!ARGUMENTS.has(option)) throw new ArgumentError(`Unsupported argument: ${option}`);
     const value = words.shift();
-    if (value === undefined || !option.startsWith('--')) {
-      throw new UsageError(`[ERROR] Unsupported argument: ${option}\n${usage()}`);
+    if (value === undefined || value === '' || value.startsWith('--')) {
+      throw new ArgumentError(`No value for argument: ${option}`);
     }
     if (option === '--uri') uri = value;
-    else if (option === '--projection') query.projection = value.split(':');
+    else if (option === '--projection') query.projection = value.split(/\s*:\s*/);
     else if (option === '--where') query.where = value;
     else if (option === '--sort') query.sort = value;
     else if (option === '--bind') {
       const [name = '', , text = ''] = value.split(/:([a-z]):/s);
       values.set(name, text);
-    } else if (option !== '--user' && option !== '--extra') {
-      throw new UsageError(`[ERROR] Unsupported argument: ${option}\n${usage()}`);
     }
   }
   if (uri === undefined) {
-    throw new UsageError(
-      `[ERROR] Content provider URI not specified. Did you specify --uri argument?\n${usage()}`,
-    );
+    throw new ArgumentError('Content provider URI not specified. Did you specify --uri argument?');
   }
   return { uri, query, values };
 }
@@ -80,6 +102,9 @@ function query(system: AndroidSystem, provider: string, { uri, query }: Request)
   if (provider === 'sms') return system.sms.query(uri, query);
   if (provider === 'com.android.contacts' || provider === 'contacts') {
     return contacts(system, uri, query);
+  }
+  if (provider === 'telephony') {
+    return querySimInfo(system.telephony.sims, system.profile.sdk, uri, query);
   }
   if (provider !== 'settings') throw new UnknownProviderError(provider);
   const rows = system.settings.entries(namespaceOf(uri)).map(([name, value], index) => ({
@@ -151,8 +176,4 @@ function exceptionOf(error: unknown): string | undefined {
     return `java.lang.IllegalStateException: Could not find provider: ${error.message}`;
   }
   return undefined;
-}
-
-function usage(): string {
-  return 'usage: adb shell content [subcommand] [options]\n\nusage: adb shell content query --uri <URI> [--user <USER_ID>] [--projection <PROJECTION>] [--where <WHERE>] [--sort <SORT_ORDER>]';
 }

@@ -16,6 +16,7 @@ const SERVICES: readonly (readonly [name: string, descriptor: string])[] = [
   ['input', 'android.hardware.input.IInputManager'],
   ['input_method', 'com.android.internal.view.IInputMethodManager'],
   ['isms', 'com.android.internal.telephony.ISms'],
+  ['isub', 'com.android.internal.telephony.ISub'],
   ['notification', 'android.app.INotificationManager'],
   ['package', 'android.content.pm.IPackageManager'],
   ['phone', 'com.android.internal.telephony.ITelephony'],

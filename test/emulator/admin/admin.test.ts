@@ -95,6 +95,26 @@ for (const [what, answer, expected] of [
     /'from': nothing is not a string/,
   ],
   [
+    'an SMS to a SIM card that is not there',
+    () => call('POST', '/sms', { body: '{"from": "1", "body": "x", "sim": 2}' }),
+    /'sim': 2 is no SIM card of this phone, expected 1 to 1/,
+  ],
+  [
+    'an SMS sent at no time',
+    () => call('POST', '/sms', { body: '{"from": "1", "body": "x", "sentAt": "noon"}' }),
+    /'sentAt': 'noon' is no time such as /,
+  ],
+  [
+    'a key that is none',
+    () => call('POST', '/key', { body: '{"name": "ANY"}' }),
+    /'name': 'ANY' is no key/,
+  ],
+  [
+    'a text while no field has the focus',
+    () => call('POST', '/type', { body: '{"text": "x"}' }),
+    /no text field has the focus/,
+  ],
+  [
     'a member that means nothing',
     () => call('PUT', '/network', { body: '{"online": true, "wifi": 1}' }),
     /'wifi' is not expected here; expected online/,
@@ -152,6 +172,8 @@ test('whatever the body is, the answer is 200 or 400, and the phone lives', asyn
     ['PUT', '/network'],
     ['POST', '/processes/kill'],
     ['POST', '/tap'],
+    ['POST', '/type'],
+    ['POST', '/key'],
   );
   await fc.assert(
     fc.asyncProperty(address, body, async ([method = '', path = ''], text) => {
@@ -167,6 +189,25 @@ describe('what happens to a phone', () => {
   test('an SMS arrives', async () => {
     await call('POST', '/sms', { body: '{"from": "xiaomi", "body": "code 123456"}' });
     assert.match(await phone.stdout('content query --uri content://sms'), /body=code 123456/);
+  });
+
+  test('an SMS that was blocked is in the provider, and nothing tells of it', async () => {
+    const before = phone.system.notifications.list().length;
+    await call('POST', '/sms', { body: '{"from": "10010", "body": "ad", "blocked": true}' });
+    assert.match(
+      await phone.stdout('content query --uri content://sms --where "address=10010"'),
+      /block_type=[1-9]/,
+    );
+    assert.equal(phone.system.notifications.list().length, before);
+  });
+
+  test('an SMS was sent earlier than it arrives', async () => {
+    const sentAt = '2025-12-31T23:59:00.000Z';
+    await call('POST', '/sms', { body: JSON.stringify({ from: '10011', body: 'late', sentAt }) });
+    assert.match(
+      await phone.stdout('content query --uri content://sms --where "address=10011"'),
+      RegExp(`date_sent=${Date.parse(sentAt)},`),
+    );
   });
 
   test('the network goes', async () => {
@@ -196,5 +237,21 @@ describe('what a person does', () => {
     await patch({ 'adb-input': 'off' });
     await call('POST', '/tap', { body: '{"text": "Settings"}' });
     assert.equal(phone.system.activities.resumed?.component.packageName, 'com.android.settings');
+  });
+
+  test('text goes into the field that has the focus', async () => {
+    await phone.run('am start -a android.settings.APP_SEARCH_SETTINGS');
+    await call('POST', '/type', { body: '{"text": "blue"}' });
+    // What is found by its text is there.
+    assert.equal((await call('POST', '/tap', { body: '{"text": "blue"}' })).status, 204);
+  });
+
+  test('a key is pressed', async () => {
+    await phone.run('am start -a android.settings.SETTINGS');
+    assert.equal((await call('POST', '/key', { body: '{"name": "HOME"}' })).status, 204);
+    assert.equal(
+      phone.system.activities.resumed?.component.className.split('.').at(-1),
+      'Launcher',
+    );
   });
 });

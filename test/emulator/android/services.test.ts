@@ -76,7 +76,7 @@ test('a received SMS becomes a row, a notification and an event', () => {
   const notifications = new NotificationManager(clock);
   const sms = new SmsProvider('sms.app');
   const telephony = new Telephony({
-    phoneNumber: undefined,
+    sims: [],
     smsApp: 'sms.app',
     clock,
     sms,

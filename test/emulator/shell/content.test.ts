@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
+import { redmi7a } from '../../../emulator/profiles/redmi-7a.ts';
 import { ShellPhone } from './phone.ts';
 
 describe('shell: content', () => {
@@ -67,12 +68,51 @@ describe('shell: content', () => {
     });
   }
 
+  test('a command line that means nothing is told on standard output', async () => {
+    const { stdout, exitCode } = await phone.run('content query --url content://sms');
+    assert.match(stdout, /^usage: adb shell content [^]*\[ERROR\] Unsupported argument: --url\n$/);
+    assert.equal(exitCode, 0);
+  });
+
   test('settings are a provider too', async () => {
     assert.match(
       await phone.stdout(
         `content query --uri content://settings/global --projection name:value --where "name='adb_enabled'"`,
       ),
       /^Row: 0 name=adb_enabled, value=1$/m,
+    );
+  });
+});
+
+describe('shell: content with two SIM cards', () => {
+  const SIM_INFO = 'content query --uri content://telephony/siminfo';
+
+  test('Android 9 lists the cards with their numbers', async (t) => {
+    const phone = new ShellPhone(redmi7a, '+12015550130');
+    t.after(() => phone.stop());
+    assert.equal(
+      await phone.stdout(`${SIM_INFO} --projection _id:sim_id:number`),
+      'Row: 0 _id=1, sim_id=0, number=+12015550123\nRow: 1 _id=2, sim_id=1, number=+12015550130\n',
+    );
+  });
+
+  test('Android 16 lets nobody read the cards', async (t) => {
+    const phone = new ShellPhone();
+    t.after(() => phone.stop());
+    const { stderr } = await phone.run(SIM_INFO);
+    assert.match(
+      stderr,
+      /^Error while accessing provider:telephony\njava\.lang\.SecurityException: Access SIMINFO/,
+    );
+  });
+
+  test('a message says to which card it came', async (t) => {
+    const phone = new ShellPhone(redmi7a, '+12015550130');
+    t.after(() => phone.stop());
+    phone.system.telephony.receiveSms({ from: '10086', body: 'x', slot: 1 });
+    assert.equal(
+      await phone.stdout('content query --uri content://sms --projection sim_id:sub_id'),
+      'Row: 0 sim_id=2, sub_id=2\n',
     );
   });
 });

@@ -47,12 +47,14 @@ export class ShellPhone {
   readonly system: AndroidSystem;
   readonly shell: Shell;
 
-  constructor(profile: Profile = redmiNote13Pro5g) {
+  /** @param secondNumber of a second SIM card, E.164 */
+  constructor(profile: Profile = redmiNote13Pro5g, secondNumber?: string) {
     this.system = new AndroidSystem({
       profile,
       clock: this.clock,
       apps: systemApps(profile),
       phoneNumber: '+12015550123',
+      secondNumber,
     });
     this.shell = new Shell(this.system);
     this.system.boot();

@@ -1,5 +1,5 @@
 /** @jsxImportSource #ui */
-import { SwitchRow } from '../../../ui/components/list-row.tsx';
+import { ListRow, SwitchRow } from '../../../ui/components/list-row.tsx';
 import { Card } from '../../../ui/components/page.tsx';
 import { ROW_IDS } from '../row-ids.ts';
 import type { SettingsPage } from './settings-page.ts';
@@ -39,6 +39,15 @@ export const simCards: SettingsPage = {
   title: 'sim_cards',
   render: ({ system, strings }) => (
     <Card line={false}>
+      {system.telephony.sims.map(({ slot, operator, number }) => (
+        <ListRow
+          key={slot}
+          ids={ROW_IDS}
+          title={`SIM ${slot + 1}: ${operator.name}`}
+          summary={number}
+          arrow={false}
+        />
+      ))}
       <SwitchRow
         ids={ROW_IDS}
         title={strings.mobile_data}

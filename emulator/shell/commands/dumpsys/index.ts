@@ -6,6 +6,7 @@ import { dumpDeviceIdle } from './deviceidle.ts';
 import { dumpDisplay, dumpInput, dumpSurfaceFlinger } from './display.ts';
 import type { Dump } from './dump.ts';
 import { dumpInputMethod } from './input-method.ts';
+import { dumpIsub } from './isub.ts';
 import { dumpNotification } from './notification.ts';
 import { dumpPackage } from './package.ts';
 import { dumpPower } from './power.ts';
@@ -23,6 +24,7 @@ const SERVICES: Readonly<Record<string, Dump | undefined>> = {
   display: dumpDisplay,
   input: dumpInput,
   input_method: dumpInputMethod,
+  isub: dumpIsub,
   notification: dumpNotification,
   package: dumpPackage,
   power: dumpPower,
