@@ -1,5 +1,5 @@
 import type { Adb, CallOptions } from '../adb.ts';
-import { SmsSourceClosedError } from '../errors.ts';
+import { AdbError, SmsSourceClosedError } from '../errors.ts';
 import { parseNotificationDump, type DumpedNotification } from './notification-dump.ts';
 import { newestFirst, type CodeSource, type Sighting, type SmsMessage } from './source.ts';
 
@@ -42,7 +42,8 @@ export class SmsNotifications implements CodeSource {
       return await this.#apps;
     } catch (error) {
       this.#apps = undefined;
-      throw error;
+      if (!(error instanceof AdbError)) throw error;
+      return new Set(SMS_APPS);
     }
   }
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { SmsSourceClosedError } from '../../../device/errors.ts';
+import { AdbError, SmsSourceClosedError } from '../../../device/errors.ts';
 import { SmsNotifications } from '../../../device/sms/notifications.ts';
 import type { SmsMessage } from '../../../device/sms/source.ts';
 import { FakeAdb } from '../fake-adb.ts';
@@ -86,6 +86,14 @@ test('the SMS app is asked for once', async () => {
   await source.look(0);
   await source.look(0);
   assert.equal(adb.commands.filter((command) => command.startsWith('settings')).length, 1);
+});
+
+test('when the phone does not say which SMS app it has, those of Xiaomi and Google count', async () => {
+  const adb = new FakeAdb((command) => {
+    if (command.startsWith('dumpsys')) return { stdout: dumpOf([record(posted({}))]) };
+    throw new AdbError('adb did not answer.', { remedy: 'Look.' });
+  });
+  assert.deepEqual(await texts(adb), ['code']);
 });
 
 test('content that is left out closes the source, and the error says so', async () => {
