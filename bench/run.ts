@@ -8,6 +8,7 @@ import { phoneBenchmarks } from './phone.ts';
 import { pictureBenchmarks } from './pictures.ts';
 import { sessionBenchmarks } from './session.ts';
 import { smsCodeBenchmarks } from './sms-code.ts';
+import { textBenchmarks } from './text.ts';
 import { wholeRunBenchmarks } from './whole-run.ts';
 
 const GROUPS: Readonly<Record<string, () => Promise<Measurement[]>>> = {
@@ -16,6 +17,7 @@ const GROUPS: Readonly<Record<string, () => Promise<Measurement[]>>> = {
   session: sessionBenchmarks,
   pictures: pictureBenchmarks,
   sms: smsCodeBenchmarks,
+  text: textBenchmarks,
   run: wholeRunBenchmarks,
 };
 

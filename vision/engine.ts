@@ -54,7 +54,10 @@ export class TextEngine {
   }
 
   #inTurn<T>(task: () => Promise<T>): Promise<T> {
-    const done = this.#last.then(task);
+    const done = this.#last.then(task).catch((reason: unknown) => {
+      // It rejects with texts.
+      throw reason instanceof Error ? reason : new Error(`tesseract: ${String(reason)}`);
+    });
     this.#last = done.catch(() => undefined);
     return done;
   }
@@ -81,6 +84,8 @@ export class TextEngine {
       tessedit_char_whitelist: mode.alphabet,
       // Prepared pictures say nothing of their resolution, and a guess is warned about.
       user_defined_dpi: '300',
+      // What it thinks of a picture without letters would go to the terminal.
+      debug_file: '/dev/null',
     });
     this.#mode = mode;
   }
@@ -93,5 +98,7 @@ function startTesseract(): Promise<Worker> {
     langPath: join(dirname(data), '4.0.0_best_int'),
     gzip: true,
     cacheMethod: 'none',
+    // The rejected promise tells; without a handler the same error is thrown where nobody catches it.
+    errorHandler: () => undefined,
   });
 }

@@ -3,11 +3,13 @@ import { addAttachment } from '@wdio/allure-reporter';
 import type { Masker } from '../../config/masker.ts';
 import type { ProgressSink } from '../../config/progress.ts';
 import type { Adb } from '../../device/adb.ts';
+import type { ScreenTextReader } from '../../vision/screen-text.ts';
 import { limited } from './limited.ts';
 import { lastBytes, logSince } from './log-span.ts';
 import { phoneLogSince } from './phone-log.ts';
 import { blurredScreenshot, sourceOfAllWindows, type ScreenDriver } from './screen.ts';
 import { secretsOf } from './secrets.ts';
+import { tellsNoText, textShownOn } from './shown-text.ts';
 
 /** Of each log, what fits a screenful of scrolling; the whole Appium log is in `reports/logs/`. */
 const MAX_LOG_BYTES = 256 * 1024;
@@ -26,6 +28,8 @@ export interface FailureScene {
   smsHeaders: () => Promise<string>;
   /** Whether the phone and Appium can still be asked. */
   reachable: boolean;
+  /** Reads the screen where its tree tells no text. */
+  textReader: Pick<ScreenTextReader, 'read'>;
   /** What the flow saw and expected, absent for a failure outside of a flow. */
   recognised: string | undefined;
 }
@@ -49,13 +53,28 @@ async function attachScreen(scene: FailureScene): Promise<void> {
   if (!scene.reachable) return;
   const { driver, masker, progress } = scene;
   const secrets = secretsOf(masker, progress);
+  let picture: Buffer | undefined;
   await part(scene, 'screenshot', async () => {
-    const picture = await blurredScreenshot(driver, secrets);
+    picture = await blurredScreenshot(driver, secrets);
     await addAttachment('Screen at the failure', picture, 'image/png');
   });
+  let source: string | undefined;
   await part(scene, 'page source', async () => {
-    const source = masker.mask(await sourceOfAllWindows(driver, secrets));
+    source = masker.mask(await sourceOfAllWindows(driver, secrets));
     await addAttachment('Page source at the failure', source, 'application/xml');
+  });
+  if (picture !== undefined && source !== undefined && tellsNoText(source)) {
+    await attachShownText(scene, picture);
+  }
+}
+
+/** Where the tree is silent, what the picture shows can be searched for and compared at least. */
+async function attachShownText(scene: FailureScene, picture: Buffer): Promise<void> {
+  await part(scene, 'text on the screen', async () => {
+    const text = await textShownOn(picture, scene.textReader);
+    if (text === undefined) return;
+    const name = 'Text on the screen at the failure, read from its picture';
+    await addAttachment(name, scene.masker.mask(text), 'text/plain');
   });
 }
 

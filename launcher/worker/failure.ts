@@ -6,6 +6,7 @@ import { PhoneLostError } from '../../device/errors.ts';
 import { CATEGORY_LABEL, categoryOf, errorInfo } from '../errors.ts';
 import { attachFailureEvidence } from '../evidence/failure.ts';
 import { smsHeaders } from '../evidence/sms-headers.ts';
+import { ScreenTextReader } from '../../vision/screen-text.ts';
 import type { RunFolder } from '../run-folder.ts';
 import { workerState } from './state.ts';
 
@@ -27,6 +28,7 @@ export async function attachEvidence(
   if (context === undefined || state.evidenceTaken === true) return;
   state.evidenceTaken = true;
   await attachFailureEvidence({
+    textReader: new ScreenTextReader(workerState().textEngine),
     driver,
     adb: adbOf(context.phone.serial),
     masker: context.masker,
