@@ -186,9 +186,23 @@ test('on connected phones a person answers the picture code, unless told otherwi
   assert.equal(loadSettings(DEVICES).pictureCode, 'ask');
 });
 
-test('OCR of the picture code is refused on the live service, with the reason', () => {
-  const { message } = problemsOf({ ...DEVICES, MI_PICTURE_CODE: 'ocr' });
-  assert.match(message, /MI_PICTURE_CODE.*live.*human/s);
+const REMOTE = { ...DEVICES, MI_TARGET: 'remote', MI_REMOTE_URL: 'http://192.0.2.7:4723' };
+
+for (const [target, given] of Object.entries({ DEVICES, REMOTE })) {
+  test(`OCR of the picture code is refused on the live service of ${target.toLowerCase()}, with the reason`, () => {
+    const { message } = problemsOf({ ...given, MI_PICTURE_CODE: 'ocr' });
+    assert.match(message, /MI_PICTURE_CODE.*live.*human/s);
+  });
+}
+
+test('no fallback makes OCR allowed on the live service', () => {
+  const { message } = problemsOf({ ...DEVICES, MI_PICTURE_CODE: 'ocr', MI_OCR_FALLBACK: 'ask' });
+  assert.match(message, /MI_PICTURE_CODE/);
+});
+
+test('a phone of the run is a test phone, whatever is declared of others', () => {
+  const settings = loadSettings({ MI_PICTURE_CODE: 'ocr', MI_ENVIRONMENT: 'live' });
+  assert.equal(settings.pictureCode, 'ocr');
 });
 
 test('OCR of the picture code is allowed on a declared test service', () => {
