@@ -3,10 +3,10 @@ import { RealHarnessClock } from '../../config/clock.ts';
 import { findRunContext, type StepFailure } from '../../config/run-context.ts';
 import { Adb } from '../../device/adb.ts';
 import { PhoneLostError } from '../../device/errors.ts';
+import { ScreenTextReader } from '../../vision/screen-text.ts';
 import { CATEGORY_LABEL, categoryOf, errorInfo } from '../errors.ts';
 import { attachFailureEvidence } from '../evidence/failure.ts';
 import { smsHeaders } from '../evidence/sms-headers.ts';
-import { ScreenTextReader } from '../../vision/screen-text.ts';
 import type { RunFolder } from '../run-folder.ts';
 import { workerState } from './state.ts';
 
@@ -28,7 +28,7 @@ export async function attachEvidence(
   if (context === undefined || state.evidenceTaken === true) return;
   state.evidenceTaken = true;
   await attachFailureEvidence({
-    textReader: new ScreenTextReader(workerState().textEngine),
+    textReader: new ScreenTextReader(state.textEngine),
     driver,
     adb: adbOf(context.phone.serial),
     masker: context.masker,

@@ -52,6 +52,7 @@ describe('evidence of a failure', () => {
       appiumLog: { path: '/nowhere/appium.log', fromByte: 0 },
       smsHeaders: () => Promise.resolve('03:04:05 xiaomi inbox a code'),
       reachable: true,
+      textReader: { read: () => assert.fail('the tree tells the text') },
       recognised: 'Expected: the SMS code',
       ...changes,
     };
@@ -77,7 +78,7 @@ describe('evidence of a failure', () => {
   it('that cannot be had is noted, and keeps no other from being attached', async () => {
     const driver = {
       takeScreenshot: () => Promise.reject(new Error('WebDriverError: secure flag')),
-      getPageSource: () => Promise.resolve('<hierarchy/>'),
+      getPageSource: () => Promise.resolve('<hierarchy text="Settings"/>'),
       updateSettings: () => Promise.resolve(),
     };
     await attachFailureEvidence(
