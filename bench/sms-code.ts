@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { remote } from 'webdriverio';
+import { adbServerFromEnv } from '../config/adb-server.ts';
 import { androidCapabilities } from '../config/capabilities.ts';
 import { RealHarnessClock } from '../config/clock.ts';
 import { Masker } from '../config/masker.ts';
@@ -94,7 +95,7 @@ async function benchmark(
       serial: open.phone.serial,
       deviceName: open.phone.model,
       ports: open.ports,
-      adbServer: {},
+      adbServer: adbServerFromEnv(),
       timeouts: timeouts(settings),
     }),
   });
