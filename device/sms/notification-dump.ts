@@ -71,7 +71,7 @@ export function parseNotificationDump(output: string): NotificationDump | undefi
 }
 
 interface RecordParts {
-  /** What the dump says before the extras, and after them: nothing in there is an app's text. */
+  /** What the dump says before the extras, of which only the ticker is an app's text, and after them. */
   readonly before: string;
   readonly extras: ReadonlyMap<string, Extra>;
   readonly after: string;

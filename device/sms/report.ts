@@ -81,7 +81,8 @@ const WORDS: readonly [kind: Verdict['kind'], words: string][] = [
   ['used', 'with a code that was tried'],
   ['other-sim', 'for the other SIM'],
   ['blocked', 'in the block list'],
-  ['code', 'with a code'],
+  // It was seen elsewhere that its code is not to be taken.
+  ['code', 'with a code for somebody else'],
 ];
 
 function describe({ name, answered, failure, counts }: SourceReport): string {

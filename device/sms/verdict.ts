@@ -27,21 +27,34 @@ export function judge(message: SmsMessage, { used, simSlot }: JudgedBy): Verdict
   return used.has(code) ? { kind: 'used' } : { kind: 'code', code };
 }
 
+/** A code that may be tried, and the SIM that its message came to, from 1, if that is known. */
+export interface FoundCode {
+  readonly code: string;
+  readonly simSlot: number | undefined;
+}
+
 /**
  * The code to try of those that were not tried yet: the one that the network sent last, as messages
  * overtake each other; where one of them does not say when it was sent, the one that came last.
  */
-export function newestCode(messages: readonly SmsMessage[], by: JudgedBy): string | undefined {
-  const codes = messages.flatMap((message, index) => {
+export function newestCode(messages: readonly SmsMessage[], by: JudgedBy): FoundCode | undefined {
+  const found = messages.flatMap((message, index) => {
     const verdict = judge(message, by);
     return verdict.kind === 'code' ? [{ ...message, index, code: verdict.code }] : [];
   });
-  const allTellWhenSent = codes.every(({ sentMs }) => sentMs > 0);
-  const [newest] = codes.sort(
+  const allTellWhenSent = found.every(({ sentMs }) => sentMs > 0);
+  const [newest] = found.sort(
     (a, b) =>
       (allTellWhenSent ? b.sentMs - a.sentMs : 0) ||
       b.receivedMs - a.receivedMs ||
       a.index - b.index,
   );
-  return newest?.code;
+  return newest && { code: newest.code, simSlot: newest.simSlot };
+}
+
+/** The codes of messages that do not count, wherever else these may be seen. */
+export function codesOfOthers(messages: readonly SmsMessage[], by: JudgedBy): string[] {
+  return messages
+    .filter((message) => ['other-sim', 'blocked'].includes(judge(message, by).kind))
+    .flatMap(({ sender, body }) => parseSmsCode({ sender, body }) ?? []);
 }

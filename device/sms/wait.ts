@@ -2,6 +2,7 @@ import { setImmediate as turn } from 'node:timers/promises';
 import type { HarnessClock } from '../../config/clock.ts';
 import type { SmsSourceName } from '../../config/sms-sources.ts';
 import { smsSourcesClosed, type SmsReport } from './report.ts';
+import { SimCheck } from './sim-check.ts';
 import type { CodeSource } from './source.ts';
 import { WatchedSource } from './watched-source.ts';
 
@@ -60,12 +61,14 @@ class Waiting {
   readonly #wait: SmsWait;
   readonly #signal: AbortSignal;
   readonly #sources: readonly WatchedSource[];
+  readonly #simCheck: SimCheck;
   #told = false;
 
   constructor(wait: SmsWait, signal: AbortSignal) {
     this.#wait = wait;
     this.#signal = signal;
     this.#sources = wait.sources.map((source) => new WatchedSource(source, wait));
+    this.#simCheck = new SimCheck(this.#sources, wait.simSlot);
   }
 
   async run(): Promise<SmsWaitOutcome> {
@@ -108,12 +111,13 @@ class Waiting {
   #outcome(): SmsWaitOutcome | undefined {
     this.#wait.signal.throwIfAborted();
     for (const source of this.#sources) source.throwFatal();
+    const others = new Set(this.#sources.flatMap((source) => source.codesOfOthers()));
     for (const source of this.#sources) {
       if (source.entered) return { kind: 'entered' };
-      const code = source.code();
-      if (code === undefined) continue;
-      this.#wait.used.add(code);
-      return { kind: 'code', code, source: source.name };
+      const found = source.code(others);
+      if (found === undefined || !this.#simCheck.passes(found, source)) continue;
+      this.#wait.used.add(found.code);
+      return { kind: 'code', code: found.code, source: source.name };
     }
     this.#checkClosed();
     return undefined;

@@ -4,7 +4,7 @@ import type { SmsSourceName } from '../../config/sms-sources.ts';
 import { AdbError, SmsSourceClosedError } from '../errors.ts';
 import { countVerdicts, type SourceReport } from './report.ts';
 import type { CodeSource, Sighting, SmsMessage } from './source.ts';
-import { newestCode, type JudgedBy } from './verdict.ts';
+import { codesOfOthers, newestCode, type FoundCode, type JudgedBy } from './verdict.ts';
 
 /** A phone answers within a second; one that is busy with something else within a few. */
 const LOOK_TIMEOUT_MS = 10_000;
@@ -21,6 +21,8 @@ export class WatchedSource {
   readonly #source: CodeSource;
   readonly #watch: Watch;
   #pending: Promise<void> | undefined;
+  #begun = 0;
+  #ended = 0;
   #sighting: Sighting | undefined;
   #failure: HarnessError | undefined;
   #failedAtMs = 0;
@@ -49,9 +51,28 @@ export class WatchedSource {
     return this.#failure instanceof SmsSourceClosedError;
   }
 
-  /** The newest code seen that was not tried yet. */
-  code(): string | undefined {
-    return newestCode(this.#messages, this.#watch);
+  /** How many looks have begun. */
+  get begun(): number {
+    return this.#begun;
+  }
+
+  /** Whether that many looks have ended, or there will be none for some time. */
+  hasEnded(looks: number): boolean {
+    return this.#ended >= looks || this.#failure !== undefined;
+  }
+
+  /**
+   * The newest code seen that was not tried yet.
+   * @param others codes that are known to be for somebody else.
+   */
+  code(others: ReadonlySet<string>): FoundCode | undefined {
+    const used = new Set([...this.#watch.used, ...others]);
+    return newestCode(this.#messages, { ...this.#watch, used });
+  }
+
+  /** Codes that are known here to be for somebody else: another SIM, or the block list. */
+  codesOfOthers(): string[] {
+    return codesOfOthers(this.#messages, this.#watch);
   }
 
   /** @throws what a look failed with, if that is no reason to go on without this source. */
@@ -73,6 +94,7 @@ export class WatchedSource {
     const { clock, sinceMs } = this.#watch;
     if (this.#pending !== undefined) return;
     if (this.#failure !== undefined && clock.now() < this.#failedAtMs + CLOSED_RETRY_MS) return;
+    this.#begun += 1;
     this.#pending = this.#source
       .look(sinceMs, { signal, timeoutMs: LOOK_TIMEOUT_MS })
       .then(
@@ -82,7 +104,10 @@ export class WatchedSource {
         },
         (error: unknown) => this.#failed(error),
       )
-      .finally(() => (this.#pending = undefined));
+      .finally(() => {
+        this.#pending = undefined;
+        this.#ended += 1;
+      });
   }
 
   #failed(error: unknown): void {

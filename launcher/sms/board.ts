@@ -1,6 +1,7 @@
 import type { HarnessError } from '../../config/errors.ts';
 import { AdbError, SmsSourceClosedError } from '../../device/errors.ts';
 import type { CodeSource } from '../../device/sms/source.ts';
+import { codesOfOthers } from '../../device/sms/verdict.ts';
 import { messageLine, sourceLines, type MessageView, type ShownMessage } from './text.ts';
 
 /** A phone answers within a second; one that is busy with something else within a few. */
@@ -48,12 +49,16 @@ export class SmsBoard {
 
   /** The lines of the messages that were not told yet, oldest first. */
   news(): string[] {
-    const fresh = this.#looks
-      .flatMap(({ messages }) => messages)
+    const all = this.#looks.flatMap(({ messages }) => messages);
+    const others = codesOfOthers(
+      all.map(({ message }) => message),
+      { used: new Set(), simSlot: this.#shown.simSlot },
+    );
+    const fresh = all
       .filter(({ source, message }) => !this.#told.has(`${source} ${message.id}`))
       .sort((a, b) => a.message.receivedMs - b.message.receivedMs);
     for (const { source, message } of fresh) this.#told.add(`${source} ${message.id}`);
-    return fresh.map((shown) => messageLine(shown, this.#shown));
+    return fresh.map((shown) => messageLine(shown, this.#shown, new Set(others)));
   }
 
   async #lookAt(source: CodeSource, sinceMs: number, signal: AbortSignal): Promise<Look> {

@@ -66,21 +66,33 @@ export interface MessageView {
   readonly showCodes: boolean;
 }
 
-/** @returns one line: when it came by the phone's clock, from whom, where it shows, what it is worth. */
-export function messageLine({ source, message }: ShownMessage, view: MessageView): string {
+/**
+ * @param others codes that another source knows to be for another SIM, or from the block list.
+ * @returns one line: when it came by the phone's clock, from whom, where it shows, what it is worth.
+ */
+export function messageLine(
+  { source, message }: ShownMessage,
+  view: MessageView,
+  others: ReadonlySet<string>,
+): string {
   const columns = [
     timeOfDay(message.receivedMs),
     shownSender(message.sender).padEnd(SENDER_COLUMNS),
     source.padEnd(LABEL_COLUMNS),
   ];
-  return `  ${columns.join('  ')}${worth(message, view)}`;
+  return `  ${columns.join('  ')}${worth(message, view, others)}`;
 }
 
-function worth(message: SmsMessage, { simSlot, showCodes }: MessageView): string {
-  const verdict = judge(message, { used: new Set(), simSlot });
+function worth(
+  message: SmsMessage,
+  { simSlot, showCodes }: MessageView,
+  others: ReadonlySet<string>,
+): string {
+  const verdict = judge(message, { used: others, simSlot });
   if (verdict.kind === 'code') return showCodes ? `code ${verdict.code}` : 'a code';
   if (verdict.kind === 'blocked') return 'block list';
   if (verdict.kind === 'other-sim') return 'other SIM';
+  if (verdict.kind === 'used') return 'not counted (see its other source)';
   // The same text from Xiaomi would have been a code.
   const asIfXiaomi = parseSmsCode({ sender: 'xiaomi', body: message.body });
   return asIfXiaomi === undefined ? 'no code' : 'no code (not from Xiaomi)';

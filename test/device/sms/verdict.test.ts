@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { SmsMessage } from '../../../device/sms/source.ts';
-import { judge, newestCode } from '../../../device/sms/verdict.ts';
+import { codesOfOthers, judge, newestCode } from '../../../device/sms/verdict.ts';
 
 const ANY = { used: new Set<string>() };
 
@@ -49,7 +49,7 @@ test('of two codes the one that was sent last is taken, also if it came first', 
     sms('111111', { sentMs: 500, receivedMs: 2000 }),
     sms('222222', { sentMs: 600, receivedMs: 1000 }),
   ];
-  assert.equal(newestCode(messages, ANY), '222222');
+  assert.equal(newestCode(messages, ANY)?.code, '222222');
 });
 
 test('where one does not say when it was sent, the one that came last is taken', () => {
@@ -57,15 +57,30 @@ test('where one does not say when it was sent, the one that came last is taken',
     sms('111111', { sentMs: 0, receivedMs: 2000 }),
     sms('222222', { sentMs: 3000, receivedMs: 1000 }),
   ];
-  assert.equal(newestCode(messages, ANY), '111111');
+  assert.equal(newestCode(messages, ANY)?.code, '111111');
 });
 
 test('of two that came at the same time the first named is taken', () => {
-  assert.equal(newestCode([sms('111111'), sms('222222')], ANY), '111111');
+  assert.equal(newestCode([sms('111111'), sms('222222')], ANY)?.code, '111111');
 });
 
 test('messages without an unused code are passed over', () => {
   const messages = [sms('111111', { receivedMs: 3000 }), sms('222222')];
-  assert.equal(newestCode(messages, { used: new Set(['111111']) }), '222222');
+  assert.equal(newestCode(messages, { used: new Set(['111111']) })?.code, '222222');
   assert.equal(newestCode([], ANY), undefined);
+});
+
+test('a found code tells the SIM of its message', () => {
+  const found = newestCode([sms('111111', { simSlot: 2 })], ANY);
+  assert.deepEqual(found, { code: '111111', simSlot: 2 });
+});
+
+test('the codes of messages that do not count are known', () => {
+  const messages = [
+    sms('111111', { simSlot: 2 }),
+    sms('222222', { blocked: true }),
+    sms('333333', { simSlot: 1 }),
+    sms('444444', { simSlot: 2, body: 'Have a nice day' }),
+  ];
+  assert.deepEqual(codesOfOthers(messages, { ...ANY, simSlot: 1 }), ['111111', '222222']);
 });

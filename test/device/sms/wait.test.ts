@@ -231,3 +231,53 @@ test('an interruption does not wait for a look that hangs', async () => {
   });
   await assert.rejects(waitForSmsCode(wait), /interrupted/);
 });
+
+test('a code of another SIM is not taken where its message shows without its SIM', async () => {
+  const { wait } = waitOn(
+    (at) => [
+      having('notifications', [sms(0, '111111'), sms(5000, '222222')])(at),
+      having('inbox', [sms(0, '111111', { simSlot: 2 }), sms(5000, '222222', { simSlot: 1 })])(at),
+    ],
+    { simSlot: 1 },
+  );
+  const outcome = await waitForSmsCode(wait);
+  assert.equal(outcome.kind === 'code' ? outcome.code : outcome.kind, '222222');
+});
+
+test('also when the source that knows the SIM shows it later', async () => {
+  let looks = 0;
+  const { wait } = waitOn(
+    (at) => [
+      having('notifications', [sms(0, '111111')])(at),
+      new FakeSource('inbox', () => {
+        looks += 1;
+        return { kind: 'messages', messages: looks < 2 ? [] : [sms(0, '111111', { simSlot: 2 })] };
+      }),
+    ],
+    { simSlot: 1, untilMs: START_MS + 5000 },
+  );
+  assert.equal((await waitForSmsCode(wait)).kind, 'nothing');
+});
+
+test('a code whose SIM no source knows is taken, after one more look', async () => {
+  const { wait, clock } = waitOn(
+    (at) => [
+      having('notifications', [sms(0, '069382')])(at),
+      having('inbox', [])(at),
+      new FakeSource('screen', () => nothing),
+    ],
+    { simSlot: 1 },
+  );
+  const outcome = await waitForSmsCode(wait);
+  assert.deepEqual(outcome, { kind: 'code', code: '069382', source: 'notifications' });
+  assert.equal(clock.now() - START_MS, 150);
+});
+
+test('a code whose SIM only a closed source would know is taken at once', async () => {
+  const { wait, clock } = waitOn(
+    (at) => [denied('inbox', 'Allow it.'), having('notifications', [sms(0, '069382')])(at)],
+    { simSlot: 1 },
+  );
+  assert.equal((await waitForSmsCode(wait)).kind, 'code');
+  assert.equal(clock.now(), START_MS);
+});

@@ -7,7 +7,16 @@ import { clockLines, messageLine, simLines, sourceLines } from '../../../launche
 
 const RECEIVED = new Date(2025, 0, 2, 3, 4, 5);
 
-function line(message: Partial<SmsMessage>, simSlot?: number, showCodes = true): string {
+interface LineOptions {
+  readonly simSlot?: number;
+  readonly showCodes?: boolean;
+  readonly others?: readonly string[];
+}
+
+function line(
+  message: Partial<SmsMessage>,
+  { simSlot, showCodes = true, others = [] }: LineOptions = {},
+): string {
   const whole = {
     id: '1',
     sender: 'xiaomi',
@@ -17,7 +26,7 @@ function line(message: Partial<SmsMessage>, simSlot?: number, showCodes = true):
     blocked: false,
     ...message,
   };
-  return messageLine({ source: 'inbox', message: whole }, { simSlot, showCodes });
+  return messageLine({ source: 'inbox', message: whole }, { simSlot, showCodes }, new Set(others));
 }
 
 test('a message shows its time, sender, source and code', () => {
@@ -25,7 +34,10 @@ test('a message shows its time, sender, source and code', () => {
 });
 
 test('a message may be shown without its code', () => {
-  assert.equal(line({}, undefined, false), '  03:04:05  xiaomi              inbox          a code');
+  assert.equal(
+    line({}, { showCodes: false }),
+    '  03:04:05  xiaomi              inbox          a code',
+  );
 });
 
 const WORTHS: [what: string, message: Partial<SmsMessage>, words: string][] = [
@@ -40,9 +52,14 @@ const WORTHS: [what: string, message: Partial<SmsMessage>, words: string][] = [
 ];
 for (const [what, message, words] of WORTHS) {
   test(`a message ${what}: ${words}`, () => {
-    assert.ok(line(message, 1).endsWith(`  ${words}`), line(message, 1));
+    const shown = line(message, { simSlot: 1 });
+    assert.ok(shown.endsWith(`  ${words}`), shown);
   });
 }
+
+test('a code that another source knows to be for another SIM is not shown as one', () => {
+  assert.match(line({}, { simSlot: 1, others: ['318204'] }), /  not counted/);
+});
 
 const SENDERS: [sender: string, shown: string][] = [
   ['+8613800138000', '…000'],
