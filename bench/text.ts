@@ -14,9 +14,9 @@ const ERROR_RATE_PERCENT = 2;
 /** Of the text of one screen, read in one go. */
 const WHOLE_ERROR_RATE_PERCENT = 5;
 /** Of one text by itself, on a busy machine. */
-const LINE_MS = 200;
+const LINE_MS = 250;
 /** Of a screen in one go. */
-const SCREEN_MS = 2500;
+const SCREEN_MS = 4000;
 
 /**
  * Text read off the emulated phone's screens, against what its element tree says stands there: text by
