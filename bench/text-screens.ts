@@ -38,12 +38,14 @@ export async function screensWithText(): Promise<ScreenWithText[]> {
   for (const id of PROFILES) {
     const profile = profiles.find((one) => one.id === id);
     if (!profile) throw new Error(`no profile ${id}`);
+    const left = new Set(SCENES);
     const scenes = scenesOf(JOURNEYS, { profile: inLanguage(profile, 'en') });
     for await (const { name, phone } of scenes) {
-      if (!SCENES.includes(name)) continue;
+      if (!left.delete(name)) continue;
       phone.clock.advance(UNTIL_SHOWN_MS);
       const picture = await phone.system.windows.screenshot();
       screens.push({ picture, texts: await textsOn(picture, phone.nodes()) });
+      if (left.size === 0) break;
     }
   }
   return screens;
