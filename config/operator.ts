@@ -18,11 +18,33 @@ export type PictureAnswer =
   /** They have typed it on the phone itself: nothing is left to type. */
   | { readonly kind: 'typed-on-phone' };
 
+/** Where a person answers, if not on the phone itself. */
+export type AnswerPlace = 'terminal' | 'page';
+
+/**
+ * Why a question is taken back. `answered-on-phone`: its screen has moved on. `other-picture`: the
+ * phone shows another picture, which is asked for anew. `out-of-time`: the step's budget is spent.
+ * `run-over`: the run was interrupted, or the worker that asked is gone.
+ */
+export type Withdrawal = 'answered-on-phone' | 'other-picture' | 'out-of-time' | 'run-over';
+
+/** No answer to a question is needed any more; the reason of the signal that takes it back. */
+export class QuestionWithdrawn extends Error {
+  override readonly name = 'QuestionWithdrawn';
+  readonly why: Withdrawal;
+
+  constructor(why: Withdrawal) {
+    super(`the question is taken back: ${why}`);
+    this.why = why;
+  }
+}
+
 /** The person at the phones of a run, who sits at a terminal or at the operator page. */
 export interface Operator {
   /**
    * Shows the question until it is answered or withdrawn.
-   * @param withdrawn aborted when no answer is needed any more, since the screen has moved on.
+   * @param withdrawn aborted when no answer is needed any more: with a `QuestionWithdrawn`, or with
+   *   the run's own reason.
    * @throws the signal's reason.
    */
   ask(question: PictureQuestion, withdrawn: AbortSignal): Promise<PictureAnswer>;

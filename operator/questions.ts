@@ -1,5 +1,10 @@
 import { EventEmitter } from 'node:events';
-import type { PictureAnswer, PictureQuestion } from '../config/operator.ts';
+import type {
+  AnswerPlace,
+  PictureAnswer,
+  PictureQuestion,
+  Withdrawal,
+} from '../config/operator.ts';
 
 /** A question that waits for an answer. */
 export interface OpenQuestion extends PictureQuestion {
@@ -11,8 +16,8 @@ export interface OpenQuestion extends PictureQuestion {
 
 interface QuestionEvents {
   opened: [question: OpenQuestion];
-  answered: [question: OpenQuestion, answer: PictureAnswer];
-  withdrawn: [question: OpenQuestion];
+  answered: [question: OpenQuestion, answer: PictureAnswer, from: AnswerPlace];
+  withdrawn: [question: OpenQuestion, why: Withdrawal];
 }
 
 /** The open questions of a run, oldest first. The first answer to one closes it for everybody. */
@@ -28,20 +33,23 @@ export class Questions extends EventEmitter<QuestionEvents> {
     this.emit('opened', question);
   }
 
-  /** @returns false when the question is not open any more: somebody was quicker. */
-  answer(id: string, answer: PictureAnswer): boolean {
+  /**
+   * @param from where the person sits who answers.
+   * @returns false when the question is not open any more: somebody was quicker.
+   */
+  answer(id: string, answer: PictureAnswer, from: AnswerPlace): boolean {
     const question = this.#open.get(id);
     if (question === undefined) return false;
     this.#open.delete(id);
-    this.emit('answered', question, answer);
+    this.emit('answered', question, answer, from);
     return true;
   }
 
   /** Nobody needs an answer any more. */
-  withdraw(id: string): void {
+  withdraw(id: string, why: Withdrawal): void {
     const question = this.#open.get(id);
     if (question === undefined) return;
     this.#open.delete(id);
-    this.emit('withdrawn', question);
+    this.emit('withdrawn', question, why);
   }
 }
