@@ -21,6 +21,13 @@ export interface ScreenWaitOptions {
   readonly clock: HarnessClock;
 }
 
+/** A screen that nobody looks at for messages: what it shows stays out of the logs. */
+interface Unread {
+  readonly page: Page;
+  /** Asked at every look while the screen shows; `true` ends the wait. */
+  readonly meanwhile?: (() => Promise<boolean>) | undefined;
+}
+
 /**
  * Waits for the next screen. A screen that was left is not handed out again: until another one
  * shows, or the app complains, the server is still at it.
@@ -92,14 +99,13 @@ export class ScreenWait {
    * @param what is awaited, to follow “waiting for”.
    * @param heed is told what the app says on a screen that was left, and whether that screen was away
    *   since the wait began; `true` ends the wait.
-   * @param unread a screen that nobody looks at for messages: what it shows stays out of the logs.
    * @returns the screen that shows.
    * @throws ServerTooSlowError, UnknownScreenError when the step's budget is spent.
    */
   async next(
     what: string,
     heed: (message: ServerMessage, page: Page, wasAway: boolean) => Promise<boolean>,
-    unread?: Page,
+    unread?: Unread,
   ): Promise<Page> {
     const { clock, recorder, driver } = this.#options;
     let lookForMessageAtMs = clock.now();
@@ -111,7 +117,10 @@ export class ScreenWait {
       if (showing && !this.#left.has(showing)) return showing;
       wasAway ||= showing === undefined;
       unknownSinceMs = showing ? undefined : (unknownSinceMs ?? clock.now());
-      if (!showing || showing === unread || showing instanceof SettingsHome) return undefined;
+      if (showing && showing === unread?.page) {
+        return (await unread.meanwhile?.()) ? showing : undefined;
+      }
+      if (!showing || showing instanceof SettingsHome) return undefined;
       if (clock.now() < lookForMessageAtMs) return undefined;
       lookForMessageAtMs = clock.now() + MESSAGE_POLL_MS;
       const message = await messageShown(driver, showing);

@@ -36,6 +36,11 @@ export class StepRecorder {
     return this.#clock.now() - this.#startedMs;
   }
 
+  /** When the budget of the current step is spent; milliseconds since 1970. */
+  get untilMs(): number {
+    return this.#startedMs + this.budgetMs;
+  }
+
   /** Starts a step and ends the one before; entering the current step again changes nothing. */
   async enter(name: StepName): Promise<void> {
     if (this.#step?.name === name) return;

@@ -12,6 +12,11 @@ export class PictureCodePage extends Page {
     counts: 'first' as const,
   };
 
+  /** Whether the picture is on the screen. */
+  async isShown(): Promise<boolean> {
+    return this.driver.$(android(byId(...this.signature.ids))).isExisting();
+  }
+
   /** The picture as PNG. */
   async picture(): Promise<Buffer> {
     const image = await this.driver.$(android(byId(...this.signature.ids))).getElement();

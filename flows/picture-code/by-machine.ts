@@ -10,6 +10,7 @@ import {
 import { askPerson } from './by-person.ts';
 import { takePicture, type CodePicture } from './picture.ts';
 import type { PictureCodeTask } from './task.ts';
+import { submitText } from './submit.ts';
 import { tryPictures, type PictureForm, type PictureOutcome } from './tries.ts';
 
 const POLL_MS = 250;
@@ -42,27 +43,15 @@ export async function answerByMachine(task: PictureCodeTask, reader: PictureRead
 
 /** The page that shows the picture, as what answers are tried on. */
 function formOf(task: PictureCodeTask, outcomes: PictureOutcome[]): PictureForm<Page> {
-  const { page, journey, context } = task;
+  const { page, context } = task;
   return {
     async picture() {
       const taken = await takePicture(page);
       if (taken.png === undefined) throw notReadable(task, taken);
       return taken.png;
     },
-    async answer(text, picture) {
-      context.progress.emit({ type: 'secret', kind: 'code', value: text });
-      await page.enterCode(text);
-      await journey.recorder.screenReady();
-      await page.confirm();
-      const next = await journey.next(
-        page,
-        'the server to check the picture code',
-        async (message) => {
-          if (message.name !== 'wrongCode') throw journey.errorFor(message, page);
-          // The same picture: the message is still about the answer before.
-          return (await showsStill(task, picture)) ? undefined : page;
-        },
-      );
+    async answer(text, png) {
+      const next = await submitText(task, text, { png });
       return next === page ? undefined : next;
     },
     async renew(picture) {

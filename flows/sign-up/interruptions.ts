@@ -41,10 +41,11 @@ export async function leaveExistingAccount(
 }
 
 /** No machine passes this check, on no service: it wants to see a person. */
-export function awaitSecurityCheck(
+export async function awaitSecurityCheck(
   { context, journey }: SignUpTask,
   page: SecurityCheckPage,
 ): Promise<Page> {
+  await journey.recorder.screenReady();
   const who = 'a person to pass the security check on the phone';
   context.progress.emit({
     type: 'note',
