@@ -19,7 +19,7 @@ export function runHooks(folder: RunFolder): Hooks {
     async onPrepare(config, capabilities) {
       // Workers inherit the environment of this configuration.
       config.runnerEnv = { ...config.runnerEnv, [RUN_FOLDER_VARIABLE]: folder.path };
-      run = new Run(folder, launcherOutput());
+      run = new Run(folder, launcherOutput(folder));
       await run.prepare(config, capabilities as WebdriverIO.Capabilities[]);
     },
     async onComplete(exitCode) {

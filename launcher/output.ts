@@ -1,12 +1,24 @@
+import { createSupportsTerminalGraphics } from 'supports-terminal-graphics';
 import { pathToFileURL } from 'node:url';
+import type { PictureAnswer } from '../config/operator.ts';
 import type { ProgressEvent } from '../config/progress.ts';
+import type { Questions } from '../operator/questions.ts';
+import { linkToParent, type AnswerFromParent, type QuestionOutput } from './parent-link.ts';
+import { PictureFiles } from './picture-files.ts';
+import type { RunFolder } from './run-folder.ts';
 import type { Summary } from './summary.ts';
+import { imageProtocol, inlineImage } from './terminal/inline-image.ts';
+import { QuestionPrompt } from './terminal/question-prompt.ts';
 import { renderSummary } from './terminal/summary-screen.ts';
-import { terminalOptions, TerminalView, type Screen } from './terminal/terminal.ts';
+import { terminalOptions, TerminalView } from './terminal/terminal.ts';
 
-/** Who is told how the run goes. */
+/** Who is told how the run goes, and asked what the run wants to know. */
 export interface RunOutput {
   progress(event: ProgressEvent): void;
+  /** Shows the run's questions, and takes answers to them. */
+  ask(questions: Questions): void;
+  /** @param address where the questions can be answered too. */
+  operatorPage(address: string): void;
   /** @param reportPage path of the HTML report, absent when it could not be made. */
   finished(summary: Summary, reportPage: string | undefined): void;
 }
@@ -14,26 +26,58 @@ export interface RunOutput {
 /** What the process with WebdriverIO sends to the `npm start` that started it. */
 export type OutputMessage =
   | { kind: 'progress'; event: ProgressEvent }
-  | { kind: 'finished'; summary: Summary; reportPage: string | undefined };
+  | { kind: 'operator-page'; address: string }
+  | { kind: 'finished'; summary: Summary; reportPage: string | undefined }
+  | QuestionOutput;
 
 /** Set to `parent` for the process with WebdriverIO when its parent shows the run. */
+/** Spaces before everything that belongs to a question. */
+const INDENT = 2;
 export const OUTPUT_VARIABLE = 'E2E_OUTPUT';
 
-/** Shows the run on a stream of this process. */
-export class StreamOutput implements RunOutput {
-  readonly view: TerminalView;
-  readonly #stream: Screen;
-  readonly #color: boolean;
+/** The terminal, or whatever is in its place, of this process. */
+export interface Terminal {
+  readonly stdin: NodeJS.ReadStream;
+  readonly stdout: NodeJS.WriteStream;
+}
 
-  /** @param live whether one line may be redrawn in place, that is when nobody else prints. */
-  constructor(stream: Screen & { isTTY?: boolean | undefined }, live: boolean) {
-    const options = terminalOptions(stream, process.env);
-    this.#stream = stream;
+/** Shows the run on the terminal of this process, and asks the person who sits there. */
+export class TerminalOutput implements RunOutput {
+  readonly view: TerminalView;
+  readonly prompt: QuestionPrompt;
+  readonly #stdout: NodeJS.WriteStream;
+  readonly #color: boolean;
+  /** Told what was answered here. */
+  onAnswer: (id: string, answer: PictureAnswer) => void = () => undefined;
+
+  /**
+   * @param live whether one line may be redrawn in place, that is when nobody else prints.
+   * @param folder where pictures go that are asked about.
+   */
+  constructor({ stdin, stdout }: Terminal, live: boolean, folder: RunFolder) {
+    const options = terminalOptions(stdout, process.env);
+    this.#stdout = stdout;
     this.#color = options.color;
-    this.view = new TerminalView(stream, {
+    this.view = new TerminalView(stdout, {
       live: live && options.live,
       color: options.color,
       now: () => performance.now(),
+    });
+    const files = new PictureFiles(folder);
+    const protocol = imageProtocol(createSupportsTerminalGraphics(stdout), process.env);
+    this.prompt = new QuestionPrompt({
+      source: stdin,
+      screen: options.live && stdin.isTTY ? stdout : undefined,
+      view: this.view,
+      color: options.color,
+      bell: options.live,
+      show: (picture) => {
+        const image = protocol && inlineImage(picture, protocol, stdout.columns - INDENT);
+        return [...(image === undefined ? [] : [image]), `picture: ${files.write(picture)}`];
+      },
+      onAnswer: (id, answer) => this.onAnswer(id, answer),
+      // To everybody whom Ctrl-C would reach if the terminal took it.
+      onInterrupt: () => process.kill(0, 'SIGINT'),
     });
   }
 
@@ -41,14 +85,26 @@ export class StreamOutput implements RunOutput {
     this.view.show(event);
   }
 
+  ask(questions: Questions): void {
+    this.onAnswer = (id, answer) => questions.answer(id, answer, 'terminal');
+    questions.on('opened', (question) => this.prompt.opened(question));
+    questions.on('answered', ({ id }, _answer, from) => this.prompt.closed(id, from));
+    questions.on('withdrawn', ({ id }, why) => this.prompt.closed(id, why));
+  }
+
+  operatorPage(address: string): void {
+    this.prompt.pageAddress = address;
+  }
+
   finished(summary: Summary, reportPage: string | undefined): void {
+    this.prompt.close();
     this.view.clear();
     const reportAddress = reportPage === undefined ? undefined : pathToFileURL(reportPage).href;
-    this.#stream.write(renderSummary(summary, { color: this.#color, reportAddress }));
+    this.#stdout.write(renderSummary(summary, { color: this.#color, reportAddress }));
   }
 }
 
-/** Leaves the showing to the parent process. */
+/** Leaves the showing and the asking to the parent process. */
 class ParentOutput implements RunOutput {
   readonly #send: (message: OutputMessage) => void;
 
@@ -60,15 +116,24 @@ class ParentOutput implements RunOutput {
     this.#send({ kind: 'progress', event });
   }
 
+  ask(questions: Questions): void {
+    const take = linkToParent(questions, this.#send);
+    process.on('message', (message) => take(message as AnswerFromParent));
+  }
+
+  operatorPage(address: string): void {
+    this.#send({ kind: 'operator-page', address });
+  }
+
   finished(summary: Summary, reportPage: string | undefined): void {
     this.#send({ kind: 'finished', summary, reportPage });
   }
 }
 
 /** The output of the process that runs WebdriverIO, which itself prints a line now and then. */
-export function launcherOutput(): RunOutput {
+export function launcherOutput(folder: RunFolder): RunOutput {
   if (process.env[OUTPUT_VARIABLE] !== 'parent' || process.send === undefined) {
-    return new StreamOutput(process.stdout, false);
+    return new TerminalOutput(process, false, folder);
   }
   return new ParentOutput((message) => {
     // A parent that is gone shows nothing any more; its end is noticed by 'disconnect'.

@@ -70,6 +70,11 @@ export class RunFolder {
     return join(this.path, 'junit');
   }
 
+  /** Pictures that a person is asked about. */
+  get pictures(): string {
+    return join(this.path, 'pictures');
+  }
+
   get appiumLog(): string {
     return join(this.logs, 'appium.log');
   }

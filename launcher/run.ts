@@ -6,6 +6,7 @@ import { PROJECT_ROOT } from '../config/paths.ts';
 import type { ProgressEvent } from '../config/progress.ts';
 import { loadSettings, type Settings } from '../config/settings.ts';
 import { Ledger } from '../device/ledger.ts';
+import { Questions } from '../operator/questions.ts';
 import { errorInfo, InterruptedError } from './errors.ts';
 import { finishRun } from './finish.ts';
 import type { OpenPhone } from './open-phone.ts';
@@ -13,7 +14,7 @@ import { emptyReports } from './publish.ts';
 import type { RunOutput } from './output.ts';
 import { signalProcess } from './process-group.ts';
 import { ProgressServer } from './progress/server.ts';
-import type { WorkerMessage } from './progress/messages.ts';
+import type { Report } from './progress/messages.ts';
 import { sweepAbandonedFolders, type RunFolder } from './run-folder.ts';
 import { RunRecord } from './run-record.ts';
 import { Services } from './services.ts';
@@ -35,6 +36,8 @@ type LiveConfig = Pick<WebdriverIO.Config, 'bail'>;
 /** One run, seen from the process that runs WebdriverIO. */
 export class Run {
   readonly id = newRunId();
+  /** What the workers ask the person at the phones. */
+  readonly questions = new Questions();
   readonly #folder: RunFolder;
   readonly #output: RunOutput;
   readonly #record = new RunRecord();
@@ -50,7 +53,8 @@ export class Run {
   constructor(folder: RunFolder, output: RunOutput) {
     this.#folder = folder;
     this.#output = output;
-    this.#server = new ProgressServer((message) => this.#take(message));
+    this.#server = new ProgressServer((report) => this.#take(report), this.questions);
+    output.ask(this.questions);
   }
 
   /**
@@ -140,7 +144,7 @@ export class Run {
     return services.phones.map((open) => workerCapabilities(open, services.appiumUrl, settings));
   }
 
-  #take(message: Exclude<WorkerMessage, { kind: 'hello' }>): void {
+  #take(message: Report): void {
     if (message.kind === 'progress') this.#progress(message.event);
     else if (message.kind === 'test') this.#record.testEnded(message.outcome, message.error);
     else this.#record.failed(message.error);

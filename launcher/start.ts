@@ -11,8 +11,10 @@ import { finishRun } from './finish.ts';
 import { installed } from './installed.ts';
 import { openPage } from './open-page.ts';
 import { HELP, parseOptions, UsageError } from './options.ts';
-import { OUTPUT_VARIABLE, StreamOutput, type OutputMessage } from './output.ts';
+import type { AnswerFromParent } from './parent-link.ts';
+import { OUTPUT_VARIABLE, TerminalOutput, type OutputMessage } from './output.ts';
 import { ended, signalGroup } from './process-group.ts';
+import { openQuestion } from './progress/question-message.ts';
 import { RUN_FOLDER_VARIABLE, RunFolder, sweepAbandonedFolders } from './run-folder.ts';
 import { RunRecord } from './run-record.ts';
 import { takeOverSignals } from './signals.ts';
@@ -37,7 +39,7 @@ async function main(args: readonly string[]): Promise<number> {
   sweepAbandonedFolders();
   const folder = RunFolder.of(process.env);
   folder.create();
-  const output = new StreamOutput(process.stdout, true);
+  const output = new TerminalOutput(process, true, folder);
   try {
     const { summary, reportPage } = await runAndShow(folder, output);
     output.finished(summary, reportPage);
@@ -55,7 +57,7 @@ function accountsCreated({ phones }: Summary): boolean {
   return phones.length > 0 && phones.every(({ account }) => account === 'created');
 }
 
-async function runAndShow(folder: RunFolder, output: StreamOutput): Promise<Finished> {
+async function runAndShow(folder: RunFolder, output: TerminalOutput): Promise<Finished> {
   const startedAtMs = Date.now();
   const record = new RunRecord();
   const masker = maskerOfSettings();
@@ -64,15 +66,32 @@ async function runAndShow(folder: RunFolder, output: StreamOutput): Promise<Fini
   output.view.status('starting the phone and Appium …');
   const child = launch(folder);
   child.on('message', (message: OutputMessage) => {
-    if (message.kind === 'finished') {
-      finished = message;
-      return;
+    switch (message.kind) {
+      case 'finished':
+        finished = message;
+        break;
+      case 'progress':
+        if (message.event.type === 'secret') {
+          masker.addSecret(message.event.value, message.event.kind);
+        }
+        record.take(message.event);
+        output.progress(message.event);
+        break;
+      case 'question':
+        output.prompt.opened(openQuestion(message, Date.now()));
+        break;
+      case 'question-closed':
+        output.prompt.closed(message.id, message.how);
+        break;
+      case 'operator-page':
+        output.operatorPage(message.address);
+        break;
     }
-    const { event } = message;
-    if (event.type === 'secret') masker.addSecret(event.value, event.kind);
-    record.take(event);
-    output.progress(event);
   });
+  output.onAnswer = (id, answer) => {
+    const message: AnswerFromParent = { kind: 'answer', id, answer };
+    if (child.connected) child.send(message);
+  };
   takeOverSignals({
     onStop: (signal) => {
       interrupted = new InterruptedError(signal);
@@ -85,6 +104,7 @@ async function runAndShow(folder: RunFolder, output: StreamOutput): Promise<Fini
     },
   });
   const how = await ended(child);
+  output.prompt.close();
   if (finished !== undefined) return finished;
   // It could not write a report itself: this is what it told until then.
   record.stoppedBy(errorInfo(interrupted ?? new RunCrashedError(`its process ${how}`)));

@@ -1,10 +1,26 @@
+import { randomUUID } from 'node:crypto';
 import { connect, type Socket } from 'node:net';
+import {
+  QuestionWithdrawn,
+  type Operator,
+  type PictureAnswer,
+  type PictureQuestion,
+} from '../../config/operator.ts';
 import type { ProgressEvent, ProgressSink } from '../../config/progress.ts';
-import { encodeLine, LineDecoder, type StopMessage, type WorkerMessage } from './messages.ts';
+import {
+  encodeLine,
+  LineDecoder,
+  type LauncherMessage,
+  type StopMessage,
+  type WorkerMessage,
+} from './messages.ts';
+import { questionMessage } from './question-message.ts';
 
-/** A worker's line to the launching process. */
-export class ProgressClient implements ProgressSink {
+/** A worker's line to the launching process, and to the person who sits there. */
+export class ProgressClient implements ProgressSink, Operator {
   readonly #socket: Socket;
+  /** By the id of the question. */
+  readonly #onAnswer = new Map<string, (answer: PictureAnswer) => void>();
 
   private constructor(socket: Socket) {
     this.#socket = socket;
@@ -23,7 +39,8 @@ export class ProgressClient implements ProgressSink {
       socket.once('connect', resolve);
       socket.once('error', reject);
     });
-    const decoder = new LineDecoder<StopMessage>();
+    const client = new ProgressClient(socket);
+    const decoder = new LineDecoder<LauncherMessage>();
     let stopped = false;
     const stop = (message: StopMessage | undefined): void => {
       if (stopped) return;
@@ -31,16 +48,40 @@ export class ProgressClient implements ProgressSink {
       onStop(message);
     };
     socket.setEncoding('utf8');
-    socket.on('data', (text: string) => decoder.push(text).forEach(stop));
+    socket.on('data', (text: string) => {
+      for (const message of decoder.push(text)) {
+        if (message.kind === 'stop') stop(message);
+        else client.#onAnswer.get(message.id)?.(message.answer);
+      }
+    });
     socket.on('error', () => socket.destroy());
     socket.on('close', () => stop(undefined));
-    const client = new ProgressClient(socket);
     client.send({ kind: 'hello', token: server.token, pid: process.pid });
     return client;
   }
 
   emit(event: ProgressEvent): void {
     this.send({ kind: 'progress', event });
+  }
+
+  async ask(question: PictureQuestion, withdrawn: AbortSignal): Promise<PictureAnswer> {
+    withdrawn.throwIfAborted();
+    const id = randomUUID();
+    this.send(questionMessage(id, question));
+    try {
+      return await new Promise<PictureAnswer>((resolve, reject) => {
+        this.#onAnswer.set(id, resolve);
+        withdrawn.addEventListener('abort', () => reject(withdrawn.reason as Error), {
+          once: true,
+        });
+      });
+    } catch (error) {
+      const why = error instanceof QuestionWithdrawn ? error.why : 'run-over';
+      this.send({ kind: 'question-withdrawn', id, why });
+      throw error;
+    } finally {
+      this.#onAnswer.delete(id);
+    }
   }
 
   send(message: WorkerMessage): void {

@@ -1,5 +1,7 @@
 import type { ErrorCategory } from '../../config/errors.ts';
+import type { PictureAnswer, Withdrawal } from '../../config/operator.ts';
 import type { ProgressEvent } from '../../config/progress.ts';
+import type { QuestionMessage } from './question-message.ts';
 
 export interface ErrorInfo {
   type: string;
@@ -13,16 +15,32 @@ export type WorkerMessage =
   | { kind: 'progress'; event: ProgressEvent }
   | { kind: 'test'; outcome: 'passed' | 'failed' | 'skipped'; title: string; error?: ErrorInfo }
   /** The worker ended without having run its tests, e.g. because no session could be made. */
-  | { kind: 'worker-failed'; error: ErrorInfo };
+  | { kind: 'worker-failed'; error: ErrorInfo }
+  | QuestionMessage
+  | { kind: 'question-withdrawn'; id: string; why: Withdrawal };
 
-/** What the launching process sends: the run is over, abort what is being waited for. */
+/** What a worker tells the run about itself, beside the questions that it has for a person. */
+export type Report = Exclude<WorkerMessage, { kind: 'hello' | 'question' | 'question-withdrawn' }>;
+
+/** The run is over, abort what is being waited for. */
 export interface StopMessage {
   kind: 'stop';
   error: ErrorInfo;
 }
 
+/** What a person answered, to the worker that asked. */
+export interface AnswerMessage {
+  kind: 'answer';
+  /** Of the question. */
+  id: string;
+  answer: PictureAnswer;
+}
+
+/** What the launching process sends. */
+export type LauncherMessage = StopMessage | AnswerMessage;
+
 /** One message per line, as JSON. */
-export function encodeLine(message: WorkerMessage | StopMessage): string {
+export function encodeLine(message: WorkerMessage | LauncherMessage): string {
   return `${JSON.stringify(message)}\n`;
 }
 

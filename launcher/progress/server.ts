@@ -1,12 +1,20 @@
 import { randomUUID, timingSafeEqual } from 'node:crypto';
 import { createServer, type Server, type Socket } from 'node:net';
-import { encodeLine, LineDecoder, type ErrorInfo, type WorkerMessage } from './messages.ts';
-
-type Report = Exclude<WorkerMessage, { kind: 'hello' }>;
+import { Questions } from '../../operator/questions.ts';
+import {
+  encodeLine,
+  LineDecoder,
+  type ErrorInfo,
+  type LauncherMessage,
+  type Report,
+  type WorkerMessage,
+} from './messages.ts';
+import { QuestionRelay } from './question-relay.ts';
 
 /**
  * Takes in what the workers report, on a port of 127.0.0.1 that only holders of the token (the
- * run's file, readable by this user only) can use, and tells them when the run must stop.
+ * run's file, readable by this user only) can use, and tells them when the run must stop and what
+ * a person has answered them.
  */
 export class ProgressServer {
   readonly token = randomUUID();
@@ -14,10 +22,13 @@ export class ProgressServer {
   readonly #server: Server;
   readonly #workers = new Map<Socket, number>();
   readonly #sockets = new Set<Socket>();
+  readonly #relay: QuestionRelay<Socket>;
   #stop: ErrorInfo | undefined;
 
-  constructor(onReport: (report: Report) => void) {
+  /** @param questions that the workers' questions are put to. */
+  constructor(onReport: (report: Report) => void, questions = new Questions()) {
     this.#onReport = onReport;
+    this.#relay = new QuestionRelay(questions, (worker, message) => this.#send(worker, message));
     this.#server = createServer((socket) => this.#accept(socket));
   }
 
@@ -40,7 +51,7 @@ export class ProgressServer {
   /** Asks every worker, also those yet to come, to give up what it is doing. */
   stopWorkers(error: ErrorInfo): void {
     this.#stop = error;
-    for (const socket of this.#workers.keys()) this.#sendStop(socket, error);
+    for (const socket of this.#workers.keys()) this.#send(socket, { kind: 'stop', error });
   }
 
   /** Ends all connections. */
@@ -68,6 +79,7 @@ export class ProgressServer {
     socket.on('close', () => {
       this.#sockets.delete(socket);
       this.#workers.delete(socket);
+      this.#relay.gone(socket);
     });
   }
 
@@ -75,16 +87,20 @@ export class ProgressServer {
     if (message.kind === 'hello') {
       if (!this.#isToken(message.token)) return void socket.destroy();
       this.#workers.set(socket, message.pid);
-      if (this.#stop !== undefined) this.#sendStop(socket, this.#stop);
-    } else if (this.#workers.has(socket)) {
-      this.#onReport(message);
-    } else {
+      if (this.#stop !== undefined) this.#send(socket, { kind: 'stop', error: this.#stop });
+    } else if (!this.#workers.has(socket)) {
       socket.destroy();
+    } else if (message.kind === 'question') {
+      this.#relay.asked(socket, message);
+    } else if (message.kind === 'question-withdrawn') {
+      this.#relay.withdrawn(socket, message);
+    } else {
+      this.#onReport(message);
     }
   }
 
-  #sendStop(socket: Socket, error: ErrorInfo): void {
-    socket.write(encodeLine({ kind: 'stop', error }));
+  #send(socket: Socket, message: LauncherMessage): void {
+    socket.write(encodeLine(message));
   }
 
   #isToken(text: string): boolean {

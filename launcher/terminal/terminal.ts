@@ -18,8 +18,20 @@ export interface TerminalOptions {
   now: () => number;
 }
 
+/** What stands below the live line, and has the cursor: a prompt that a person types after. */
+export interface Prompt {
+  /** How many rows the cursor is below the first one of the prompt. */
+  readonly row: number;
+  /** Writes it, with what has been typed, from the start of a line. */
+  draw(): void;
+}
+
 export const PLAIN_LINE_EVERY_MS = 5000;
 const ERASE_LINE = '\r\u001B[2K';
+const ERASE_BELOW = '\r\u001B[J';
+/** DECSC and DECRC, https://vt100.net/docs/vt510-rm/DECSC.html */
+const SAVE_CURSOR = '\u001B7';
+const RESTORE_CURSOR = '\u001B8';
 
 /** Shows a run on a terminal as it goes: the phone, each step, and what is being waited for. */
 export class TerminalView {
@@ -30,6 +42,8 @@ export class TerminalView {
   #liveShown = false;
   /** By the phone that waits. */
   readonly #lastWaits = new Map<string, { what: string; shownAtMs: number }>();
+  #liveText = '';
+  #prompt: Prompt | undefined;
 
   constructor(screen: Screen, options: TerminalOptions) {
     this.#screen = screen;
@@ -68,8 +82,10 @@ export class TerminalView {
 
   /** Prints a line that stays, above the live one. */
   line(text: string): void {
+    const live = this.#liveShown;
     this.clear();
     this.#screen.write(`${text}\n`);
+    if (this.#prompt) this.#drawBottom(live);
   }
 
   /** Shows a text on the line that the next output replaces; plain output leaves it out. */
@@ -77,10 +93,31 @@ export class TerminalView {
     this.#live(`  ${text}`);
   }
 
-  /** Takes the live line away. */
+  /** Shows a prompt below the live line, or takes it away. */
+  prompt(prompt: Prompt | undefined): void {
+    const live = this.#liveShown;
+    this.clear();
+    this.#prompt = prompt;
+    if (prompt) this.#drawBottom(live);
+    else if (live) this.#live(this.#liveText);
+  }
+
+  /** Takes away what does not stay. */
   clear(): void {
-    if (this.#liveShown) this.#screen.write(ERASE_LINE);
+    if (this.#prompt) this.#screen.write(`${up(this.#rowsAboveCursor())}${ERASE_BELOW}`);
+    else if (this.#liveShown) this.#screen.write(ERASE_LINE);
     this.#liveShown = false;
+  }
+
+  #rowsAboveCursor(): number {
+    return (this.#prompt?.row ?? 0) + (this.#prompt && this.#liveShown ? 1 : 0);
+  }
+
+  /** @param live whether the live line shows above the prompt. */
+  #drawBottom(live: boolean): void {
+    if (live) this.#screen.write(`${this.#liveLine()}\n`);
+    this.#liveShown = live;
+    this.#prompt?.draw();
   }
 
   #waiting(event: Extract<ProgressEvent, { type: 'waiting' }>): void {
@@ -108,15 +145,32 @@ export class TerminalView {
 
   #live(text: string): void {
     if (!this.#options.live) return;
+    this.#liveText = text;
+    if (!this.#prompt) {
+      this.#screen.write(`${ERASE_LINE}${this.#liveLine()}`);
+      this.#liveShown = true;
+    } else if (this.#liveShown) {
+      const line = `${up(this.#rowsAboveCursor())}${ERASE_LINE}${this.#liveLine()}`;
+      this.#screen.write(`${SAVE_CURSOR}${line}${RESTORE_CURSOR}`);
+    } else {
+      this.clear();
+      this.#drawBottom(true);
+    }
+  }
+
+  #liveLine(): string {
     // A terminal that does not know its width says 0.
     const columns = this.#screen.columns || 80;
-    this.#screen.write(`${ERASE_LINE}${this.#colors.dim(cut(text, columns - 1))}`);
-    this.#liveShown = true;
+    return this.#colors.dim(cut(this.#liveText, columns - 1));
   }
 
   #of(serial: string): string {
     return this.#serials.size > 1 ? `${serial}: ` : '';
   }
+}
+
+function up(rows: number): string {
+  return rows === 0 ? '' : `\u001B[${String(rows)}A`;
 }
 
 /** How the view behaves on a stream of this process; https://no-color.org is honoured. */

@@ -57,6 +57,7 @@ export function before(folder: RunFolder, driver: WebdriverIO.Browser): void {
       attachEvidence(folder, driver, failure),
     ),
     pictureReader,
+    operator: client,
     logsDir: folder.logs,
     signal: state.stop.signal,
   });

@@ -3,26 +3,17 @@
 import assert from 'node:assert/strict';
 import { execFile, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, afterEach, before, describe, it } from 'node:test';
 import { promisify } from 'node:util';
-import { PROJECT_ROOT } from '../../config/paths.ts';
 import { Adb } from '../../device/adb.ts';
 import { freePorts } from '../../launcher/ports.ts';
 import { RUN_FOLDER_VARIABLE } from '../../launcher/run-folder.ts';
 import type { Summary } from '../../launcher/summary.ts';
 import { listProcesses } from '../processes.ts';
+import { cleanEnvironment, copyProject, NPM_START } from './project-copy.ts';
 import { withAndroidHome } from '../../scripts/android-home.mjs';
 
 const run = promisify(execFile);
@@ -31,7 +22,6 @@ const adb = Adb.find(withAndroidHome(process.env));
 const SECONDS_NOT_MINUTES_MS = 60_000;
 const skip = existsSync('/proc/self/environ') ? false : 'needs /proc';
 
-const NPM_START = ['--import', 'tsx', join('launcher', 'start.ts')];
 const WDIO_RUN = ['wdio.conf.ts', '--spec', join('specs', 'sign-up.spec.ts')];
 const UNWRAPPED = [join('node_modules', '@wdio', 'cli', 'bin', 'wdio.js'), 'run', ...WDIO_RUN];
 
@@ -39,29 +29,13 @@ let state: string;
 let project: string;
 let environment: NodeJS.ProcessEnv;
 
-/** The harness with a `reports/` of its own; what is installed, and the phone, are the same. */
-function copyProject(): void {
-  const copied = ['config', 'device', 'flows', 'launcher', 'pageobjects', 'scripts', 'specs'];
-  const files = ['vision', 'package.json', 'tsconfig.json', 'wdio.conf.ts', 'allurerc.mjs'];
-  mkdirSync(join(project, 'reports'), { recursive: true });
-  for (const name of [...copied, ...files]) {
-    cpSync(join(PROJECT_ROOT, name), join(project, name), { recursive: true });
-  }
-  for (const name of ['node_modules', 'emulator']) {
-    symlinkSync(join(PROJECT_ROOT, name), join(project, name));
-  }
-}
-
 before(async () => {
   state = mkdtempSync(join(tmpdir(), 'interrupt-test-'));
   project = join(state, 'project');
-  copyProject();
+  copyProject(project);
   const [adbServerPort] = await freePorts(1);
-  const inherited = Object.entries(process.env).filter(
-    ([name]) => !/^(MI_|NODE_|E2E_|npm_)/.test(name),
-  );
   environment = {
-    ...Object.fromEntries(inherited),
+    ...cleanEnvironment(),
     ANDROID_ADB_SERVER_PORT: String(adbServerPort),
     [RUN_FOLDER_VARIABLE]: join(state, 'run'),
     MI_STATE_DIR: state,

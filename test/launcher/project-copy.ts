@@ -1,0 +1,33 @@
+import { cpSync, mkdirSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { PROJECT_ROOT } from '../../config/paths.ts';
+
+const COPIED = [
+  ...['config', 'device', 'flows', 'launcher', 'operator', 'pageobjects', 'scripts', 'specs'],
+  ...['vision', 'package.json', 'tsconfig.json', 'wdio.conf.ts', 'allurerc.mjs'],
+];
+
+/** How a copy is started in its folder, as `npm start` does without the set-up. */
+export const NPM_START = ['--import', 'tsx', join('launcher', 'start.ts')];
+
+/**
+ * Copies the harness, so that a run has a `reports/` of its own and touches nobody's settings; what is
+ * installed, and the phone, are the same.
+ */
+export function copyProject(to: string): void {
+  mkdirSync(join(to, 'reports'), { recursive: true });
+  for (const name of COPIED) {
+    cpSync(join(PROJECT_ROOT, name), join(to, name), { recursive: true });
+  }
+  for (const name of ['node_modules', 'emulator']) {
+    symlinkSync(join(PROJECT_ROOT, name), join(to, name));
+  }
+}
+
+/** The environment for a run that takes no setting from the test's own. */
+export function cleanEnvironment(): NodeJS.ProcessEnv {
+  const inherited = Object.entries(process.env).filter(
+    ([name]) => !/^(MI_|NODE_|E2E_|npm_)/.test(name),
+  );
+  return Object.fromEntries(inherited);
+}
