@@ -44,7 +44,7 @@ export class AdbNotFoundError extends Error {
  * @param {string} path
  * @returns {boolean} whether it is a file this user may execute
  */
-function isExecutable(path) {
+export function isExecutable(path) {
   try {
     accessSync(path, constants.X_OK);
     return statSync(path).isFile();

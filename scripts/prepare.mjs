@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { withAdbInstalled } from './adb-install.mjs';
+import { withChromiumInstalled } from './chromium-install.mjs';
 import { ensureDependencies } from './dependencies.mjs';
 import { checkNodeVersion } from './node-version.mjs';
 import { SetupError } from './setup-error.mjs';
@@ -14,11 +15,12 @@ export const ROOT = fileURLToPath(new URL('..', import.meta.url));
  * locked dependencies, adb. It uses Node's own modules only, since it runs before any other is
  * installed. No Java, no Android SDK.
  *
- * @param {{ adb?: boolean }} [needs] `adb: false` for commands that need no phone
+ * @param {{ adb?: boolean, chromium?: boolean }} [needs] `adb: false` for commands that need no
+ *   phone, `chromium: true` for those that test the operator page
  * @returns {Promise<Record<string, string | undefined>>} the environment for what runs next
  * @throws {SetupError} one clear message with a remedy
  */
-export async function prepare({ adb = true } = {}) {
+export async function prepare({ adb = true, chromium = false } = {}) {
   /** @type {unknown} */
   const manifest = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
   checkNodeVersion(
@@ -26,7 +28,8 @@ export async function prepare({ adb = true } = {}) {
     /** @type {{ engines: { node: string } }} */ (manifest).engines.node,
   );
   await ensureDependencies(ROOT);
-  return adb ? withAdbInstalled(process.env) : { ...process.env };
+  const env = adb ? withAdbInstalled(process.env) : { ...process.env };
+  return chromium ? withChromiumInstalled(env) : env;
 }
 
 /**

@@ -10,7 +10,7 @@ import { main, prepare, ROOT } from './prepare.mjs';
 import { checkLine, checksSum, runnerLine, testsSum } from './tables.mjs';
 
 await main(async () => {
-  const env = withoutOwnSettings(await prepare());
+  const env = withoutOwnSettings(await prepare({ chromium: true }));
   const processes = new Processes();
   processes.passSignalsOn();
 

@@ -1,11 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import {
-  adbInstallCommand,
-  installAdb,
-  withAdbInstalled,
-  type Outcome,
-} from '../../scripts/adb-install.mjs';
+import { adbInstallCommand, installAdb, withAdbInstalled } from '../../scripts/adb-install.mjs';
+import type { Outcome } from '../../scripts/apt-install.mjs';
 import { SetupError } from '../../scripts/setup-error.mjs';
 
 const DEBIAN = 'PRETTY_NAME="Debian GNU/Linux 12"\nID=debian\n';
