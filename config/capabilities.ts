@@ -57,6 +57,9 @@ export function androidCapabilities({
     'appium:settings': {
       waitForIdleTimeout: timeouts.waitForIdleTimeoutMs,
       waitForSelectorTimeout: timeouts.waitForSelectorTimeoutMs,
+      // Of the live picture that a person may watch: each frame is a screenshot for the phone, which
+      // takes none while nobody looks. The default is 10.
+      mjpegServerFramerate: 4,
     },
   } satisfies WebdriverIO.Capabilities;
 }

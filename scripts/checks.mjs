@@ -40,6 +40,13 @@ export async function runChecks(processes, onChecked) {
     const { code, output } = await node(...args);
     return [{ name, ok: code === 0, report: code === 0 ? '' : output.trim() }];
   };
+  const types = (/** @type {string} */ name, /** @type {string} */ project) =>
+    command(
+      name,
+      'node_modules/typescript/bin/tsc',
+      ...['--project', project, '--pretty', 'false', '--incremental'],
+      ...['--tsBuildInfoFile', `${CACHE}/${name.replace(' ', '-')}.tsbuildinfo`],
+    );
   // The longest first.
   const checks = [
     async () => {
@@ -53,18 +60,9 @@ export async function runChecks(processes, onChecked) {
       const { lint, boundaries } = sortLintResults(output, ROOT);
       return [listed('lint', lint), listed('boundaries', boundaries)];
     },
-    () =>
-      command(
-        'types',
-        'node_modules/typescript/bin/tsc',
-        ...[
-          '--pretty',
-          'false',
-          '--incremental',
-          '--tsBuildInfoFile',
-          `${CACHE}/types.tsbuildinfo`,
-        ],
-      ),
+    () => types('types', '.'),
+    // What runs in a browser knows other globals.
+    () => types('page types', 'operator/page'),
     () =>
       command(
         'format',
