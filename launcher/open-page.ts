@@ -9,9 +9,9 @@ const OPENERS: Partial<Record<NodeJS.Platform, readonly string[]>> = {
  * Opens a page in the person's browser, with the system's own command.
  * @returns what went wrong, or `undefined`.
  */
-export async function openPage(path: string): Promise<string | undefined> {
+export async function openPage(pathOrAddress: string): Promise<string | undefined> {
   const [command = '', ...args] = OPENERS[process.platform] ?? ['xdg-open'];
-  const child = spawn(command, [...args, path], { stdio: 'ignore', detached: true });
+  const child = spawn(command, [...args, pathOrAddress], { stdio: 'ignore', detached: true });
   return new Promise((resolve) => {
     child.once('error', (error: NodeJS.ErrnoException) =>
       resolve(error.code === 'ENOENT' ? `there is no ${command} on this system` : error.message),

@@ -3,6 +3,8 @@ import { HarnessError } from '../config/errors.ts';
 
 export interface StartOptions {
   open: boolean;
+  /** Serve the operator page and open it. */
+  watch: boolean;
   help: boolean;
 }
 
@@ -15,6 +17,7 @@ export const HELP = `Signs up for a Mi account on one phone and writes a report.
 
   npm start                 on an emulated phone, which it starts and stops
   npm start -- --open       and opens the report in the browser
+  npm start -- --watch      and opens a page on which to watch the run
   npm start -- --help       shows this
 
 Everything else is a setting: see .env.example, e.g. MI_TARGET=devices npm start.
@@ -29,23 +32,29 @@ export function parseOptions(
   args: readonly string[],
   env: NodeJS.ProcessEnv = process.env,
 ): StartOptions {
-  if (env['npm_config_open'] !== undefined) {
-    throw new UsageError('npm took --open for an option of its own.', {
-      expected: 'npm start -- --open',
-      seen: 'npm start --open',
+  for (const name of ['open', 'watch']) {
+    if (env[`npm_config_${name}`] === undefined) continue;
+    throw new UsageError(`npm took --${name} for an option of its own.`, {
+      expected: `npm start -- --${name}`,
+      seen: `npm start --${name}`,
       remedy: 'write -- before the options of a script',
     });
   }
   try {
     const { values } = parseArgs({
       args: [...args],
-      options: { open: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } },
+      options: {
+        open: { type: 'boolean' },
+        watch: { type: 'boolean' },
+        help: { type: 'boolean', short: 'h' },
+      },
     });
-    return { open: values.open ?? false, help: values.help ?? false };
+    const { open = false, watch = false, help = false } = values;
+    return { open, watch, help };
   } catch (error) {
     if (!(error instanceof TypeError)) throw error;
     throw new UsageError('The command line was not understood.', {
-      expected: '--open, --help or nothing',
+      expected: '--open, --watch, --help or nothing',
       seen: args.join(' '),
       remedy: 'run `npm start -- --help`; settings are given as MI_… variables',
     });

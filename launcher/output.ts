@@ -17,7 +17,7 @@ export interface RunOutput {
   progress(event: ProgressEvent): void;
   /** Shows the run's questions, and takes answers to them. */
   ask(questions: Questions): void;
-  /** @param address where the questions can be answered too. */
+  /** @param address of the operator page, with its token: questions can be answered there too. */
   operatorPage(address: string): void;
   /** @param reportPage path of the HTML report, absent when it could not be made. */
   finished(summary: Summary, reportPage: string | undefined): void;
@@ -31,9 +31,9 @@ export type OutputMessage =
   | QuestionOutput;
 
 /** Set to `parent` for the process with WebdriverIO when its parent shows the run. */
+export const OUTPUT_VARIABLE = 'E2E_OUTPUT';
 /** Spaces before everything that belongs to a question. */
 const INDENT = 2;
-export const OUTPUT_VARIABLE = 'E2E_OUTPUT';
 
 /** The terminal, or whatever is in its place, of this process. */
 export interface Terminal {
@@ -94,6 +94,7 @@ export class TerminalOutput implements RunOutput {
 
   operatorPage(address: string): void {
     this.prompt.pageAddress = address;
+    this.view.line(`  operator page: ${address}`);
   }
 
   finished(summary: Summary, reportPage: string | undefined): void {

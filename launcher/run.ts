@@ -9,6 +9,7 @@ import { Ledger } from '../device/ledger.ts';
 import { Questions } from '../operator/questions.ts';
 import { errorInfo, InterruptedError } from './errors.ts';
 import { finishRun } from './finish.ts';
+import { OperatorPage } from './operator-page.ts';
 import type { OpenPhone } from './open-phone.ts';
 import { emptyReports } from './publish.ts';
 import type { RunOutput } from './output.ts';
@@ -48,6 +49,7 @@ export class Run {
   #config: LiveConfig | undefined;
   #settings: Settings | undefined;
   #services: Services | undefined;
+  #page: OperatorPage | undefined;
   #killTimer: NodeJS.Timeout | undefined;
 
   constructor(folder: RunFolder, output: RunOutput) {
@@ -101,6 +103,7 @@ export class Run {
       reportsDir: this.#settings?.reportsDir ?? join(PROJECT_ROOT, 'reports'),
       environment: this.#environment(),
     });
+    await this.#page?.end(summary, reportPage);
     this.#output.finished(summary, reportPage);
     this.#folder.remove();
     return summary;
@@ -124,6 +127,8 @@ export class Run {
     this.#settings = settings;
     this.#masker.addPhoneNumber(settings.phoneNumber);
     await this.#assertMayBegin(settings);
+    this.#page = await OperatorPage.start(settings, this.questions);
+    if (this.#page !== undefined) this.#output.operatorPage(this.#page.address);
     const port = await this.#server.start();
     const services = await Services.start({
       settings,
@@ -133,6 +138,7 @@ export class Run {
       onLost: (error) => this.#end(error),
     });
     this.#services = services;
+    for (const open of services.phones) this.#page?.addPhone(open);
     if (settings.pictureCode === 'ocr') {
       for (const { phone } of services.phones) assertOcrAllowed(phone.environment);
     }
@@ -153,9 +159,9 @@ export class Run {
   #progress(event: ProgressEvent): void {
     if (event.type === 'secret') this.#masker.addSecret(event.value, event.kind);
     this.#record.take(event);
-    this.#output.progress(
-      event.type === 'note' ? { ...event, text: this.#masker.mask(event.text) } : event,
-    );
+    const shown = event.type === 'note' ? { ...event, text: this.#masker.mask(event.text) } : event;
+    this.#output.progress(shown);
+    this.#page?.progress(shown);
   }
 
   /** Ends the run early: the workers fail their tests, then WebdriverIO completes as usual. */

@@ -10,9 +10,9 @@ import { errorInfo, InterruptedError, RunCrashedError } from './errors.ts';
 import { finishRun } from './finish.ts';
 import { installed } from './installed.ts';
 import { openPage } from './open-page.ts';
-import { HELP, parseOptions, UsageError } from './options.ts';
-import type { AnswerFromParent } from './parent-link.ts';
+import { HELP, parseOptions, UsageError, type StartOptions } from './options.ts';
 import { OUTPUT_VARIABLE, TerminalOutput, type OutputMessage } from './output.ts';
+import type { AnswerFromParent } from './parent-link.ts';
 import { ended, signalGroup } from './process-group.ts';
 import { openQuestion } from './progress/question-message.ts';
 import { RUN_FOLDER_VARIABLE, RunFolder, sweepAbandonedFolders } from './run-folder.ts';
@@ -41,7 +41,7 @@ async function main(args: readonly string[]): Promise<number> {
   folder.create();
   const output = new TerminalOutput(process, true, folder);
   try {
-    const { summary, reportPage } = await runAndShow(folder, output);
+    const { summary, reportPage } = await runAndShow(folder, output, options);
     output.finished(summary, reportPage);
     if (options.open && reportPage !== undefined) {
       const problem = await openPage(reportPage);
@@ -57,14 +57,18 @@ function accountsCreated({ phones }: Summary): boolean {
   return phones.length > 0 && phones.every(({ account }) => account === 'created');
 }
 
-async function runAndShow(folder: RunFolder, output: TerminalOutput): Promise<Finished> {
+async function runAndShow(
+  folder: RunFolder,
+  output: TerminalOutput,
+  { watch }: Pick<StartOptions, 'watch'>,
+): Promise<Finished> {
   const startedAtMs = Date.now();
   const record = new RunRecord();
   const masker = maskerOfSettings();
   let finished: Finished | undefined;
   let interrupted: InterruptedError | undefined;
   output.view.status('starting the phone and Appium …');
-  const child = launch(folder);
+  const child = launch(folder, watch ? { MI_WATCH: 'yes' } : {});
   child.on('message', (message: OutputMessage) => {
     switch (message.kind) {
       case 'finished':
@@ -85,6 +89,7 @@ async function runAndShow(folder: RunFolder, output: TerminalOutput): Promise<Fi
         break;
       case 'operator-page':
         output.operatorPage(message.address);
+        if (watch) void openOperatorPage(message.address, output);
         break;
     }
   });
@@ -120,6 +125,11 @@ async function runAndShow(folder: RunFolder, output: TerminalOutput): Promise<Fi
   });
 }
 
+async function openOperatorPage(address: string, { view }: TerminalOutput): Promise<void> {
+  const problem = await openPage(address);
+  if (problem !== undefined) view.line(`  The operator page was not opened: ${problem}.`);
+}
+
 function maskerOfSettings(): Masker {
   const masker = new Masker();
   try {
@@ -132,7 +142,7 @@ function maskerOfSettings(): Masker {
 }
 
 /** A process group of its own keeps the terminal's Ctrl-C for this process, which passes it on. */
-function launch(folder: RunFolder): ChildProcess {
+function launch(folder: RunFolder, settings: NodeJS.ProcessEnv): ChildProcess {
   const { NODE_OPTIONS: _options, ...env } = process.env;
   const log = openSync(join(folder.logs, 'wdio-output.log'), 'a', 0o600);
   try {
@@ -141,7 +151,12 @@ function launch(folder: RunFolder): ChildProcess {
       [installed('@wdio/cli', join('bin', 'wdio.js')), 'run', 'wdio.conf.ts', '--spec', SPEC],
       {
         cwd: PROJECT_ROOT,
-        env: { ...env, [RUN_FOLDER_VARIABLE]: folder.path, [OUTPUT_VARIABLE]: 'parent' },
+        env: {
+          ...env,
+          ...settings,
+          [RUN_FOLDER_VARIABLE]: folder.path,
+          [OUTPUT_VARIABLE]: 'parent',
+        },
         stdio: ['ignore', log, log, 'ipc'],
         detached: true,
       },

@@ -25,7 +25,7 @@ export function answerHandler(questions: Questions): Handler {
     if (!answer.success) {
       return c.json({ message: 'Type the text of the picture: 1 to 40 characters.' }, 400);
     }
-    const isTaken = questions.answer(c.req.param('id') ?? '', answer.data);
+    const isTaken = questions.answer(c.req.param('id') ?? '', answer.data, 'page');
     if (isTaken) return c.json({ message: 'Taken.' });
     return c.json(
       { message: 'Too late: it was answered elsewhere, or the phone has moved on.' },

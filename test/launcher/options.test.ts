@@ -4,16 +4,25 @@ import { parseOptions, UsageError } from '../../launcher/options.ts';
 
 describe('options of npm start', () => {
   it('are none by default', () => {
-    assert.deepEqual(parseOptions([]), { open: false, help: false });
+    assert.deepEqual(parseOptions([]), { open: false, watch: false, help: false });
   });
 
   it('can open the report', () => {
     assert.equal(parseOptions(['--open']).open, true);
   });
 
-  it('that npm swallowed are told with the way to write them', () => {
-    assert.throws(() => parseOptions([], { npm_config_open: 'true' }), /npm start -- --open/);
+  it('can open the operator page', () => {
+    assert.equal(parseOptions(['--watch']).watch, true);
   });
+
+  for (const name of ['open', 'watch']) {
+    it(`that npm swallowed are told with the way to write them: --${name}`, () => {
+      assert.throws(
+        () => parseOptions([], { [`npm_config_${name}`]: 'true' }),
+        new RegExp(`npm start -- --${name}`),
+      );
+    });
+  }
 
   for (const args of [['--opn'], ['--open=yes'], ['specs/x.spec.ts']]) {
     it(`are refused when unknown: ${args.join(' ')}`, () => {

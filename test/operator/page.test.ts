@@ -166,13 +166,13 @@ describe('operator page', () => {
     });
 
     it('says that it was answered elsewhere', async () => {
-      shown.questions.answer('q1', { kind: 'text', text: 'other' });
+      shown.questions.answer('q1', { kind: 'text', text: 'other' }, 'terminal');
       await shown.message.getByText('was answered elsewhere').waitFor();
       assert.equal(await shown.input.count(), 0);
     });
 
     it('says that the phone has moved on', async () => {
-      shown.questions.withdraw('q1');
+      shown.questions.withdraw('q1', 'answered-on-phone');
       await shown.message.getByText('has moved on').waitFor();
     });
 
@@ -180,7 +180,7 @@ describe('operator page', () => {
       // The page has not heard of the end of the question yet.
       await shown.page.route('**/answer', async (route) => {
         shown.questions.removeAllListeners('withdrawn');
-        shown.questions.withdraw('q1');
+        shown.questions.withdraw('q1', 'answered-on-phone');
         await route.continue();
       });
       await shown.page.keyboard.type('late');
@@ -244,7 +244,7 @@ describe('operator page', () => {
 
     it('stays at the question at hand when the other is closed', async () => {
       await shown.page.keyboard.type('half');
-      shown.questions.withdraw('q2');
+      shown.questions.withdraw('q2', 'answered-on-phone');
       await shown.page.getByText('1 of 2', { exact: true }).waitFor({ state: 'hidden' });
       assert.equal(await shown.input.inputValue(), 'half');
     });

@@ -99,8 +99,8 @@ describe('what the operator page shows', () => {
   it('how a question was closed', () => {
     questions.add({ id: 'a', serial, askedAtMs: 1, untilMs: 2 });
     questions.add({ id: 'b', serial, askedAtMs: 1, untilMs: 2 });
-    questions.answer('a', { kind: 'typed-on-phone' });
-    questions.withdraw('b');
+    questions.answer('a', { kind: 'typed-on-phone' }, 'terminal');
+    questions.withdraw('b', 'answered-on-phone');
     assert.deepEqual(view.state.closed, [
       { id: 'a', serial, how: 'typed-on-phone' },
       { id: 'b', serial, how: 'withdrawn' },
