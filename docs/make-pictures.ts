@@ -5,9 +5,11 @@ import { dirname, join } from 'node:path';
 import sharp, { type OverlayOptions } from 'sharp';
 import { PROJECT_ROOT } from '../config/paths.ts';
 import { STEPS } from '../config/steps.ts';
+import { takeOperatorPagePicture } from './operator-page-picture.ts';
 
 const RESULTS = join(PROJECT_ROOT, 'reports', 'allure-results');
 const STRIP = join(PROJECT_ROOT, 'docs', 'pictures', 'sign-up.png');
+const OPERATOR_PAGE = join(PROJECT_ROOT, 'docs', 'pictures', 'operator-page.png');
 const WIDTH_PX = 270;
 const HEIGHT_PX = 600;
 const GAP_PX = 18;
@@ -65,4 +67,5 @@ await sharp({ create: { width, height: HEIGHT_PX, channels: 4, background } })
   .composite(tiles)
   .png({ palette: true, quality: 90 })
   .toFile(STRIP);
-console.log(`written: ${STRIP}`);
+await takeOperatorPagePicture(pictures, OPERATOR_PAGE);
+console.log(`written: ${STRIP}, ${OPERATOR_PAGE}`);
