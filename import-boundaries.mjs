@@ -57,7 +57,13 @@ const CHECKED = [
     pattern: 'emulator/admin/**',
     mayImport: ['emulator/android', 'emulator/http'],
   },
-  // What the two HTTP servers for people and tests have in common.
+  // The phone in a browser's window.
+  {
+    name: 'emulator/view',
+    pattern: 'emulator/view/**',
+    mayImport: ['emulator/android', 'emulator/http'],
+  },
+  // What the HTTP servers for people and tests have in common.
   { name: 'emulator/http', pattern: 'emulator/http/**', mayImport: [] },
   // One more client of the screen.
   {

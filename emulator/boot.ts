@@ -8,6 +8,7 @@ import type { MobileNetwork } from './mobile-network.ts';
 import type { Profile } from './profiles/profile.ts';
 import { Shell } from './shell/shell.ts';
 import { UiAutomator2Server } from './uiautomator2/server.ts';
+import { ViewServer } from './view/view-server.ts';
 
 const UIAUTOMATOR2_TEST_PACKAGE = 'io.appium.uiautomator2.server.test';
 
@@ -17,6 +18,8 @@ export interface BootOptions {
   readonly phoneNumber: string;
   /** Of a second SIM card, E.164. */
   readonly secondNumber?: string | undefined;
+  /** Whether it can be seen and used in a browser; default: no. */
+  readonly view?: boolean;
 }
 
 /** The parts of a phone that take a while to load and to start. */
@@ -25,6 +28,8 @@ export interface BootedPhone {
   readonly shell: Shell;
   /** Where it is changed while it runs. */
   readonly admin: { readonly url: string; readonly token: string };
+  /** Where a browser shows it, if it was to be seen. */
+  readonly view?: { readonly url: string };
   stop(): Promise<void>;
 }
 
@@ -52,24 +57,29 @@ export async function boot(
     throw error;
   }
   const admin = new AdminServer(system, log);
-  let adminUrl: string;
-  try {
-    ({ url: adminUrl } = await admin.start());
-  } catch (error) {
+  const view = options.view ? new ViewServer(system, titleOf(options), log) : undefined;
+  const stop = async () => {
     signOff();
+    await Promise.all([admin.stop(), view?.stop()]);
     await system.stop();
+  };
+  try {
+    const [{ url }, viewAddress] = await Promise.all([admin.start(), view?.start()]);
+    return {
+      system,
+      shell: new Shell(system),
+      admin: { url, token: admin.token },
+      ...(viewAddress ? { view: viewAddress } : {}),
+      stop,
+    };
+  } catch (error) {
+    await stop();
     throw error;
   }
-  return {
-    system,
-    shell: new Shell(system),
-    admin: { url: adminUrl, token: admin.token },
-    stop: async () => {
-      signOff();
-      await admin.stop();
-      await system.stop();
-    },
-  };
+}
+
+function titleOf({ profile, phoneNumber }: BootOptions): string {
+  return `${profile.name}, ${phoneNumber}`;
 }
 
 /**

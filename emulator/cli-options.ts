@@ -22,6 +22,8 @@ export interface StartOptions {
   readonly service: Required<ServiceSetup>;
   /** How Xiaomi's gates stand on each of them. */
   readonly gates: GateValues;
+  /** Whether each has a page that shows it in a browser. */
+  readonly view: boolean;
   /** Print a line of JSON for each phone instead of text. */
   readonly json: boolean;
   /** Stop when stdin ends, as it does when the parent process dies. */
@@ -48,7 +50,9 @@ one of them, 'adb -s <serial> emu kill'. The phones of one process share the acc
                         it several times
   --sim2 NUMBER         a second SIM card, with that number, in the first phone; given several
                         times, in the next ones too (default: none)
-${SERVICE_HELP}  --exit-with-parent    stop when standard input ends
+${SERVICE_HELP}  --view                a page for each phone, which shows it in a browser and takes taps, swipes
+                        and typing; its address is printed
+  --exit-with-parent    stop when standard input ends
   --json                print one line of JSON for each phone when it is ready
   --help                print this
 
@@ -85,6 +89,7 @@ function startOptions(values: Values): StartOptions {
     phones: choosePhones(values),
     service: readServiceOptions(values, read),
     gates: readGates(values),
+    view: values.view ?? false,
     json: values.json ?? false,
     exitWithParent: values['exit-with-parent'] ?? false,
   };
@@ -107,6 +112,7 @@ const OPTIONS = {
   sim2: { type: 'string', multiple: true },
   ...SERVICE_OPTIONS,
   ...GATE_OPTIONS,
+  view: { type: 'boolean' },
   json: { type: 'boolean' },
   'exit-with-parent': { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },

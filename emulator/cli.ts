@@ -30,7 +30,7 @@ function printProfiles(json: boolean): void {
 }
 
 async function run(options: StartOptions): Promise<void> {
-  const { phones, service, gates, json, exitWithParent } = options;
+  const { phones, service, gates, view, json, exitWithParent } = options;
   const fleet = new PhoneFleet({
     service,
     adbServerPort: adbServerPort(),
@@ -46,7 +46,7 @@ async function run(options: StartOptions): Promise<void> {
   if (exitWithParent) process.stdin.once('end', stop).once('close', stop).resume();
   try {
     const started = await fleet.startAll(
-      phones.map((phone) => ({ ...phone, gates })),
+      phones.map((phone) => ({ ...phone, gates, view })),
       (phone) => process.stdout.write(json ? `${JSON.stringify(phone.info)}\n` : describe(phone)),
     );
     if (started.length > 0) describeRun(started, json);
@@ -99,7 +99,8 @@ function describe({ phone, info }: StartedPhone): string {
     `  number   ${[info.number, info.secondNumber].filter(Boolean).join(', ')}   (adb -s ${info.serial} emu sms send 12345 hello)\n` +
     `  service  ${info.service.url}\n` +
     `           ${info.service.admin}   (Authorization: Bearer ${info.service.adminToken})\n` +
-    `  gates    ${info.admin.url}/gates   (Authorization: Bearer ${info.admin.token})\n`
+    `  gates    ${info.admin.url}/gates   (Authorization: Bearer ${info.admin.token})\n` +
+    (info.view ? `  view     ${info.view.url}\n` : '')
   );
 }
 

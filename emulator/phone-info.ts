@@ -24,6 +24,8 @@ export interface PhoneInfo {
   readonly service: ServiceAddress;
   /** Where the phone's gates are changed while it runs; emulator/admin/README.md. */
   readonly admin: { readonly url: string; readonly token: string };
+  /** The page that shows it and takes taps and typing, if it was started with one. */
+  readonly view?: { readonly url: string };
 }
 
 /** e.g. `HyperOS 3.0.5.0.WNRMIXM (Android 16)`, `MIUI 13.0.9.0.SCUMIXM (Android 12)` */

@@ -152,7 +152,10 @@ export class XiaomiPhone {
       const link = new AdbServerLink({ adbPort, server: adbServer, letsIn, clock, log });
       this.#link = link;
       link.start();
-      const [service, { admin }] = await Promise.all([this.#surroundings.service(), this.#boot()]);
+      const [service, { admin, view }] = await Promise.all([
+        this.#surroundings.service(),
+        this.#boot(),
+      ]);
       this.listedByAdb = await link.online(ADB_ONLINE_TIMEOUT_MS);
       this.#assertNotStopped();
       const { secondNumber } = this.#options;
@@ -166,6 +169,7 @@ export class XiaomiPhone {
         ...(secondNumber === undefined ? {} : { secondNumber }),
         service,
         admin,
+        ...(view ? { view } : {}),
       };
     } catch (error) {
       await this.stop();

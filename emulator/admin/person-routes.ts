@@ -15,7 +15,7 @@ export function personRoutes(app: Hono, system: AndroidSystem): void {
   const { windows } = system;
 
   app.get('/screen', async (c) => {
-    const png = await windows.screenshot('png');
+    const png = await windows.look('png');
     return c.body(new Uint8Array(png), 200, { 'content-type': 'image/png' });
   });
 

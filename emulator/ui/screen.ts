@@ -16,6 +16,8 @@ const ANIMATION_FRAME_MS = 33;
 /** Formats come and go with the settings of a stream; those not asked for lately are let go. */
 const CACHED_FORMATS = 3;
 
+type Eye = 'capture' | 'person';
+
 interface Parts {
   readonly stack: WindowStack;
   readonly frames: Frames;
@@ -36,14 +38,17 @@ export class Screen {
     this.#parts = parts;
   }
 
-  /** The picture as it is now; taken from the last one if nothing changed since. */
-  capture(format: PictureFormat): Promise<Buffer> {
+  /**
+   * The picture as it is now; taken from the last one if nothing changed since.
+   * @param eye `capture` takes what FLAG_SECURE leaves of it, `person` sees all
+   */
+  capture(format: PictureFormat, eye: Eye = 'capture'): Promise<Buffer> {
     this.#parts.stack.settle();
     const key = this.#key();
-    const name = JSON.stringify(format);
+    const name = JSON.stringify([format, eye]);
     const last = this.#pictures.get(name);
     if (last?.key === key) return last.picture;
-    const picture = this.#encoding.then(() => this.#encode(format));
+    const picture = this.#encoding.then(() => this.#encode(format, eye));
     this.#encoding = picture.catch(() => undefined);
     this.#pictures.delete(name);
     this.#pictures.set(name, { key, picture });
@@ -61,7 +66,7 @@ export class Screen {
     return `${this.#parts.frames.version}:${frame}:${secure}`;
   }
 
-  #encode(format: PictureFormat): Promise<Buffer> {
+  #encode(format: PictureFormat, eye: Eye): Promise<Buffer> {
     this.#parts.stack.settle();
     const { widthPx, heightPx } = this.#parts.stack.display;
     if (this.#canvas?.width !== widthPx) this.#canvas = createCanvas(widthPx, heightPx);
@@ -75,7 +80,7 @@ export class Screen {
       for (const window of [...windows].reverse()) {
         // However many dialogs there are, the screen below the one in front is dimmed once.
         if (window === topDialog) this.#dim(context);
-        withTheme(this.#parts.stack.theme, () => this.#paintWindow(context, window));
+        withTheme(this.#parts.stack.theme, () => this.#paintWindow(context, window, eye));
       }
     }
     if (format === 'png') return encodePng(canvas);
@@ -89,10 +94,10 @@ export class Screen {
     context.fillRect(0, 0, widthPx, heightPx);
   }
 
-  #paintWindow(context: SKRSContext2D, window: UiWindow): void {
+  #paintWindow(context: SKRSContext2D, window: UiWindow, eye: Eye): void {
     const { left, top, right, bottom } = window.bounds;
     context.save();
-    if (isSecure(window)) {
+    if (eye === 'capture' && isSecure(window)) {
       context.fillStyle = COLORS.black;
       context.fillRect(left, top, right - left, bottom - top);
     } else {

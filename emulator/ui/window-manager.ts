@@ -1,4 +1,4 @@
-import type { Display, UiAutomation } from '../android/accessibility.ts';
+import type { Display, PictureFormat, UiAutomation } from '../android/accessibility.ts';
 import type { Clock } from '../android/clock.ts';
 import type { Look } from '../profiles/profile.ts';
 import { Frames } from './frames.ts';
@@ -194,6 +194,11 @@ export class WindowManager {
   /** The screen as `screencap` takes it: secure windows are black, whatever the version. */
   screenshot(format: 'png' | 'jpeg' = 'png'): Promise<Buffer> {
     return this.#screen.capture(format);
+  }
+
+  /** The screen as the person in front of it sees it: secure windows too. */
+  look(format: PictureFormat): Promise<Buffer> {
+    return this.#screen.capture(format, 'person');
   }
 
   /** Cancels every timer of the screen. */

@@ -28,6 +28,7 @@ test('without options a phone with a fictional number and a good server day is m
     command: 'start',
     service: defaultService,
     gates: GATE_DEFAULTS,
+    view: false,
     json: false,
     exitWithParent: false,
   });
@@ -38,7 +39,7 @@ test('every option is read', () => {
     ...['start', '--profile', 'redmi-note-13-pro-5g', '--port', '5560'],
     ...['--number', '+4917139200012', '--web-check', 'on', '--secure', 'on'],
     ...['--kill-helpers', 'server:5s'],
-    ...['--json', '--exit-with-parent'],
+    ...['--view', '--json', '--exit-with-parent'],
   );
   assert.deepEqual(
     phones.map(({ profile, ...phone }) => ({ profile: profile.id, ...phone })),
@@ -48,6 +49,7 @@ test('every option is read', () => {
     command: 'start',
     service: { ...defaultService, webCheck: true },
     gates: { ...GATE_DEFAULTS, secure: 'on', 'kill-helpers': 'server:5s' },
+    view: true,
     json: true,
     exitWithParent: true,
   });

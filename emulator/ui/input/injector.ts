@@ -21,6 +21,15 @@ export class InputInjector {
     this.#textInput = textInput;
   }
 
+  /** One touch of a finger that a person moves. */
+  touch(event: {
+    readonly action: 'down' | 'move' | 'up' | 'cancel';
+    readonly x: number;
+    readonly y: number;
+  }): void {
+    this.#touch.dispatch(event);
+  }
+
   tap(x: number, y: number): void {
     this.#touch.dispatch({ action: 'down', x, y });
     this.#touch.dispatch({ action: 'up', x, y });
