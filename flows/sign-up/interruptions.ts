@@ -11,10 +11,9 @@ import type { SignUpTask } from './task.ts';
 /** Agrees to what has to be agreed to; any other message ends the sign-up. */
 export async function answerDialog({ journey }: SignUpTask, dialog: MessageDialog): Promise<Page> {
   const texts = await dialog.texts();
-  for (const text of texts) {
-    const message = messageOf(text);
-    if (message) throw journey.errorFor(message, dialog);
-  }
+  // The title says what failed, the text below it why.
+  const message = texts.flatMap((text) => messageOf(text) ?? []).at(-1);
+  if (message) throw journey.errorFor(message, dialog);
   if (!(await dialog.asksForAgreement())) {
     throw journey.unknown(dialog, `“${texts.join(' – ')}”`);
   }

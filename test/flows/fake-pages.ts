@@ -80,7 +80,7 @@ function dialog(text: string, onClick?: () => void): FakeView[] {
 /** What the app says over the page of the SMS code. */
 const dialogs: Pages = {
   refused: ({ texts, show }) => dialog(texts.wrongCode, () => show('sms')),
-  quota: ({ texts }) => dialog(texts.quota),
+  quota: ({ texts }) => [view('alertTitle', { text: texts.couldNotSend }), ...dialog(texts.quota)],
 };
 
 /** The account app of MIUI 13 and HyperOS, and Settings of a phone that is not for China. */

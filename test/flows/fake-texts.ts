@@ -9,6 +9,7 @@ export interface FakeTexts {
   readonly wrongCode: string;
   readonly tooOften: string;
   readonly quota: string;
+  readonly couldNotSend: string;
   readonly isThisYours: string;
   readonly sms: (code: string) => string;
 }
@@ -25,6 +26,7 @@ export const TEXTS: Readonly<Record<Language, Readonly<Record<Generation, FakeTe
       wrongCode: 'This code is incorrect',
       tooOften: 'Too many attempts. Wait a minute or two and try again.',
       quota: 'Too many verification codes have been sent to this number. Try again later.',
+      couldNotSend: "Couldn't send code",
       isThisYours: 'Is this your Xiaomi Account?',
       sms: (code) => `Mi Account verification code: ${code}. It expires in 5 minutes.`,
     },
@@ -36,6 +38,7 @@ export const TEXTS: Readonly<Record<Language, Readonly<Record<Generation, FakeTe
       wrongCode: 'This code is incorrect',
       tooOften: 'Too many attempts. Wait a minute or two and try again.',
       quota: 'Too many verification codes have been sent to this number. Try again later.',
+      couldNotSend: "Couldn't send code",
       isThisYours: 'Is this your Mi Account?',
       sms: (code) => `Mi Account verification code: ${code}. It expires in 5 minutes.`,
     },
@@ -49,6 +52,7 @@ export const TEXTS: Readonly<Record<Language, Readonly<Record<Generation, FakeTe
       wrongCode: '验证码错误',
       tooOften: '操作太频繁，请稍后再试',
       quota: '已经发送了太多短信，请换个时间再试试',
+      couldNotSend: '发送验证码失败',
       isThisYours: '这是您的账号吗？',
       sms: (code) => `【小米】${code}(登录/注册小米帐号验证码)请勿转发。本验证码5分钟有效。`,
     },
@@ -60,6 +64,7 @@ export const TEXTS: Readonly<Record<Language, Readonly<Record<Generation, FakeTe
       wrongCode: '验证码错误',
       tooOften: '操作太频繁，请稍后再试',
       quota: '已经发送了太多短信，请换个时间再试试',
+      couldNotSend: '发送验证码失败',
       isThisYours: '这是您的帐号吗？',
       sms: (code) => `【小米】登录/注册小米帐号验证码：${code}，请勿转发。本验证码5分钟有效。`,
     },
@@ -73,6 +78,7 @@ export const TEXTS: Readonly<Record<Language, Readonly<Record<Generation, FakeTe
       wrongCode: '驗證碼錯誤',
       tooOften: '操作太頻繁，請稍後再試',
       quota: '已經傳送了太多簡訊，請換個時間再試試',
+      couldNotSend: '傳送驗證碼失敗',
       isThisYours: '這是您的帳號嗎？',
       sms: (code) => `【小米】小米帳號驗證碼：${code}，5分鐘內有效。`,
     },
@@ -84,6 +90,7 @@ export const TEXTS: Readonly<Record<Language, Readonly<Record<Generation, FakeTe
       wrongCode: '驗證碼錯誤',
       tooOften: '操作太頻繁，請稍後再試',
       quota: '已經傳送了太多簡訊，請換個時間再試試',
+      couldNotSend: '傳送驗證碼失敗',
       isThisYours: '這是您的帳號嗎？',
       sms: (code) => `【小米】小米帳號驗證碼：${code}，5分鐘內有效。`,
     },
@@ -98,6 +105,7 @@ export const TEXTS: Readonly<Record<Language, Readonly<Record<Generation, FakeTe
       tooOften: 'Слишком много запросов. Подождите немного и повторите попытку.',
       quota:
         'На этот номер было отправлено слишком много кодов подтверждения. Повторите попытку позже.',
+      couldNotSend: 'Не удалось отправить код',
       isThisYours: 'Это ваш аккаунт Xiaomi?',
       sms: (code) => `Код подтверждения аккаунта Xiaomi: ${code}. Действует 5 минут.`,
     },
@@ -110,6 +118,7 @@ export const TEXTS: Readonly<Record<Language, Readonly<Record<Generation, FakeTe
       tooOften: 'Слишком много запросов. Подождите немного и повторите попытку.',
       quota:
         'На этот номер было отправлено слишком много кодов подтверждения. Повторите попытку позже.',
+      couldNotSend: 'Не удалось отправить код',
       isThisYours: 'Это ваш аккаунт Xiaomi?',
       sms: (code) => `Код подтверждения Mi аккаунта: ${code}. Действует 5 минут.`,
     },
