@@ -7,9 +7,14 @@ import RunReporter from './launcher/worker/reporter.ts';
 // and the capabilities come in `onPrepare`, from the settings (see .env.example).
 const folder = RunFolder.of(process.env);
 
+// In one worker of each phone: every test starts a phone and a session of its own.
+const CODES: string[][] = [['./specs/sms-code/*.spec.ts', './specs/picture-code/*.spec.ts']];
+
 export const config: WebdriverIO.Config = {
   runner: 'local',
-  specs: ['./specs/**/*.spec.ts'],
+  // Each file has a worker and a session of its own.
+  specs: ['./specs/*.spec.ts', ...CODES],
+  suites: { codes: CODES },
   // One for each phone: `onPrepare` fills them in, and with them WebdriverIO runs every spec on each
   // phone, several phones at the same time.
   capabilities: [],

@@ -2,10 +2,7 @@ import { CloudAgreementPage } from '../../pageobjects/cloud-agreement-page.ts';
 import { emulatedPhone } from '../support/emulated-phone.ts';
 
 describe('The code from the SMS', () => {
-  const phone = emulatedPhone({
-    options: '--picture-code never',
-    settings: (settings) => ({ ...settings, sms: { ...settings.sms, sources: ['inbox'] } }),
-  });
+  const phone = emulatedPhone({ options: '--picture-code never', sms: { sources: ['inbox'] } });
 
   it('is found in the inbox @emulated', async () => {
     const signUp = phone.signUp();

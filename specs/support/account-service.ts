@@ -2,8 +2,9 @@ import { z } from 'zod';
 import type { AdminAddress } from '../../config/targets/emulated.ts';
 import { AdminClient } from './admin-client.ts';
 
-const Counts = z.object({
-  submissions: z.array(z.object({ point: z.string(), status: z.number().nullable().optional() })),
+/** By phone number, or `unknown`, and by point. */
+const Submissions = z.object({
+  counts: z.record(z.string(), z.record(z.string(), z.number())),
 });
 
 /** The account service of an emulated phone, as its operator: emulator/service/README.md. */
@@ -14,9 +15,9 @@ export class AccountService {
     this.#client = new AdminClient(address);
   }
 
-  /** How often the phone has submitted something at a point, such as `sms-codes`, for a number. */
-  async submissions(number: string, point: string): Promise<number> {
-    const { submissions } = await this.#client.get(`/submissions/${number}`, Counts);
-    return submissions.filter((submission) => submission.point === point).length;
+  /** How often something was submitted at a point, such as `sms-codes`. */
+  async submissions(point: string): Promise<number> {
+    const { counts } = await this.#client.get('/submissions', Submissions);
+    return Object.values(counts).reduce((sum, ofNumber) => sum + (ofNumber[point] ?? 0), 0);
   }
 }

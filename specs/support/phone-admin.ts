@@ -1,6 +1,13 @@
 import type { AdminAddress } from '../../config/targets/emulated.ts';
 import { AdminClient } from './admin-client.ts';
 
+export interface SmsToReceive {
+  readonly from: string;
+  readonly body: string;
+  /** When the network took it over; unset: now. */
+  readonly sentAt?: Date;
+}
+
 /** What happens to an emulated phone from outside: emulator/admin/README.md. */
 export class PhoneAdmin {
   readonly #client: AdminClient;
@@ -10,7 +17,7 @@ export class PhoneAdmin {
   }
 
   /** A message arrives, of whoever. */
-  receiveSms(message: { from: string; body: string }): Promise<void> {
+  receiveSms(message: SmsToReceive): Promise<void> {
     return this.#client.send('POST', '/sms', message);
   }
 

@@ -1,0 +1,17 @@
+import { CloudAgreementPage } from '../../pageobjects/cloud-agreement-page.ts';
+import { PictureCodePage } from '../../pageobjects/picture-code-page.ts';
+import { emulatedPhone } from '../support/emulated-phone.ts';
+
+describe('The picture code', () => {
+  const phone = emulatedPhone({ options: '--picture-code before' });
+
+  it('is answered before the SMS is sent @emulated', async () => {
+    const signUp = phone.signUp();
+
+    await signUp.openSettings();
+    await signUp.until(PictureCodePage);
+    expect(await phone.messages()).toBe(0);
+
+    await signUp.until(CloudAgreementPage);
+  });
+});

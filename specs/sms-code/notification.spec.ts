@@ -1,0 +1,13 @@
+import { CloudAgreementPage } from '../../pageobjects/cloud-agreement-page.ts';
+import { emulatedPhone } from '../support/emulated-phone.ts';
+
+describe('The code from the SMS', () => {
+  const phone = emulatedPhone({ options: '--picture-code never --sms-provider denied' });
+
+  it('is found in its notification where the inbox is closed @emulated', async () => {
+    const signUp = phone.signUp();
+
+    await signUp.openSettings();
+    await signUp.until(CloudAgreementPage);
+  });
+});

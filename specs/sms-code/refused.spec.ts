@@ -1,0 +1,22 @@
+import { CloudAgreementPage } from '../../pageobjects/cloud-agreement-page.ts';
+import { SmsCodePage } from '../../pageobjects/sms-code-page.ts';
+import { emulatedPhone } from '../support/emulated-phone.ts';
+
+describe('The code from the SMS', () => {
+  const phone = emulatedPhone({ options: '--picture-code never --latency sms-delivery=6s' });
+
+  it('is replaced by the next one when the app refuses it @emulated', async () => {
+    const wrong = '111111';
+    const signUp = phone.signUp();
+
+    await signUp.openSettings();
+    await signUp.until(SmsCodePage);
+    await phone.receiveSms(
+      { from: 'xiaomi', body: `Mi Account verification code: ${wrong}.` },
+      wrong,
+    );
+    await signUp.until(CloudAgreementPage);
+
+    expect(await phone.submissions('verifications')).toBe(2);
+  });
+});

@@ -1,0 +1,62 @@
+import { runContext, type PictureReader } from '../../config/run-context.ts';
+import type { EmulatedPhone } from '../../config/targets/emulated.ts';
+import { SmsInbox } from '../../device/sms/inbox.ts';
+import { thePhone } from '../../flows/phones.ts';
+import { SignUp } from '../../flows/sign-up.ts';
+import { AccountService } from './account-service.ts';
+import { PhoneAdmin, type SmsToReceive } from './phone-admin.ts';
+
+interface Parts {
+  readonly phone: EmulatedPhone;
+  /** What reads a picture for a person in a spec. */
+  readonly eyes: PictureReader | undefined;
+}
+
+/** The emulated phone of the running test: what is done on it, and what happens to it. */
+export class PhoneOfTest {
+  readonly #parts: () => Parts;
+
+  constructor(parts: () => Parts) {
+    this.#parts = parts;
+  }
+
+  /** A sign-up on this phone, with its own SIM card in it. */
+  signUp(): SignUp {
+    const phone = thePhone();
+    return new SignUp({ ui: phone, sms: phone }, runContext());
+  }
+
+  /** A message arrives, of whoever; a code in it is masked from now on. */
+  async receiveSms(message: SmsToReceive, code?: string): Promise<void> {
+    if (code !== undefined) {
+      runContext().progress.emit({ type: 'secret', kind: 'code', value: code });
+    }
+    await this.#admin.receiveSms(message);
+  }
+
+  /** How many messages are in the inbox. */
+  async messages(): Promise<number> {
+    const sighting = await new SmsInbox(thePhone().adb).look(0);
+    return sighting.kind === 'messages' ? sighting.messages.length : 0;
+  }
+
+  /** Waits until that many messages are in the inbox. */
+  async received(messages: number): Promise<void> {
+    await browser.waitUntil(async () => (await this.messages()) >= messages, {
+      timeoutMsg: `The phone did not get ${messages} messages.`,
+    });
+  }
+
+  /** How often the account app has submitted something at a point of its service. */
+  submissions(point: string): Promise<number> {
+    const { service } = this.#parts().phone;
+    if (service === undefined) throw new Error('The phone told no address of its service.');
+    return new AccountService(service).submissions(point);
+  }
+
+  get #admin(): PhoneAdmin {
+    const { admin } = this.#parts().phone;
+    if (admin === undefined) throw new Error('The phone told no admin address.');
+    return new PhoneAdmin(admin);
+  }
+}

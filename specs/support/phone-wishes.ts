@@ -1,0 +1,62 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { PictureReader, RunContext } from '../../config/run-context.ts';
+import type { Settings } from '../../config/settings.ts';
+import { splitWords } from '../../config/words.ts';
+
+/** Behind the ports of the run's own phones. */
+const PORTS_AHEAD = 10;
+
+/** What a spec wants to be different for its tests. */
+export interface PhoneWishes {
+  /** Options of `xiaomi-phone start` beside those of the run, as on its command line. */
+  readonly options?: string;
+  readonly sms?: Partial<Settings['sms']>;
+  readonly stepBudgetMs?: Partial<Settings['stepBudgetMs']>;
+  /** Who answers picture codes, whatever the run is set to. */
+  readonly pictureCode?: Settings['pictureCode'];
+  /** The phone is taken for one of the live service, where a person allowed sign-ups. */
+  readonly live?: boolean;
+}
+
+/** The settings of the run with those that a spec wants. */
+export function settingsFor(wishes: PhoneWishes, settings: Settings): Settings {
+  const { emulator, sms, stepBudgetMs } = settings;
+  const words = splitWords(wishes.options ?? '');
+  if (words === undefined) throw new Error(`A quote is not closed in: ${wishes.options}`);
+  return {
+    ...settings,
+    sms: { ...sms, ...wishes.sms },
+    stepBudgetMs: { ...stepBudgetMs, ...wishes.stepBudgetMs },
+    pictureCode: wishes.pictureCode ?? settings.pictureCode,
+    emulator: {
+      ...emulator,
+      port: emulator.port === undefined ? undefined : emulator.port + PORTS_AHEAD,
+      options: [...emulator.options, ...words],
+    },
+    ...(wishes.live === true ? onlyOnce() : {}),
+  };
+}
+
+/** A live sign-up uses its number up: it is kept in a ledger that no other run reads. */
+function onlyOnce(): Pick<Settings, 'allowLiveSignup' | 'stateDir'> {
+  return { allowLiveSignup: true, stateDir: mkdtempSync(join(tmpdir(), 'ledger-of-spec-')) };
+}
+
+/**
+ * The context of the run as a spec wants its tests to see it.
+ * @param reader that of the run, which a person in a spec reads pictures with.
+ */
+export function contextFor(
+  wishes: PhoneWishes,
+  context: RunContext,
+  reader: PictureReader | undefined,
+): RunContext {
+  const { settings, phone } = context;
+  return {
+    ...context,
+    phone: wishes.live === true ? { ...phone, environment: 'live' } : phone,
+    pictureReader: settings.pictureCode === 'ocr' ? reader : undefined,
+  };
+}
