@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { onEmulatedPhone } from './own-settings.mjs';
@@ -18,8 +18,11 @@ import { ROOT } from './prepare.mjs';
 const UNIT_LIMIT_MS = 15 * 60_000;
 /** The longest file takes under a minute, two on a busy machine; one that hangs is named. */
 const FILE_LIMIT_MS = 5 * 60_000;
-const SMOKE_LIMIT_MS = 15 * 60_000;
+const SPECS_LIMIT_MS = 15 * 60_000;
 const SMOKE_TAG = '@smoke';
+/** Profiles of emulated phones: one with the current account app, one with the classic one. */
+const GENERATIONS = ['redmi-note-13-pro-5g', 'redmi-7a'];
+const REPORTS = join(ROOT, 'reports');
 
 /**
  * Judges a runner by its counts and its end.
@@ -113,39 +116,75 @@ export async function runNodeTests(
 }
 
 /**
- * Runs the specs tagged @smoke on an emulated phone, as `wdio run` does it for a person.
+ * Runs specs on emulated phones, as `wdio run` does it for a person.
+ *
+ * @param {import('./processes.mjs').Processes} processes
+ * @param {string} name
+ * @param {readonly string[]} args which specs, as `wdio run` takes them
+ * @param {{ env: Readonly<Record<string, string | undefined>> }} options
+ * @returns {Promise<Ran>}
+ */
+async function runSpecs(processes, name, args, { env }) {
+  const started = performance.now();
+  const summary = join(REPORTS, 'summary.json');
+  // An older run's summary must not pass for this one's.
+  rmSync(summary, { force: true });
+  const stateDir = mkdtempSync(join(tmpdir(), `${name}-state-`));
+  try {
+    const ended = await processes.node(
+      ['node_modules/@wdio/cli/bin/wdio.js', 'run', 'wdio.conf.ts', ...args],
+      { cwd: ROOT, env: onEmulatedPhone(env, stateDir), limitMs: SPECS_LIMIT_MS, show: true },
+    );
+    const { tests } = /** @type {{ tests?: Counts }} */ (readJson(summary) ?? {});
+    return judge(name, tests, ended, performance.now() - started);
+  } finally {
+    rmSync(stateDir, { recursive: true });
+  }
+}
+
+/**
+ * Runs the specs tagged @smoke on an emulated phone.
  *
  * @param {import('./processes.mjs').Processes} processes
  * @param {{ env: Readonly<Record<string, string | undefined>> }} options
  * @returns {Promise<Ran>}
  */
-export async function runSmokeSpecs(processes, { env }) {
-  const started = performance.now();
-  const summary = join(ROOT, 'reports', 'summary.json');
-  // An older run's summary must not pass for this one's.
-  rmSync(summary, { force: true });
+export async function runSmokeSpecs(processes, options) {
   // A spec file without the tag would cost a session to find out that nothing in it is to run.
   const specs = filesBelow(join(ROOT, 'specs'), '.spec.ts').filter((file) =>
     readFileSync(file, 'utf8').includes(SMOKE_TAG),
   );
-  const stateDir = mkdtempSync(join(tmpdir(), 'smoke-state-'));
-  try {
-    const ended = await processes.node(
-      [
-        ...['node_modules/@wdio/cli/bin/wdio.js', 'run', 'wdio.conf.ts'],
-        ...specs.flatMap((file) => ['--spec', relative(ROOT, file)]),
-        ...['--mochaOpts.grep', SMOKE_TAG],
-      ],
-      {
-        cwd: ROOT,
-        env: onEmulatedPhone(env, stateDir),
-        limitMs: SMOKE_LIMIT_MS,
-        show: true,
-      },
-    );
-    const { tests } = /** @type {{ tests?: Counts }} */ (readJson(summary) ?? {});
-    return judge('smoke', tests, ended, performance.now() - started);
-  } finally {
-    rmSync(stateDir, { recursive: true });
+  const args = [
+    ...specs.flatMap((file) => ['--spec', relative(ROOT, file)]),
+    ...['--mochaOpts.grep', SMOKE_TAG],
+  ];
+  return runSpecs(processes, 'smoke', args, options);
+}
+
+/**
+ * Runs the specs of SMS codes and picture codes on emulated phones of both generations of the account
+ * app, in one run. The report of a failure is kept, since the next run writes over it.
+ *
+ * @param {import('./processes.mjs').Processes} processes
+ * @param {{ env: Readonly<Record<string, string | undefined>> }} options
+ * @returns {Promise<Ran>}
+ */
+export async function runCodeSpecs(processes, { env }) {
+  const kept = join(REPORTS, 'codes');
+  rmSync(kept, { recursive: true, force: true });
+  const ran = await runSpecs(processes, 'codes', ['--suite', 'codes'], {
+    env: {
+      ...env,
+      MI_EMULATOR_PROFILE: GENERATIONS.join(','),
+      MI_EMULATOR_LATENCY: '0',
+      // The service answers at once: what takes longer on a busy machine is stuck.
+      MI_STEP_BUDGET: '60s',
+    },
+  });
+  if (ran.failed === 0) return ran;
+  for (const part of ['html', 'logs', 'summary.json']) {
+    const from = join(REPORTS, part);
+    if (existsSync(from)) cpSync(from, join(kept, part), { recursive: true });
   }
+  return { ...ran, problems: [...ran.problems, `its report: ${relative(ROOT, kept)}/html`] };
 }

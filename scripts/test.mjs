@@ -1,10 +1,10 @@
-// npm test: the checks, the unit tests, the emulated phone's protocol tests, the matrix of sign-ups and
-// the smoke specs, all of them even if one fails. The last line holds the sums over all runners; a runner that crashed or
+// npm test: the checks, the unit tests, the emulated phone's protocol tests, the matrix of sign-ups,
+// the specs of the codes and the smoke specs, all of them even if one fails. The last line holds the sums over all runners; a runner that crashed or
 // ran nothing counts as one failed test. Checks are no tests: they are summed on a line of their own.
 import { join, relative } from 'node:path';
 import { runChecks } from './checks.mjs';
 import { Processes, signalCode } from './processes.mjs';
-import { filesBelow, runNodeTests, runSmokeSpecs } from './runners.mjs';
+import { filesBelow, runCodeSpecs, runNodeTests, runSmokeSpecs } from './runners.mjs';
 import { withoutOwnSettings } from './own-settings.mjs';
 import { main, prepare, ROOT } from './prepare.mjs';
 import { checkLine, checksSum, runnerLine, testsSum } from './tables.mjs';
@@ -43,6 +43,11 @@ await main(async () => {
       run: () => runNodeTests(processes, 'matrix', files.filter(isMatrix), { env }),
     },
     {
+      title: 'Specs of the codes on emulated phones of both generations',
+      run: () => runCodeSpecs(processes, { env }),
+    },
+    {
+      // Last, since its report is the one that people find.
       title: 'Smoke specs on an emulated phone',
       run: () => runSmokeSpecs(processes, { env }),
     },
