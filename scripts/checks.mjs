@@ -45,7 +45,7 @@ export async function runChecks(processes, onChecked) {
       name,
       'node_modules/typescript/bin/tsc',
       ...['--project', project, '--pretty', 'false', '--incremental'],
-      ...['--tsBuildInfoFile', `${CACHE}/${name.replace(' ', '-')}.tsbuildinfo`],
+      ...['--tsBuildInfoFile', `${CACHE}/${project.replaceAll('/', '-')}.tsbuildinfo`],
     );
   // The longest first.
   const checks = [
@@ -62,7 +62,8 @@ export async function runChecks(processes, onChecked) {
     },
     () => types('types', '.'),
     // What runs in a browser knows other globals.
-    () => types('page types', 'operator/page'),
+    () => types('types of the operator page', 'operator/page'),
+    () => types("types of the phone's page", 'emulator/view/page'),
     () =>
       command(
         'format',

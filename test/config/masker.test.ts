@@ -182,7 +182,7 @@ test('a code inside a longer run of digits is not the code', () => {
 
 test('a code is masked in the digits of every script that a code is read in', () => {
   for (const zero of ['0', '０', '٠', '۰', '०']) {
-    const written = [...'069382'].map((digit) =>
+    const written = Array.from('069382', (digit) =>
       String.fromCodePoint((zero.codePointAt(0) ?? 0) + Number(digit)),
     );
     for (const separator of ['', ' ', '-']) {
