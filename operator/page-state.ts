@@ -1,4 +1,4 @@
-import type { PictureAnswer } from '../config/operator.ts';
+import type { PictureAnswer, Withdrawal } from '../config/operator.ts';
 import type { StepOutcome } from '../config/progress.ts';
 import type { StepName } from '../config/steps.ts';
 
@@ -63,8 +63,8 @@ export interface QuestionView {
 export interface ClosedQuestion {
   readonly id: string;
   readonly serial: string;
-  /** `withdrawn`: nobody answered, and the phone has moved on. */
-  readonly how: PictureAnswer['kind'] | 'withdrawn';
+  /** By an answer, or without one. */
+  readonly how: PictureAnswer['kind'] | Withdrawal;
 }
 
 export interface RunEnd {

@@ -45,7 +45,7 @@ export class RunView extends EventEmitter<RunViewEvents> {
     this.#clock = clock;
     questions.on('opened', () => this.#change());
     questions.on('answered', ({ id, serial }, { kind }) => this.#close({ id, serial, how: kind }));
-    questions.on('withdrawn', ({ id, serial }) => this.#close({ id, serial, how: 'withdrawn' }));
+    questions.on('withdrawn', ({ id, serial }, why) => this.#close({ id, serial, how: why }));
   }
 
   /** Grows with every change. */

@@ -16,8 +16,11 @@ const ELSEWHERE = {
   'new-picture': (/** @type {string} */ phone) => `Somebody else asked ${phone} for a new picture.`,
   'typed-on-phone': (/** @type {string} */ phone) =>
     `Somebody said that it was typed on ${phone} itself.`,
-  withdrawn: (/** @type {string} */ phone) =>
+  'answered-on-phone': (/** @type {string} */ phone) =>
     `${phone} has moved on: no answer is needed any more.`,
+  'other-picture': (/** @type {string} */ phone) => `${phone} shows another picture.`,
+  'out-of-time': (/** @type {string} */ phone) => `The time to answer ${phone} is over.`,
+  'run-over': (/** @type {string} */ phone) => `${phone} is not waiting any more.`,
 };
 
 /** The questions that are open. One shows, the one that was asked first, until it is closed. */
@@ -66,7 +69,9 @@ export class QuestionQueue {
     for (const [id, question] of this.#open) {
       if (ids.has(id)) continue;
       this.#open.delete(id);
-      const { how } = closed.find((one) => one.id === id) ?? { how: 'withdrawn' };
+      const { how } = closed.find((one) => one.id === id) ?? {
+        how: /** @type {const} */ ('run-over'),
+      };
       if (!this.#mine.delete(id)) this.#say(ELSEWHERE[how](this.#phoneName(question.view.serial)));
     }
     const asked = questions.filter(({ id }) => !this.#open.has(id));

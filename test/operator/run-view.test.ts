@@ -100,10 +100,10 @@ describe('what the operator page shows', () => {
     questions.add({ id: 'a', serial, askedAtMs: 1, untilMs: 2 });
     questions.add({ id: 'b', serial, askedAtMs: 1, untilMs: 2 });
     questions.answer('a', { kind: 'typed-on-phone' }, 'terminal');
-    questions.withdraw('b', 'answered-on-phone');
+    questions.withdraw('b', 'out-of-time');
     assert.deepEqual(view.state.closed, [
       { id: 'a', serial, how: 'typed-on-phone' },
-      { id: 'b', serial, how: 'withdrawn' },
+      { id: 'b', serial, how: 'out-of-time' },
     ]);
   });
 
