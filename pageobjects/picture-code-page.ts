@@ -31,22 +31,43 @@ export class PictureCodePage extends Page {
     return { screen, bounds: { left: x, top: y, width, height } };
   }
 
+  /** Where a person at the phone finds what they need, in pixels of the screen. */
+  async places() {
+    const boundsOf = async (element: ChainablePromiseElement) => {
+      const { elementId } = await element.getElement();
+      const { x, y, width, height } = await this.driver.getElementRect(elementId);
+      return { left: x, top: y, width, height };
+    };
+    return {
+      picture: await boundsOf(this.driver.$(android(byId(...this.signature.ids)))),
+      field: await boundsOf(await this.#field()),
+      confirm: await boundsOf(this.#confirm()),
+    };
+  }
+
   /** Asks for another picture. */
   async refresh(): Promise<void> {
     await this.driver.$(android(byId(...this.signature.ids))).click();
   }
 
   async enterCode(code: string): Promise<void> {
-    const field = await this.firstOf(
-      inside(byId(...accountIds('captcha')), byId(...accountIds('input'))),
-      byId(...accountIds('et_captcha_code', 'captcha_input')),
-    );
-    await field.setValue(code);
+    await (await this.#field()).setValue(code);
   }
 
   /** Sends the text, in the classic app with everything else that its page asks for. */
   async confirm(): Promise<void> {
+    await this.#confirm().click();
+  }
+
+  #field() {
+    return this.firstOf(
+      inside(byId(...accountIds('captcha')), byId(...accountIds('input'))),
+      byId(...accountIds('et_captcha_code', 'captcha_input')),
+    );
+  }
+
+  #confirm() {
     const button = byId(...accountIds('positive'), 'android:id/button1', ...NEXT_IDS);
-    await this.driver.$(android(button)).click();
+    return this.driver.$(android(button));
   }
 }

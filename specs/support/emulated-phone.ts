@@ -15,6 +15,8 @@ interface Started {
   readonly phone: EmulatedPhone;
   /** Of the worker's own phone, to which it goes back. */
   readonly before: RunContext;
+  /** Resolves when the flow begins to wait for a person. */
+  readonly asked: Promise<void>;
 }
 
 /**
@@ -47,7 +49,8 @@ export function emulatedPhone(wishes: PhoneWishes = {}): PhoneOfTest {
   return new PhoneOfTest(() => {
     if (started === undefined)
       throw new Error('The phone of a test is there during the test only.');
-    return { phone: started.phone, eyes: started.before.pictureReader };
+    const { phone, before, asked } = started;
+    return { phone, eyes: before.pictureReader, asked };
   });
 }
 
@@ -74,8 +77,10 @@ async function start(wishes: PhoneWishes): Promise<Started> {
       const requested = browser.requestedCapabilities as WebdriverIO.Capabilities;
       await browser.reloadSession({ ...requested, 'appium:udid': phone.serial });
       const context = { ...before, settings, phone: about.phone };
-      setRunContext(contextFor(wishes, context, before.pictureReader));
-      return { phone, before };
+      const asked = new Promise<void>((resolve) =>
+        setRunContext(contextFor(wishes, context, resolve)),
+      );
+      return { phone, before, asked };
     } catch (error) {
       await phone.stop();
       throw error;

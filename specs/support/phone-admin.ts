@@ -21,9 +21,14 @@ export class PhoneAdmin {
     return this.#client.send('POST', '/sms', message);
   }
 
-  /** A person's finger on a text or a description. */
-  tap(text: string): Promise<void> {
-    return this.#client.send('POST', '/tap', { text });
+  /** A person's finger on a pixel. */
+  tap(place: { x: number; y: number }): Promise<void> {
+    return this.#client.send('POST', '/tap', place);
+  }
+
+  /** A person types into the field that they have tapped. */
+  type(text: string): Promise<void> {
+    return this.#client.send('POST', '/type', { text });
   }
 
   /** What a person sees, as PNG. */

@@ -4,12 +4,15 @@ import { SmsInbox } from '../../device/sms/inbox.ts';
 import { thePhone } from '../../flows/phones.ts';
 import { SignUp } from '../../flows/sign-up.ts';
 import { AccountService } from './account-service.ts';
+import { PersonAtPhone } from './person-at-phone.ts';
 import { PhoneAdmin, type SmsToReceive } from './phone-admin.ts';
 
 interface Parts {
   readonly phone: EmulatedPhone;
-  /** What reads a picture for a person in a spec. */
+  /** What reads a picture for a person in a spec; absent where the run reads none by machine. */
   readonly eyes: PictureReader | undefined;
+  /** Resolves when the flow begins to wait for a person. */
+  readonly asked: Promise<void>;
 }
 
 /** The emulated phone of the running test: what is done on it, and what happens to it. */
@@ -45,6 +48,15 @@ export class PhoneOfTest {
     await browser.waitUntil(async () => (await this.messages()) >= messages, {
       timeoutMsg: `The phone did not get ${messages} messages.`,
     });
+  }
+
+  /** The person at this phone, once the flow waits for one. */
+  async personAsked(): Promise<PersonAtPhone> {
+    const { asked, eyes } = this.#parts();
+    if (eyes === undefined)
+      throw new Error('A person in a spec reads with MI_PICTURE_CODE=ocr only.');
+    await asked;
+    return new PersonAtPhone(this.#admin, eyes);
   }
 
   /** How often the account app has submitted something at a point of its service. */

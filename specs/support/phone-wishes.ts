@@ -1,7 +1,7 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { PictureReader, RunContext } from '../../config/run-context.ts';
+import type { RunContext } from '../../config/run-context.ts';
 import type { Settings } from '../../config/settings.ts';
 import { splitWords } from '../../config/words.ts';
 
@@ -46,17 +46,23 @@ function onlyOnce(): Pick<Settings, 'allowLiveSignup' | 'stateDir'> {
 
 /**
  * The context of the run as a spec wants its tests to see it.
- * @param reader that of the run, which a person in a spec reads pictures with.
+ * @param onAsked called when a flow waits for a person.
  */
 export function contextFor(
   wishes: PhoneWishes,
   context: RunContext,
-  reader: PictureReader | undefined,
+  onAsked: () => void,
 ): RunContext {
-  const { settings, phone } = context;
+  const { settings, phone, pictureReader, progress } = context;
   return {
     ...context,
     phone: wishes.live === true ? { ...phone, environment: 'live' } : phone,
-    pictureReader: settings.pictureCode === 'ocr' ? reader : undefined,
+    pictureReader: settings.pictureCode === 'ocr' ? pictureReader : undefined,
+    progress: {
+      emit(event) {
+        progress.emit(event);
+        if (event.type === 'waiting' && event.what.startsWith('a person ')) onAsked();
+      },
+    },
   };
 }

@@ -1,0 +1,16 @@
+import { CloudAgreementPage } from '../../pageobjects/cloud-agreement-page.ts';
+import { emulatedPhone } from '../support/emulated-phone.ts';
+
+describe('The picture code', () => {
+  const phone = emulatedPhone({ options: '--secure on', pictureCode: 'ask' });
+
+  it('is asked for on a page that forbids pictures, too @emulated', async () => {
+    const signUp = phone.signUp();
+
+    await signUp.openSettings();
+    const person = phone.personAsked().then((asked) => asked.typePictureCode());
+    await Promise.all([signUp.until(CloudAgreementPage), person]);
+
+    expect(await phone.submissions('picture-answers')).toBe(1);
+  });
+});
