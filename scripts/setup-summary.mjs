@@ -20,7 +20,7 @@ export function writeSetupSummary(path, startedAtMs, { name, message }) {
     phones: [],
     report: null,
     junit: [],
-    error: { type: name, message },
+    error: { type: name, message, category: 'set-up' },
   };
   mkdirSync(dirname(path), { recursive: true });
   const unfinished = `${path}.${process.pid}.tmp`;
