@@ -61,6 +61,8 @@ export interface RunContext {
   pictureReader?: PictureReader | undefined;
   /** The person who is asked; absent where they can only answer on the phone itself. */
   operator?: Operator | undefined;
+  /** Address of the page on which that person may answer, if the run serves one. */
+  operatorPage?: string | undefined;
   /** Where a spec logs what a phone of its own prints: a folder that is published masked. */
   logsDir?: string | undefined;
   /** Aborted when the run is interrupted; every wait takes it. */

@@ -27,6 +27,8 @@ export interface RunFile {
   /** Where workers report to; see `progress/server.ts`. */
   progress: { port: number; token: string };
   phones: (PhoneUnderTest & { region: string })[];
+  /** Address of the operator page, if the run has one. */
+  operatorPage?: string | undefined;
 }
 
 /**

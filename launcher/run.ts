@@ -146,6 +146,7 @@ export class Run {
       runId: this.id,
       progress: { port, token: this.#server.token },
       phones: services.phones.map(({ phone, region }) => ({ ...phone, region })),
+      operatorPage: this.#page?.address,
     });
     return services.phones.map((open) => workerCapabilities(open, services.appiumUrl, settings));
   }

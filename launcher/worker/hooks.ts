@@ -35,7 +35,7 @@ export function before(folder: RunFolder, driver: WebdriverIO.Browser): void {
   const state = workerState();
   const { link } = state;
   if (link === undefined) return;
-  const { client, masker, phone, runId, settings } = link;
+  const { client, masker, phone, run, settings } = link;
   const progress: ProgressSink = {
     emit(event) {
       if (event.type === 'secret') masker.addSecret(event.value, event.kind);
@@ -48,7 +48,7 @@ export function before(folder: RunFolder, driver: WebdriverIO.Browser): void {
     state.textEngine.warmUp();
   }
   setRunContext({
-    runId,
+    runId: run.runId,
     settings,
     phone,
     progress,
@@ -58,6 +58,7 @@ export function before(folder: RunFolder, driver: WebdriverIO.Browser): void {
     ),
     pictureReader,
     operator: client,
+    operatorPage: run.operatorPage,
     logsDir: folder.logs,
     signal: state.stop.signal,
   });

@@ -49,7 +49,7 @@ export async function linkWorker(
   config.connectionRetryTimeout = limits.connectionRetryTimeoutMs;
   config.connectionRetryCount = limits.connectionRetryCount;
   const client = await ProgressClient.connect(run.progress, stopOnMessage);
-  state.link = { runId: run.runId, phone, settings, masker, client };
+  state.link = { run, phone, settings, masker, client };
 }
 
 /**

@@ -9,7 +9,7 @@ import type { RunFile } from '../run-folder.ts';
 export interface WorkerState {
   /** Set by the hook `beforeSession`. */
   link?: {
-    runId: string;
+    run: RunFile;
     /** The one of this worker. */
     phone: RunFile['phones'][number];
     /** With the profile of that phone alone. */
