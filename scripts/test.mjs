@@ -1,6 +1,7 @@
 // npm test: the checks, the unit tests, the emulated phone's protocol tests, the matrix of sign-ups,
-// the specs of the codes and the smoke specs, all of them even if one fails. The last line holds the sums over all runners; a runner that crashed or
-// ran nothing counts as one failed test. Checks are no tests: they are summed on a line of their own.
+// the specs of the codes and the smoke specs, all of them even if one fails. The last line holds the
+// sums over all runners; a runner that crashed or ran nothing counts as one failed test. Checks are no
+// tests: they are summed on a line of their own.
 import { join, relative } from 'node:path';
 import { runChecks } from './checks.mjs';
 import { Processes, signalCode } from './processes.mjs';
