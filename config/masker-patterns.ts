@@ -30,10 +30,23 @@ const NO_DIGIT_AFTER = String.raw`(?!\p{Nd})`;
 
 const PLUS = String.raw`(?:\+|\uff0b|%2[bB]|\\u002[bB]|&#43;)`;
 
-/** Matches these digits where no further digit touches them: codes, and account ids. */
-export function standaloneDigits(digits: string): RegExp {
-  const forms = `(?:${writtenApart(digits)}|${keyByKey(digits)})`;
-  return new RegExp(`${NO_DIGIT_BEFORE}${forms}${NO_DIGIT_AFTER}`, 'gmu');
+/**
+ * Matches any of these digits where no further digit touches them: codes, and account ids. One pattern
+ * for all, since a run may learn a hundred and its logs have megabytes.
+ * @param secrets of those that begin at the same place the first one counts.
+ */
+export function standaloneDigits(secrets: readonly string[]): RegExp {
+  const forms = secrets.flatMap((digits) => [writtenApart(digits), keyByKey(digits)]);
+  // Most places of a text begin with no digit, and are passed over at once.
+  const first = `(?=${anyDigit()})`;
+  return new RegExp(`${first}${NO_DIGIT_BEFORE}(?:${forms.join('|')})${NO_DIGIT_AFTER}`, 'gmu');
+}
+
+/** Matches any of these words where it is no part of a longer one. */
+export function standaloneWords(secrets: readonly string[]): RegExp {
+  const literals = secrets.map((word) => word.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&'));
+  const wordCharacter = String.raw`[\p{L}\p{Nd}]`;
+  return new RegExp(`(?<!${wordCharacter})(?:${literals.join('|')})(?!${wordCharacter})`, 'gu');
 }
 
 /**
@@ -64,6 +77,10 @@ function keyByKey(digits: string): string {
   return [...digits]
     .map((digit) => `${digitForms(digit)}(?:${BETWEEN_KEYS}${digitForms(digit)})?`)
     .join(BETWEEN_KEYS);
+}
+
+function anyDigit(): string {
+  return `[${ZEROS.map((zero) => `${String.fromCodePoint(zero)}-${String.fromCodePoint(zero + 9)}`).join('')}]`;
 }
 
 function digitForms(digit: string): string {

@@ -4,6 +4,7 @@ import {
   NEXT_DIGIT,
   phoneNumberForms,
   standaloneDigits,
+  standaloneWords,
 } from './masker-patterns.ts';
 import type { SecretKind } from './progress.ts';
 
@@ -20,7 +21,11 @@ const MIN_DISTINCTIVE_DIGITS = 8;
 interface Secret {
   kind: SecretKind;
   value: string;
+}
+
+interface Rule {
   pattern: RegExp;
+  label: string;
 }
 
 /**
@@ -30,6 +35,8 @@ interface Secret {
  */
 export class Masker {
   #secrets: Secret[] = [];
+  /** Made of the secrets when a text is masked; numbers before everything else. */
+  #rules: { numbers: readonly Rule[]; others: readonly Rule[] } | undefined;
 
   /** @param e164 a phone number such as `+12015550123`. */
   addPhoneNumber(e164: string): void {
@@ -40,14 +47,16 @@ export class Masker {
   addSecret(text: string, kind: SecretKind): void {
     const value = text.trim();
     if (value === '' || this.#secrets.some((known) => known.value === value)) return;
-    this.#secrets.push({ kind, value, pattern: secretPattern(value, kind) });
+    this.#secrets.push({ kind, value });
+    this.#rules = undefined;
     // Longest first: a code must not cut a number, that contains it, in two.
     this.#secrets.sort((a, b) => b.value.length - a.value.length);
   }
 
   /** @returns the text without secrets; masking it again changes nothing. */
   mask(text: string): string {
-    return this.#maskKinds(maskInternationalNumbers(this.#maskKinds(text, true)), false);
+    const { numbers, others } = (this.#rules ??= rulesFor(this.#secrets));
+    return applied(others, maskInternationalNumbers(applied(numbers, text)));
   }
 
   /**
@@ -57,14 +66,6 @@ export class Masker {
    */
   maskJson(text: string): string {
     return JSON.stringify(this.#maskValue(JSON.parse(text)));
-  }
-
-  #maskKinds(text: string, phoneNumbers: boolean): string {
-    let masked = text;
-    for (const { kind, pattern } of this.#secrets) {
-      if ((kind === 'number') === phoneNumbers) masked = masked.replace(pattern, LABELS[kind]);
-    }
-    return masked;
   }
 
   #maskValue(value: unknown): unknown {
@@ -78,12 +79,28 @@ export class Masker {
   }
 }
 
-function secretPattern(value: string, kind: SecretKind): RegExp {
-  if (kind === 'number') return numberPattern(value);
-  if (/^\d+$/.test(value)) return standaloneDigits(value);
-  // Letters are matched as they were registered, where they are no part of a longer word.
-  const literal = value.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
-  return new RegExp(`(?<![\\p{L}\\p{Nd}])${literal}(?![\\p{L}\\p{Nd}])`, 'gu');
+function applied(rules: readonly Rule[], text: string): string {
+  return rules.reduce((masked, { pattern, label }) => masked.replace(pattern, label), text);
+}
+
+/** @param secrets the longest first. */
+function rulesFor(secrets: readonly Secret[]): { numbers: Rule[]; others: Rule[] } {
+  const valuesOf = (kind: SecretKind) =>
+    secrets.flatMap((secret) => (secret.kind === kind ? [secret.value] : []));
+  const others = (['account-id', 'code'] as const).flatMap((kind) => {
+    const values = valuesOf(kind);
+    const digits = values.filter((value) => /^\d+$/.test(value));
+    const words = values.filter((value) => !/^\d+$/.test(value));
+    return [
+      ...(digits.length === 0 ? [] : [{ pattern: standaloneDigits(digits), label: LABELS[kind] }]),
+      ...(words.length === 0 ? [] : [{ pattern: standaloneWords(words), label: LABELS[kind] }]),
+    ];
+  });
+  const numbers = valuesOf('number').map((value) => ({
+    pattern: numberPattern(value),
+    label: LABELS.number,
+  }));
+  return { numbers, others };
 }
 
 function numberPattern(value: string): RegExp {
@@ -91,7 +108,7 @@ function numberPattern(value: string): RegExp {
   const national = parsed?.nationalNumber ?? value.replace(/\D/g, '');
   const bounded = national.length < MIN_DISTINCTIVE_DIGITS;
   return parsed === undefined
-    ? standaloneDigits(national)
+    ? standaloneDigits([national])
     : phoneNumberForms(parsed.countryCallingCode, national, bounded);
 }
 
