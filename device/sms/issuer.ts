@@ -11,8 +11,9 @@ const SENDER = new RegExp(
 /** Also a word of Spanish and the initials of others. */
 const SHORT_SENDER = /^(?:[a-z]{2}-)?mi(?:-[a-z])?$/i;
 
-/** Chinese carriers want every such SMS signed, `【小米】`, at its beginning or end. */
-const SIGNATURES = /^【([^】]{1,20})】|【([^】]{1,20})】$/g;
+/** Chinese carriers want every such SMS signed, `【小米】`, at its beginning or end; some write `[小米]`. */
+const SIGNED = String.raw`【([^】]{1,20})】|\[([^\]]{0,20}\p{Script=Han}[^\]]{0,20})\]`;
+const SIGNATURES = new RegExp(`^(?:${SIGNED})|(?:${SIGNED})$`, 'gu');
 /** Not its shop, its bank and the rest of the family, which have codes of their own. */
 const OUR_SIGNATURE =
   /^(?:小米(?:科技|集团|集團|公司|通讯|[帐账]号|帳號|云服务|雲服務)?|xiaomi|miui|mi ?(?:account|cloud))$/i;
@@ -31,6 +32,8 @@ const MONEY = wordsPattern(SMS_LANGUAGES.flatMap(({ money }) => money));
 const codes = wordsSource(
   SMS_LANGUAGES.flatMap(({ codeNames, codeWords }) => [...codeNames, ...codeWords]),
 );
+/** In the brackets of a signature, but nobody's name: `[验证码]318204`. */
+const HEADING = new RegExp(`^${codes}$`, 'iu');
 /** A shop, a phone, a merchant: `code for the Xiaomi 13`, `OTP Xiaomi Store`. */
 const NO_PRODUCT = String.raw`(?![ -]?(?:\d{1,2}(?!\d)|store|shop|pay|home|redmi|poco|mi(?!\p{L})|商城|金融|有品|手机))`;
 const CODE_OF_BRAND = new RegExp(
@@ -64,8 +67,10 @@ export function namesAccount(text: string): boolean {
 export function isFromAccountService(sender: string, text: string): boolean {
   if (namesPrice(text)) return false;
   const speaksOfMoney = text.search(MONEY) !== -1;
-  const signatures = [...text.matchAll(SIGNATURES)].map(([, first, last]) => first ?? last ?? '');
-  const companies = signatures.filter((name) => /\p{L}/u.test(name));
+  const signatures = [...text.matchAll(SIGNATURES)].map(
+    ([, ...names]) => names.find(Boolean) ?? '',
+  );
+  const companies = signatures.filter((name) => /\p{L}/u.test(name) && !HEADING.test(name));
   if (companies.length > 0) {
     return !speaksOfMoney && companies.every((name) => OUR_SIGNATURE.test(name.trim()));
   }

@@ -22,8 +22,8 @@ interface Vocabulary {
 const BY_LANGUAGE = new Map(SMS_LANGUAGES.map((rules) => [rules.language, vocabulary([rules])]));
 const ALL_LANGUAGES = vocabulary(SMS_LANGUAGES);
 
-/** Longer than any SMS with a code; it bounds the time that the text of a whole screen takes. */
-const MAX_LENGTH = 10_000;
+/** Longer than any SMS with a code; it bounds the time that one takes. */
+const MAX_LENGTH = 2_000;
 /** How far from its code a keyword may stand, in characters and in ends of sentences between. */
 const NAME_REACH = { distance: 60, sentences: 1 };
 const WORD_REACH = { distance: 60, sentences: 0 };
@@ -44,8 +44,9 @@ const SENTENCE_END = /[.!?;](?=\s|$)|[。؟।]|(?<![:\n] ?)\n/g;
  * @returns ASCII digits; `undefined` for every other SMS, a bank's code included.
  */
 export function parseSmsCode({ sender, body, language }: SmsText): string | undefined {
-  if (!/\p{Nd}/u.test(body)) return undefined;
+  if (body.length > MAX_LENGTH || !/\p{Nd}/u.test(body)) return undefined;
   const plain = plainText(body);
+  // One character may stand for a whole phrase.
   if (plain.length > MAX_LENGTH) return undefined;
   const text = withoutAddresses(plain);
   if (!isFromAccountService(plainText(sender), text)) return undefined;

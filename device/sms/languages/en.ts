@@ -11,6 +11,7 @@ export const ENGLISH: SmsLanguage = {
   codeWords: ['code', 'passcode', 'password', 'pin', 'to (?:verify|confirm|sign in|log in)'],
   otherCodes: [
     '(?:qr|bar|promo|promotion|coupon|voucher|discount|gift|referral|invite|country|area|zip|postal|pin|pick[ -]?up|redeem|model|error)[ -]?code',
+    '(?:wi-?fi|door|gate|alarm|locker)[ -]?(?:code|passcode|password|pin)',
   ],
   otherNumbers: [
     '(?:order|booking|reservation|table|room|seat|ticket|flight|train|parcel|package|shipment|tracking|invoice|card|reference|ref|case|imei|model|version|build)(?: (?:no|number|id))?',

@@ -8,6 +8,11 @@ const OTHER_SENDERS: readonly Refused[] = [
   ['a booking', '+8613800138000', 'See you at 18:30, table 204817 is booked for us'],
   ["a bank's code", 'MYBANK', '771203 is your MyBank login code. It expires in 10 minutes.'],
   ["a signed bank's code", '106980095588', '【工商银行】验证码：771203，5分钟有效。'],
+  ['a code that names Xiaomi, in brackets', '', '[华为]小米帐号 验证码318204，5分钟内有效'],
+  ['the same at the end', '', '小米帐号 验证码318204，5分钟内有效 [华为]'],
+  ["a friend's network", '+12015550188', 'My wifi password is 31820477, mi account later'],
+  ["a friend's network in Chinese", '+8613800138000', '我家WiFi密码31820477，小米账号等下再弄'],
+  ["a friend's door", '+12015550188', 'Door code 3182. Bring your phone for the Mi Account!'],
   ['a code signed at the end', '106910000', '您的验证码是771203，5分钟内有效。【美团】'],
   ['a code that names Xiaomi, signed by another', '106910000', '【京东】小米帐号验证码：771203'],
   ["a code of Xiaomi's shop", '106910000', '【小米商城】您的验证码为771203'],
@@ -70,6 +75,7 @@ const NO_CODES: readonly Refused[] = [
     'Never share a code. Thank you. You have 204817 points.',
   ],
   ['nothing', 'xiaomi', ''],
+  ['a text longer than any SMS', 'xiaomi', `Your code is 318204. ${'Thank you. '.repeat(200)}`],
 ];
 
 describe('another sender is refused', () => {

@@ -79,6 +79,8 @@ export const CODE_TEXTS: readonly CodeText[] = [
     [CHINA, '您的小米账号验证码为{code}【小米】'],
     [CHINA, '【小米】{code}为本次登录验证的手机验证码'],
     [CHINA, '【小米】验证码：{code}，1分钟内有效。客服电话4001005678'],
+    [CHINA, '[小米科技]您的验证码是{code}，5分钟内有效'],
+    ['Xiaomi', '[验证码]{code}，请勿转发'],
     ['', '小米: 动态密码{code}，请勿泄露。'],
   ),
   ...texts(
