@@ -1,4 +1,5 @@
 import { remote } from 'webdriverio';
+import { adbServerFromEnv } from '../config/adb-server.ts';
 import { androidCapabilities } from '../config/capabilities.ts';
 import { loadSettings } from '../config/settings.ts';
 import { timeouts } from '../config/timeouts.ts';
@@ -47,7 +48,7 @@ async function startSession(
         serial: open.phone.serial,
         deviceName: open.phone.model,
         ports: open.ports,
-        adbServer: {},
+        adbServer: adbServerFromEnv(),
         timeouts: timeouts(settings),
       }),
     });
