@@ -5,8 +5,8 @@ import { STEPS, type Step, type StepName } from '../config/steps.ts';
 
 /**
  * Keeps the account of the step that is being walked: its budget, and how its time divides between
- * the server (from the return of a submitting command to the first poll that sees a changed screen)
- * and the harness (the rest).
+ * the server (from the return of a submitting command to the first poll that sees a changed screen, and
+ * as long as an SMS is awaited) and the harness (the rest).
  */
 export class StepRecorder {
   readonly #context: RunContext;
@@ -66,12 +66,12 @@ export class StepRecorder {
     if (this.#step) await this.#context.observer.screenReady(this.#step);
   }
 
-  /** A submitting command has returned: from now on the server's time counts. */
+  /** A submitting command has returned, or an SMS is awaited: from now on the server's time counts. */
   submitted(): void {
     this.#submittedMs = this.#clock.now();
   }
 
-  /** A poll saw a changed screen: the server has answered. */
+  /** A poll saw a changed screen, or the SMS's code: the server has answered. */
   answered(): void {
     if (this.#submittedMs === undefined) return;
     this.#serverMs += this.#clock.now() - this.#submittedMs;

@@ -6,6 +6,7 @@ import { SmsNotifications } from './notifications.ts';
 import { readSims, slotOfNumber, type SimCard } from './sims.ts';
 import type { CodeSource } from './source.ts';
 
+/** How a phone's SMS are read over adb. */
 export interface SmsReading {
   /** In the order in which they are believed. */
   readonly sources: readonly CodeSource[];
@@ -19,28 +20,39 @@ export interface SmsReadingParts {
   /** Of the phone that gets the SMS. */
   readonly adb: Adb;
   readonly settings: Pick<Settings, 'sms' | 'phoneNumber'>;
-  /** What sees the code entered, where there is a screen to look at. */
-  readonly screen?: CodeSource | undefined;
 }
 
 /**
- * The sources of SMS that the settings name, in their order, and the SIM to heed. It asks the phone
- * which SIM cards it has: once, before a code is asked for.
+ * The sources over adb that the settings name, in their order, and the SIM to heed. It asks the phone
+ * which SIM cards it has.
  * @throws {PhoneLostError}
  */
 export async function codeSources(
-  { adb, settings, screen }: SmsReadingParts,
+  { adb, settings }: SmsReadingParts,
   call: CallOptions = {},
 ): Promise<SmsReading> {
   const sims = await readSims(adb, call);
-  const made: Readonly<Record<SmsSourceName, CodeSource | undefined>> = {
+  const made: Readonly<Partial<Record<SmsSourceName, CodeSource>>> = {
     inbox: new SmsInbox(adb, sims),
     notifications: new SmsNotifications(adb),
-    screen,
   };
   return {
     sources: settings.sms.sources.flatMap((name) => made[name] ?? []),
     sims,
     simSlot: settings.sms.simSlot ?? slotOfNumber(sims, settings.phoneNumber),
   };
+}
+
+/**
+ * @param screen what sees the code entered.
+ * @returns the sources with the screen among them, where the settings name it, at its place.
+ */
+export function withScreen(
+  sources: readonly CodeSource[],
+  screen: CodeSource,
+  { sms }: Pick<Settings, 'sms'>,
+): CodeSource[] {
+  return sms.sources.flatMap((name) =>
+    [...sources, screen].filter((source) => source.name === name),
+  );
 }

@@ -26,7 +26,7 @@ export interface SmsWait {
   /** Called before every round but the first, to show progress and to keep a session awake. */
   readonly onWaiting: () => void | Promise<void>;
   /** Told once when adb may see no SMS, and the code can only be entered by the phone or a person. */
-  readonly onBlind?: ((text: string) => void) | undefined;
+  readonly onBlind?: (() => void) | undefined;
   /** Codes that were tried already; the code found is added. */
   readonly used: Set<string>;
   /** The SIM that has the number, from 1; unset: any. */
@@ -130,7 +130,7 @@ class Waiting {
       sources: overAdb.map((source) => source.report()),
     });
     if (overAdb.length === this.#sources.length) throw error;
-    if (!this.#told) this.#wait.onBlind?.(error.message);
+    if (!this.#told) this.#wait.onBlind?.();
     this.#told = true;
   }
 

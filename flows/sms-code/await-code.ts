@@ -1,5 +1,5 @@
 import { smsNotReceived, type SmsReport } from '../../device/sms/report.ts';
-import { codeSources } from '../../device/sms/sources.ts';
+import { codeSources, withScreen } from '../../device/sms/sources.ts';
 import { waitForSmsCode } from '../../device/sms/wait.ts';
 import type { Page } from '../../pageobjects/page.ts';
 import { askAgain } from './resend.ts';
@@ -8,6 +8,10 @@ import type { SmsCodeTask } from './task.ts';
 
 /** Where the screen is no source, a command this often keeps the WebDriver session alive. */
 const KEEP_ALIVE_MS = 60_000;
+const SMS = 'the SMS code';
+const BLIND =
+  'The phone does not let adb see its SMS (`npm run sms` says why): the phone has to fill in the code by itself, or a person types it there.';
+const SOMEBODY = 'the phone to fill in the SMS code, or a person to type it';
 
 export type FoundCode =
   | { readonly kind: 'code'; readonly code: string }
@@ -17,7 +21,8 @@ export type FoundCode =
   | { readonly kind: 'elsewhere'; readonly page: Page };
 
 /**
- * Waits for a code that was not tried yet, and asks for another one when none comes.
+ * Waits for a code that was not tried yet, and asks for another one when none comes. The wait counts as
+ * the server's time: the SMS is under way.
  * @throws CodeRejectedError when the step's budget is spent and an earlier code was refused.
  * @throws SmsNotReceivedError when it is spent without any code.
  * @throws SmsSourcesClosedError, PhoneLostError at once; and the run's reason when it is interrupted.
@@ -28,13 +33,15 @@ export async function awaitCode(task: SmsCodeTask): Promise<FoundCode> {
   const { recorder } = journey;
   requests.isInterrupted = false;
   const screen = new ScreenSource(task);
-  const reading = await codeSources({ adb: phone.adb, settings, screen }, { signal });
+  requests.reading ??= await codeSources({ adb: phone.adb, settings }, { signal });
+  const { simSlot, sources } = requests.reading;
   const endMs = clock.now() + recorder.budgetMs - recorder.elapsedMs;
   const keepAlive = settings.sms.sources.includes('screen') ? undefined : new KeepAlive(task);
-  let what = 'the SMS code';
   for (;;) {
+    recorder.submitted();
     const outcome = await waitForSmsCode({
-      ...reading,
+      sources: withScreen(sources, screen, settings),
+      simSlot,
       serial: phone.serial,
       sinceMs: requests.sinceMs,
       untilMs: Math.min(endMs, requests.askAgainAtMs(settings.sms)),
@@ -42,14 +49,15 @@ export async function awaitCode(task: SmsCodeTask): Promise<FoundCode> {
       signal,
       used: requests.used,
       onWaiting: async () => {
-        recorder.waiting(what);
+        recorder.waiting(requests.isBlind ? SOMEBODY : SMS);
         await keepAlive?.sendIfDue();
       },
-      onBlind: (text) => {
-        what = 'the phone to fill in the SMS code, or a person to type it';
-        progress.emit({ type: 'note', text });
+      onBlind: () => {
+        if (!requests.isBlind) progress.emit({ type: 'note', text: BLIND });
+        requests.isBlind = true;
       },
     });
+    recorder.answered();
     if (outcome.kind === 'entered') return { kind: 'entered', code: screen.code };
     if (outcome.kind === 'code') {
       progress.emit({ type: 'secret', kind: 'code', value: outcome.code });

@@ -2,6 +2,7 @@ import type { HarnessClock } from '../../config/clock.ts';
 import type { Settings } from '../../config/settings.ts';
 import type { Adb } from '../../device/adb.ts';
 import { measurePhoneClock } from '../../device/clock.ts';
+import type { SmsReading } from '../../device/sms/sources.ts';
 import type { ServerMessage } from '../server-messages.ts';
 
 /** The control for another code may not be ready yet, as its countdown has further to go. */
@@ -20,6 +21,10 @@ export class CodeRequests {
    * back, that screen belongs to it.
    */
   isInterrupted = false;
+  /** Where its codes are read, once the phone was asked. */
+  reading: SmsReading | undefined;
+  /** Whether adb has turned out to see no SMS; it is told once. */
+  isBlind = false;
   #sinceMs = 0;
   #askedAtMs = 0;
   #triedAtMs = -Infinity;

@@ -25,6 +25,39 @@ for (const generation of ['current', 'classic'] as const) {
       assert.deepEqual(entered(phone.log), [`code ${CODE}`]);
     });
 
+    it("counts its way as the server's time", async () => {
+      const { run, events } = setUp({
+        generation,
+        messages: [[{ code: CODE, afterMs: 110_000 }]],
+      });
+      await run();
+      const step = events.find((event) => event.type === 'step-ended' && event.step === 'sms-code');
+      assert.ok(step?.type === 'step-ended');
+      assert.ok(Math.abs(step.serverMs - 110_000) < 2_000, String(step.serverMs));
+      assert.ok(step.harnessMs < 1_000, String(step.harnessMs));
+    });
+
+    it('that is refused does not have the phone asked for its SIM cards again', async () => {
+      const { run, phone } = setUp({
+        generation,
+        takes: [CODE],
+        messages: [
+          [
+            { code: WRONG, afterMs: 0 },
+            { code: CODE, afterMs: 20_000 },
+          ],
+        ],
+      });
+      const shell = phone.adb.shell.bind(phone.adb);
+      let asked = 0;
+      phone.adb.shell = (command, options) => {
+        if (command.includes('telephony/siminfo')) asked += 1;
+        return shell(command, options);
+      };
+      await run();
+      assert.equal(asked, 1);
+    });
+
     for (const refusesBy of ['inline', 'toast', 'dialog'] as const) {
       it(`is followed by the next one when it is refused (${refusesBy})`, async () => {
         const { run, phone } = setUp({

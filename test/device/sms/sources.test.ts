@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { loadSettings } from '../../../config/settings.ts';
 import type { CodeSource } from '../../../device/sms/source.ts';
-import { codeSources } from '../../../device/sms/sources.ts';
+import { codeSources, withScreen } from '../../../device/sms/sources.ts';
 import { FakeAdb } from '../fake-adb.ts';
 
 const TWO_SIMS = [
@@ -17,21 +17,25 @@ const screen: CodeSource = {
 };
 
 /** What is read of a phone with two SIM cards, of which the second has the number. */
-function readingOf(env: Record<string, string>, screenToLookAt?: CodeSource) {
+function readingOf(env: Record<string, string>) {
   const adb = new FakeAdb(() => ({ stdout: TWO_SIMS }));
-  const settings = loadSettings({ MI_PHONE_NUMBER: '+12015550123', ...env });
-  return codeSources({ adb, settings, screen: screenToLookAt });
+  return codeSources({ adb, settings: settingsOf(env) });
+}
+
+function settingsOf(env: Record<string, string>) {
+  return loadSettings({ MI_PHONE_NUMBER: '+12015550123', ...env });
 }
 
 test('the settings name the sources, in their order', async () => {
-  const { sources } = await readingOf({ MI_SMS_SOURCES: 'screen,notifications' }, screen);
+  const env = { MI_SMS_SOURCES: 'screen,notifications' };
+  const { sources } = await readingOf(env);
   assert.deepEqual(
-    sources.map(({ name }) => name),
+    withScreen(sources, screen, settingsOf(env)).map(({ name }) => name),
     ['screen', 'notifications'],
   );
 });
 
-test('where there is no screen, there is no such source', async () => {
+test('of a phone alone there is no screen', async () => {
   const { sources } = await readingOf({});
   assert.deepEqual(
     sources.map(({ name }) => name),

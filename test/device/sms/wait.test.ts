@@ -49,7 +49,7 @@ function waitOn(
 ) {
   const clock = new ManualHarnessClock(START_MS);
   const waited: number[] = [];
-  const told: string[] = [];
+  const told: number[] = [];
   const wait: SmsWait = {
     serial: 'emulator-5554',
     sources: sources(clock),
@@ -58,7 +58,7 @@ function waitOn(
     clock,
     signal: new AbortController().signal,
     onWaiting: () => void waited.push(clock.now() - START_MS),
-    onBlind: (text) => void told.push(text),
+    onBlind: () => void told.push(clock.now() - START_MS),
     used: new Set(),
     ...changes,
   };
@@ -188,8 +188,7 @@ test('with a screen to look at the wait goes on without adb, and says so once', 
     new FakeSource('screen', () => (at.now() > START_MS + 60_000 ? { kind: 'entered' } : nothing)),
   ]);
   assert.deepEqual(await waitForSmsCode(wait), { kind: 'entered' });
-  assert.equal(told.length, 1);
-  assert.match(told[0] ?? '', /inbox denied.*Allow the inbox/s);
+  assert.deepEqual(told, [0]);
 });
 
 test('adb that did not answer once does not close a source', async () => {
