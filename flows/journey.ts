@@ -21,6 +21,12 @@ export interface Stop<P extends Page = Page> {
   readonly act: (page: P) => Promise<Page>;
 }
 
+/**
+ * What to do about a message of the app, told whether the screen was away since it was submitted.
+ * Returning a screen goes on there, `undefined` passes the message over.
+ */
+export type Heed = (message: ServerMessage, wasAway: boolean) => Promise<Page | undefined>;
+
 /** Declares a stop with the page's own type; the list of stops then holds them all alike. */
 export function stop<P extends Page>(
   page: PageClass<P>,
@@ -103,15 +109,12 @@ export class Journey {
 
   /**
    * Waits for the next screen after a submitting command has returned.
-   * @param heed what to do about a message of the app, told whether the screen was away since the
-   *   command; by default it ends the journey. Returning a screen goes on there, `undefined` passes the
-   *   message over.
+   * @param heed by default a message ends the journey.
    */
   async next(
     page: Page,
     awaited: string,
-    heed: (message: ServerMessage, wasAway: boolean) => Promise<Page | undefined> = (message) =>
-      Promise.reject(this.errorFor(message, page)),
+    heed: Heed = (message) => Promise.reject(this.errorFor(message, page)),
   ): Promise<Page> {
     this.screens.leave(page);
     this.recorder.submitted();

@@ -10,7 +10,7 @@ import type { PictureCodeTask } from './task.ts';
  * @throws HarnessError for anything else that the app says.
  */
 export async function submitText(
-  { page, journey, context }: PictureCodeTask,
+  { page, journey, context, heedRest }: PictureCodeTask,
   text: string,
   picture: CodePicture | undefined,
 ): Promise<Page> {
@@ -21,8 +21,9 @@ export async function submitText(
     await page.confirm();
   };
   await journey.unlessGone(page, submit, 'the page with the picture');
-  return journey.next(page, 'the server to check the picture code', async (message) => {
-    if (message.name !== 'wrongCode') throw journey.errorFor(message, page);
+  const heed = heedRest?.() ?? ((message) => Promise.reject(journey.errorFor(message, page)));
+  return journey.next(page, 'the server to check the picture code', async (message, wasAway) => {
+    if (message.name !== 'wrongCode') return heed(message, wasAway);
     if (picture?.png === undefined) return page;
     // Not another picture yet: the message is still about the answer before.
     const shown = await shownPicture(page);

@@ -2,9 +2,10 @@ import type { Page } from '../../pageobjects/page.ts';
 import { PhoneNumberPage } from '../../pageobjects/phone-number-page.ts';
 import type { PictureCodePage } from '../../pageobjects/picture-code-page.ts';
 import { SmsCodePage } from '../../pageobjects/sms-code-page.ts';
+import type { Heed } from '../journey.ts';
 import { answerPictureCode } from '../picture-code/answer.ts';
 import { fillInNumber } from './phone-number.ts';
-import { fillInSmsCode } from './sms-code.ts';
+import { enterSmsCodeBeside } from './sms-code.ts';
 import type { SignUpTask } from './task.ts';
 
 /** The step that the picture belongs to: where it stands before a step's end, that one. */
@@ -19,17 +20,19 @@ export async function enterPictureCode(task: SignUpTask, page: PictureCodePage):
   const { context, journey, phones } = task;
   if (task.requests.isInterrupted) return answerPictureCode({ page, journey, context });
   const { driver } = phones.ui;
+  const answer = async (heedRest?: () => Heed) => {
+    await journey.recorder.enter('picture-code');
+    return answerPictureCode({ page, journey, context, heedRest });
+  };
   const form = await emptyFormAround(task);
   if (form === 'phone-number') {
     const away = await fillInNumber(task, new PhoneNumberPage(driver), page);
     if (away) return away;
     await task.aboutToSubmitNumber();
   } else if (form === 'sms-code') {
-    const away = await fillInSmsCode(task, new SmsCodePage(driver), page);
-    if (away) return away;
+    return enterSmsCodeBeside(task, new SmsCodePage(driver), page, answer);
   }
-  await journey.recorder.enter('picture-code');
-  return answerPictureCode({ page, journey, context });
+  return answer();
 }
 
 /** The classic app asks for the picture on the page of the number, or on that of the SMS code. */

@@ -1,8 +1,10 @@
 import type { Page } from '../../pageobjects/page.ts';
 import { PictureCodePage } from '../../pageobjects/picture-code-page.ts';
 import type { SmsCodePage } from '../../pageobjects/sms-code-page.ts';
+import type { Heed } from '../journey.ts';
 import { awaitCode } from '../sms-code/await-code.ts';
 import { enterCode } from '../sms-code/enter-code.ts';
+import { heedAnswer } from '../sms-code/refusals.ts';
 import { CODE_ANSWER, CODE_PAGE, type SmsCodeTask } from '../sms-code/task.ts';
 import { fillIn } from '../sms-code/typing.ts';
 import type { SignUpTask } from './task.ts';
@@ -19,24 +21,53 @@ export async function enterSmsCode(task: SignUpTask, page: SmsCodePage): Promise
   return enterCode(codeTask(task, page, page), submitsByItself);
 }
 
+/** The app refused the SMS code, whatever it thinks of the picture: the next one is to be awaited. */
+class SmsCodeRefused extends Error {
+  override readonly name = 'SmsCodeRefused';
+}
+
 /**
- * Fills the code into a page that asks for something else too, and is submitted with it.
+ * Enters the code, and the next one when it is refused, into a page that asks for a picture too.
  * @param shown the screen as it was recognised.
- * @returns the screen that shows instead, if the phone has left that one.
+ * @param answerPicture answers the picture and sends both, heeding what the app says of the code.
+ * @returns the next screen.
  */
-export async function fillInSmsCode(
+export async function enterSmsCodeBeside(
   task: SignUpTask,
   page: SmsCodePage,
   shown: Page,
-): Promise<Page | undefined> {
-  const { journey } = task;
+  answerPicture: (heedRest: () => Heed) => Promise<Page>,
+): Promise<Page> {
   const code = codeTask(task, page, shown);
+  const heedRest = (): Heed => {
+    const heed = heedAnswer(code);
+    return async (message, wasAway) => {
+      // The page itself would stand for a refused picture.
+      if ((await heed(message, wasAway)) !== undefined) throw new SmsCodeRefused();
+      return undefined;
+    };
+  };
+  for (;;) {
+    const away = await fillInSmsCode(code);
+    if (away) return away;
+    try {
+      return await answerPicture(heedRest);
+    } catch (error) {
+      if (!(error instanceof SmsCodeRefused)) throw error;
+    }
+  }
+}
+
+/** @returns the screen that shows instead, if the phone has left that of the code. */
+async function fillInSmsCode(code: SmsCodeTask): Promise<Page | undefined> {
+  const { journey, requests, shown } = code;
   const found = await awaitCode(code);
   if (found.kind === 'elsewhere') return found.page;
   if (!(await journey.screens.shows(shown, CODE_PAGE))) {
     return journey.next(shown, CODE_ANSWER);
   }
   if (found.kind === 'code') await fillIn(code, found.code);
+  else if (found.code !== undefined) requests.used.add(found.code);
   return undefined;
 }
 

@@ -1,6 +1,7 @@
 import { MessageDialog } from '../../pageobjects/components/message-dialog.ts';
 import type { Page } from '../../pageobjects/page.ts';
 import { SmsCodePage } from '../../pageobjects/sms-code-page.ts';
+import type { Heed } from '../journey.ts';
 import { messageOf, type ServerMessage } from '../server-messages.ts';
 import { CODE_ANSWER, CODE_PAGE, type SmsCodeTask } from './task.ts';
 
@@ -18,18 +19,24 @@ export function isRefusal({ name }: ServerMessage): boolean {
  * @throws HarnessError for anything else that the app says.
  */
 export async function answerToCode(task: SmsCodeTask): Promise<Page> {
+  const { journey, shown } = task;
+  const next = await journey.next(shown, CODE_ANSWER, heedAnswer(task));
+  return next instanceof MessageDialog ? closeIfRefusal(task, next) : next;
+}
+
+/** Heeds what the app says of a code that is sent now: a refusal is noted, and its page shows again. */
+export function heedAnswer(task: SmsCodeTask): Heed {
   const { clock, journey, requests, shown } = task;
   const sentAtMs = clock.now();
   const before = requests.said?.text;
-  const next = await journey.next(shown, CODE_ANSWER, (message, wasAway) => {
+  return (message, wasAway) => {
     // What was on the screen when the code was sent is no answer to it.
     const isNew = wasAway || clock.now() >= sentAtMs + STALE_FOR_MS;
     if (message.text === before && !isNew) return Promise.resolve(undefined);
     if (!isRefusal(message)) return Promise.reject(journey.errorFor(message, shown));
     note(task, message);
     return Promise.resolve(shown);
-  });
-  return next instanceof MessageDialog ? closeIfRefusal(task, next) : next;
+  };
 }
 
 /** A refusal may come as a dialog, over the page that then asks again. */

@@ -181,6 +181,10 @@ export class FakePhone {
   }
 
   #answerPicture(from: string): void {
+    if (from === 'sms' && !this.#sms.takes(this.#sms.typed)) {
+      this.#submitCode();
+      return;
+    }
     if (from === 'sms') this.log.push(`code ${this.#sms.typed}`);
     if (this.#refusedPictures === 0) {
       this.#submit(from, this.#after(from));

@@ -117,6 +117,49 @@ for (const pictureOn of ['number', 'sms'] as const) {
   });
 }
 
+for (const refusesBy of ['inline', 'toast'] as const) {
+  it(`a wrong code beside a picture is followed by the next one (${refusesBy})`, async () => {
+    const { run, phone } = setUp({
+      generation: 'classic',
+      order: ['sms', 'cloud'],
+      pictureOn: 'sms',
+      takes: ['069382'],
+      refusesBy,
+      latencyMs: 300,
+      messages: [
+        [
+          { code: '111111', afterMs: 0 },
+          { code: '222222', afterMs: 5_000 },
+          { code: '069382', afterMs: 10_000 },
+        ],
+      ],
+    });
+    await run();
+    const sent = phone.log.filter((entry) => entry.startsWith('code '));
+    assert.deepEqual(sent, ['code 111111', 'code 222222', 'code 069382']);
+  });
+}
+
+it('a wrong code that somebody typed beside a picture is not sent again', async () => {
+  const { run, phone } = setUp(
+    {
+      generation: 'classic',
+      order: ['sms', 'cloud'],
+      pictureOn: 'sms',
+      takes: ['069382'],
+      keepsRefused: true,
+      personTypes: [{ afterMs: 5_000, digits: '111111' }],
+      messages: [],
+    },
+    { MI_SMS_RESENDS: '0' },
+  );
+  await assert.rejects(run(), CodeRejectedError);
+  assert.deepEqual(
+    phone.log.filter((entry) => entry.startsWith('code ')),
+    ['code 111111'],
+  );
+});
+
 it('a code that the classic app filled in by itself is sent all the same', async () => {
   const { run, phone } = setUp({ generation: 'classic', prefilled: '069382' });
   await run();
