@@ -45,21 +45,29 @@ export class AccountRecord {
   /** What stopped the sign-up may have come after the account: the phone knows. */
   async failed(): Promise<void> {
     // Not the run's own signal: an interrupted run wants to know too.
-    const listed = await this.#tried(() => this.listed({ timeoutMs: ACCOUNT_CHECK_MS }));
+    const listed = await this.#tried('Whether there is an account is not known', () =>
+      this.listed({ timeoutMs: ACCOUNT_CHECK_MS }),
+    );
     if (listed) {
       this.tell('created');
       this.#note(`The account exists nevertheless: the phone lists ${listed.name}.`);
     }
     const outcome = listed ? 'created' : 'failed';
-    await this.#tried(() => this.#ledger.recordOutcome({ ...this.#entry(), outcome }));
+    await this.#tried('The outcome is not in the ledger', () =>
+      this.#ledger.recordOutcome({ ...this.#entry(), outcome }),
+    );
   }
 
-  /** What stopped the sign-up matters more than a failure to look into it, which is only noted. */
-  async #tried<T>(part: () => Promise<T>): Promise<T | undefined> {
+  /**
+   * What stopped the sign-up matters more than a failure to look into it, which is only noted.
+   * @param inVain how the note begins.
+   */
+  async #tried<T>(inVain: string, part: () => Promise<T>): Promise<T | undefined> {
     try {
       return await part();
     } catch (error) {
-      this.#note(error instanceof Error ? error.message : String(error));
+      const [line = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
+      this.#note(`${inVain}: ${line}`);
       return undefined;
     }
   }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { LiveSignupNotAllowedError } from '../../config/live.ts';
+import { PhoneLostError } from '../../device/errors.ts';
 import {
   AlreadySignedInError,
   CodeRejectedError,
@@ -73,6 +74,19 @@ test('an account that was made before the sign-up failed is not forgotten', asyn
   const outcome = (await ledger().entries()).at(-1);
   assert.ok(outcome?.kind === 'outcome');
   assert.equal(outcome.outcome, 'created');
+});
+
+test('of a lost phone it is noted, in one line, that nothing is known of its account', async () => {
+  const { run, phone, events } = setUp({ messages: [] });
+  const shell = phone.adb.shell.bind(phone.adb);
+  const lost = new PhoneLostError('The phone is gone.', { remedy: 'Plug it in.' });
+  Object.assign(phone.adb, {
+    shell: (command: string) =>
+      phone.log.includes('submit number') ? Promise.reject(lost) : shell(command),
+  });
+  await assert.rejects(run(), PhoneLostError);
+  const notes = events.flatMap((event) => (event.type === 'note' ? [event.text] : []));
+  assert.deepEqual(notes, ['Whether there is an account is not known: The phone is gone.']);
 });
 
 test('Settings that come back before the screen that a spec waits for end the flow', async () => {
