@@ -22,7 +22,10 @@ export type ProgressEvent =
       step: StepName;
       title: string;
       outcome: StepOutcome;
-      /** From the return of the submitting command to the first poll that saw a changed screen. */
+      /**
+       * From the return of the submitting command to the first poll that saw a changed screen, and as
+       * long as the SMS was awaited.
+       */
       serverMs: number;
       /** The rest of the step. */
       harnessMs: number;
