@@ -4,7 +4,7 @@ import { PictureCodeNotAnsweredError } from '../errors.ts';
 import { awaitPerson } from '../person.ts';
 import type { CodePicture } from './picture.ts';
 import { shownPicture } from './shown-picture.ts';
-import { PictureWatch, type PictureChange } from './picture-watch.ts';
+import { PictureWatch, type PictureChange, type Watching } from './picture-watch.ts';
 import { AskedQuestion } from './question.ts';
 import { submitText } from './submit.ts';
 import type { PictureCodeTask } from './task.ts';
@@ -25,6 +25,16 @@ const AWAITED: Record<Turn['kind'], string> = {
   ask: 'a person to say which text is in the picture',
   'await-picture': 'another picture',
   'leave-alone': 'the phone to go on from the picture',
+};
+/** To look at the picture costs a phone half a second. */
+const LOOK_MS = 3_000;
+const WATCHED: Record<Turn['kind'], Watching> = {
+  // A person at the phone may ask it for another picture.
+  ask: { everyMs: LOOK_MS },
+  // The tap for another picture may have got lost.
+  'await-picture': { everyMs: 500, forMs: 30_000 },
+  // It may not have been sent, or refused where no picture is seen to change.
+  'leave-alone': { everyMs: LOOK_MS, forMs: 60_000 },
 };
 
 /**
@@ -74,7 +84,7 @@ async function awaitTurn(
   picture: CodePicture | undefined,
   question: AskedQuestion | undefined,
 ): Promise<Coming> {
-  const watch = new PictureWatch(task, picture, turn.kind === 'await-picture');
+  const watch = new PictureWatch(task, picture, WATCHED[turn.kind]);
   let came: PictureAnswer | PictureChange | undefined;
   const next = await awaitPhone(task, AWAITED[turn.kind], async () => {
     came = question?.answer ?? (await watch.change());
@@ -122,7 +132,10 @@ async function act(
     case 'other-picture':
       return { kind: 'ask' };
     case 'none-came':
-      return { kind: 'ask', note: 'The phone still shows the same picture.' };
+      return {
+        kind: 'ask',
+        note: `The phone still shows the ${picture?.png === undefined ? 'page with the' : 'same'} picture.`,
+      };
   }
 }
 

@@ -181,7 +181,7 @@ test('a picture that the person at the phone asks for is asked about', async () 
   assert.deepEqual(sut.typed(), ['picture picture2']);
 });
 
-test('who says to have typed it on the phone is not asked again, and nothing is typed', async () => {
+test('who says to have typed it on the phone is left alone, and nothing is typed', async () => {
   const sut = asking(() => ({ kind: 'typed-on-phone' }));
   onPhone(sut, 20_000, () => tap(sut.phone, 'positive'));
   await sut.run();
@@ -197,6 +197,15 @@ test('what was typed on the phone and is refused there is asked about', async ()
   onPhone(sut, 5_000, () => tap(sut.phone, 'positive'));
   await sut.run();
   assert.deepEqual(sut.typed(), ['picture picture2']);
+});
+
+test('who says to have typed it on the phone is asked again when the phone does not move on', async () => {
+  const sut = asking((question, number) =>
+    number === 1 ? { kind: 'typed-on-phone' } : reads(question, number),
+  );
+  await sut.run();
+  assert.equal(sut.operator.asked[1]?.note, 'The phone still shows the same picture.');
+  assert.deepEqual(sut.typed(), ['picture picture1']);
 });
 
 test('nobody anywhere within the budget is said as that, and the question taken back', async () => {
