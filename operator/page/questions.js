@@ -36,6 +36,8 @@ export class QuestionQueue {
   #shown;
   /** Answered on this page. @type {Set<string>} */
   #mine = new Set();
+  /** The phone of which it was said last that an answer is on its way. @type {string | undefined} */
+  #answered;
 
   /**
    * @param {HTMLElement} place
@@ -72,10 +74,11 @@ export class QuestionQueue {
       const { how } = closed.find((one) => one.id === id) ?? {
         how: /** @type {const} */ ('run-over'),
       };
-      if (!this.#mine.delete(id)) this.#say(ELSEWHERE[how](this.#phoneName(question.view.serial)));
+      if (!this.#mine.delete(id)) this.#tell(ELSEWHERE[how](this.#phoneName(question.view.serial)));
     }
     const asked = questions.filter(({ id }) => !this.#open.has(id));
     for (const view of asked) this.#open.set(view.id, this.#make(view));
+    if (asked.some(({ serial }) => serial === this.#answered)) this.#tell('');
     if (this.#shown === undefined || !this.#open.has(this.#shown.view.id)) {
       this.#show([...this.#open.values()][0]);
     }
@@ -122,11 +125,20 @@ export class QuestionQueue {
     this.#mine.add(id);
     const outcome = await post(`questions/${encodeURIComponent(id)}/answer`, answer);
     if (outcome.isTaken) {
-      this.#say(TAKEN[answer.kind](this.#phoneName(serial)));
+      this.#tell(TAKEN[answer.kind](this.#phoneName(serial)), serial);
       return;
     }
     this.#mine.delete(id);
-    this.#say(outcome.message);
+    this.#tell(outcome.message);
+  }
+
+  /**
+   * @param {string} text
+   * @param {string} [answered] the phone that an answer is on its way to: until it asks again
+   */
+  #tell(text, answered) {
+    this.#answered = answered;
+    this.#say(text);
   }
 }
 

@@ -157,6 +157,14 @@ describe('operator page', () => {
       assert.equal(await shown.focused(), 'Text in the picture');
     });
 
+    it('says no more of an answer once the phone asks again', async () => {
+      await shown.page.keyboard.type('wrong\n');
+      await shown.message.getByText('Sent.').waitFor();
+      await shown.ask('q2');
+      await shown.input.waitFor();
+      assert.equal(await shown.message.textContent(), '');
+    });
+
     it('keeps what is typed when something else changes', async () => {
       await shown.page.keyboard.type('half');
       shown.startStep();
