@@ -29,9 +29,12 @@ const DIGIT_RUN = /\p{Nd}(?:[\s.()-]{0,2}\p{Nd}){3,}/u;
  * always does, whatever it shows.
  */
 const TEXT_FIELD = /(?:EditText|AutoCompleteTextView)$/;
-/** The pictures that show a code, and who is signed in, in both generations of the account app. */
-const SECRET_ID =
-  /:id\/(?:(?:et_)?captcha_image|text_view_user_info|(?:pref_account_)?user_(?:name|id|phone|avatar))$/;
+/** The pictures that show a code, in both generations of the account app. */
+const PICTURE_ID = /:id\/(?:et_)?captcha_image$/;
+/** What a person has read in such a picture; a hint has spaces in it, or other letters. */
+const PICTURE_TEXT = /^[A-Za-z0-9]{3,8}$/;
+/** Who is signed in. */
+const SECRET_ID = /:id\/(?:text_view_user_info|(?:pref_account_)?user_(?:name|id|phone|avatar))$/;
 /** Account ids have ten digits today, and had fewer. */
 const ACCOUNT_ID = /(?<!\p{Nd})\p{Nd}{8,12}(?!\p{Nd})/gu;
 const BOUNDS = /^\[(-?\d+),(-?\d+)\]\[(-?\d+),(-?\d+)\]$/;
@@ -46,19 +49,27 @@ export function sensitiveRegions(source: string, isSecret: Secrets['isSecret']):
     const region = parseBounds(attributes['bounds'] ?? '');
     const texts = ['text', 'content-desc', 'hint'].map((name) => attributes[name] ?? '');
     const holdsSecret = texts.some((text) => DIGIT_RUN.test(text) || isSecret(text));
-    const showsSecret =
-      TEXT_FIELD.test(className) || SECRET_ID.test(attributes['resource-id'] ?? '');
+    const id = attributes['resource-id'] ?? '';
+    const showsSecret = TEXT_FIELD.test(className) || PICTURE_ID.test(id) || SECRET_ID.test(id);
     return region && (holdsSecret || showsSecret) ? [region] : [];
   });
 }
 
 /**
  * What a screen tells that the run may not know yet: the code of an SMS, in a notification for one,
- * and the id of an account, its own or one that the number had before.
+ * the id of an account, its own or one that the number had before, and the text of a picture that a
+ * person was typing on the phone itself.
  */
 export function secretsShown(source: string): ShownSecret[] {
-  return screenNodes(source).flatMap(({ attributes }): ShownSecret[] => {
+  const nodes = screenNodes(source);
+  const asksForPicture = nodes.some(({ attributes }) =>
+    PICTURE_ID.test(attributes['resource-id'] ?? ''),
+  );
+  return nodes.flatMap(({ className, attributes }): ShownSecret[] => {
     const text = attributes['text'] ?? '';
+    if (asksForPicture && TEXT_FIELD.test(className) && PICTURE_TEXT.test(text)) {
+      return [{ kind: 'code', value: text }];
+    }
     const code = parseSmsCode({ sender: '', body: text });
     if (code !== undefined) return [{ kind: 'code', value: code }];
     return [...text.matchAll(ACCOUNT_ID)].map(([value]) => ({ kind: 'account-id', value }));

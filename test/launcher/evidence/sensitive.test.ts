@@ -90,6 +90,17 @@ describe('secrets on a screen', () => {
     assert.deepEqual(secretsShown(shown), [{ kind: 'code', value: '318204' }]);
   });
 
+  it('are what a person was typing of a picture', () => {
+    const field = (text: string) =>
+      `<android.widget.EditText class="android.widget.EditText" text="${text}" />`;
+    const picture = node('resource-id="com.xiaomi.account:id/captcha_image"');
+    assert.deepEqual(secretsShown(source(picture, field('k7xP'))), [
+      { kind: 'code', value: 'k7xP' },
+    ]);
+    assert.deepEqual(secretsShown(source(picture, field('Enter code'))), []);
+    assert.deepEqual(secretsShown(source(field('Germany'))), []);
+  });
+
   it('are account ids', () => {
     const shown = source(node('text="Nickname: 6052990224"'), node('text="12345678901234"'));
     assert.deepEqual(secretsShown(shown), [{ kind: 'account-id', value: '6052990224' }]);
