@@ -54,6 +54,6 @@ export function assertOcrAllowed(environment: PhoneEnvironment): void {
   throw new OcrRefusedError('On the live service the picture code is answered by a person.', {
     expected: 'a phone that this run started itself, or MI_ENVIRONMENT=staging',
     seen: 'environment: live',
-    remedy: 'Set MI_PICTURE_CODE=ask and type the text of the picture on the phone.',
+    remedy: 'Set MI_PICTURE_CODE=ask: the run asks you for the text of the picture.',
   });
 }
