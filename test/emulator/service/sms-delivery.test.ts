@@ -142,6 +142,7 @@ describe('codes by SMS', () => {
       loss: 0,
       copies: 1,
       order: 'sent',
+      resendAfterSeconds: 60,
     });
   });
 
