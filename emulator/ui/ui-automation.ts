@@ -23,7 +23,8 @@ import type { WindowStack } from './window-stack.ts';
 /**
  * From this API level on the window manager takes automation's screenshots, and leaves secure
  * windows black (UiAutomationConnection.takeScreenshot → WindowManagerService.captureDisplay). Below,
- * the caller's own process asks SurfaceFlinger, which refuses ("FB is protected").
+ * the caller's own process asks SurfaceFlinger, which refuses ("FB is protected"). So does
+ * `screencap`, with which the UiAutomator2 server tries first (utils/ScreenshotHelper.java).
  */
 const SECURE_IS_BLACK_SDK = 34;
 

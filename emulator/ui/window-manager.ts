@@ -191,9 +191,12 @@ export class WindowManager {
     return this.#frames.onFrame(listener);
   }
 
-  /** The screen as `screencap` takes it: secure windows are black, whatever the version. */
+  /**
+   * The screen as `screencap` takes it.
+   * @throws SecureScreenError where the system version refuses instead of painting black.
+   */
   screenshot(format: 'png' | 'jpeg' = 'png'): Promise<Buffer> {
-    return this.#screen.capture(format);
+    return this.automation.takeScreenshot(format);
   }
 
   /** The screen as the person in front of it sees it: secure windows too. */

@@ -1,5 +1,6 @@
 import { createCanvas, loadImage } from '@napi-rs/canvas';
-import { resolvePath, type ShellCommand } from '../command.ts';
+import { SecureScreenError } from '../../android/accessibility.ts';
+import { type CommandInput, resolvePath, type ShellCommand } from '../command.ts';
 import { parseLetters } from '../options.ts';
 
 /** HAL_PIXEL_FORMAT_RGBA_8888 */
@@ -13,7 +14,12 @@ export const screencap: ShellCommand = {
   async run(input) {
     const { options, operands } = parseLetters(input.args, 'd');
     const [path] = operands;
-    const png = await input.system.windows.screenshot('png');
+    const png = await capture(input);
+    if (!png) {
+      // The file was opened before.
+      if (path !== undefined) await input.files.writeFile(resolvePath(input, path), '');
+      return { exitCode: 1 };
+    }
     const isPng = options.has('-p') || (path?.endsWith('.png') ?? false);
     const picture = isPng ? png : await toRaw(png);
     if (path === undefined) return { stdout: picture };
@@ -21,6 +27,17 @@ export const screencap: ShellCommand = {
     return {};
   },
 };
+
+/** @returns `undefined` where SurfaceFlinger refuses a secure screen, which only the log tells. */
+async function capture({ system }: CommandInput): Promise<Buffer | undefined> {
+  try {
+    return await system.windows.screenshot('png');
+  } catch (error) {
+    if (!(error instanceof SecureScreenError)) throw error;
+    system.logcat.write('W', 'SurfaceFlinger', 'FB is protected: PERMISSION_DENIED');
+    return undefined;
+  }
+}
 
 /** Width, height, pixel format and colour space (32 bits each, little-endian), then RGBA rows. */
 async function toRaw(png: Buffer): Promise<Buffer> {

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, test } from 'node:test';
+import { redmiNote82021 } from '../../../emulator/profiles/redmi-note-8-2021.ts';
+import { View } from '../../../emulator/ui/widgets.tsx';
 import { APKS, ShellPhone } from './phone.ts';
 
 describe('shell: controls', () => {
@@ -158,6 +160,22 @@ describe('shell: controls', () => {
       [stdoutBytes.readUInt32LE(0), stdoutBytes.readUInt32LE(4), stdoutBytes.length],
       [720, 1600, 16 + 720 * 1600 * 4],
     );
+  });
+
+  test('screencap of a secure page fails without a word where Android 12 refuses it', async (t) => {
+    const old = new ShellPhone(redmiNote82021);
+    t.after(() => old.stop());
+    old.system.windows.addWindow({
+      packageName: 'app.test',
+      title: 'app.test/.Secure',
+      kind: 'activity',
+      secure: () => true,
+      render: () => View({}),
+      onBack: () => undefined,
+    });
+    const { stdout, stderr, exitCode } = await old.run('screencap -p');
+    assert.deepEqual({ stdout, stderr, exitCode }, { stdout: '', stderr: '', exitCode: 1 });
+    assert.match(await old.stdout('logcat -d -s SurfaceFlinger'), /FB is protected/);
   });
 
   test('wm tells the screen’s size', async () => {
