@@ -3,7 +3,7 @@ import { RealHarnessClock } from '../config/clock.ts';
 import { STEPS } from '../config/steps.ts';
 import { Questions } from '../operator/questions.ts';
 import { OperatorServer } from '../operator/server.ts';
-import { launchBrowser } from '../test/operator/browser.ts';
+import { launchBrowser } from '../test/browser.ts';
 import { FakeMjpeg } from '../test/operator/fake-mjpeg.ts';
 
 const WINDOW = { width: 1180, height: 1030 };

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
 import type { Browser, BrowserContextOptions } from 'playwright-core';
-import { launchBrowser } from './browser.ts';
+import { launchBrowser } from '../browser.ts';
 import { PageUnderTest, plainPicture } from './page-under-test.ts';
 
 const LOOK_AT_THE_PHONE = /Look at the phone/;

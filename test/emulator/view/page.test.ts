@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
-import { launchBrowser } from './browser.ts';
+import { launchBrowser } from '../../browser.ts';
 import { ViewedPhone } from './viewed-phone.ts';
 
 const SETTINGS = 'com.android.settings/.MiuiSettings';

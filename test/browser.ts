@@ -1,5 +1,5 @@
 import { chromium, type Browser } from 'playwright-core';
-import { findChromium } from '../../scripts/chromium-install.mjs';
+import { findChromium } from '../scripts/chromium-install.mjs';
 
 /** Starts the system's Chromium without a window. @throws Error when there is none. */
 export async function launchBrowser(): Promise<Browser> {
