@@ -26,11 +26,30 @@ function start(...options: readonly string[]): ChildProcess {
   });
 }
 
-async function ready(phone: ChildProcess): Promise<{ serial: string; consolePort: number }> {
+interface Ready {
+  readonly serial: string;
+  readonly consolePort: number;
+  readonly view?: { readonly url: string };
+}
+
+async function ready(phone: ChildProcess): Promise<Ready> {
   assert.ok(phone.stdout);
-  for await (const line of createInterface({ input: phone.stdout }))
-    return JSON.parse(line) as { serial: string; consolePort: number };
+  for await (const line of createInterface({ input: phone.stdout })) {
+    return JSON.parse(line) as Ready;
+  }
   throw new Error('the phone ended before it was ready');
+}
+
+/** What a person reads of a phone that then ends. */
+async function linesFor(...options: readonly string[]): Promise<string> {
+  const phone = start('--exit-with-parent', ...options);
+  assert.ok(phone.stdout);
+  const printed: string[] = [];
+  for await (const line of createInterface({ input: phone.stdout })) {
+    printed.push(line);
+    if (line.includes('Ctrl-C')) phone.stdin?.end();
+  }
+  return printed.join('\n');
 }
 
 test('a phone is listed, takes an SMS by adb emu, and ends by adb emu kill', async () => {
@@ -98,14 +117,24 @@ test('--exit-with-parent ends it with its standard input', async () => {
 });
 
 test('without --json a person is told what to do next', async () => {
-  const phone = start('--exit-with-parent');
-  assert.ok(phone.stdout);
-  const printed: string[] = [];
-  for await (const line of createInterface({ input: phone.stdout })) {
-    printed.push(line);
-    if (line.includes('Ctrl-C')) phone.stdin?.end();
-  }
-  assert.match(printed.join('\n'), /is ready[^]*adb -s emulator-\d+ shell[^]*Ctrl-C/);
+  assert.match(await linesFor(), /is ready[^]*adb -s emulator-\d+ shell[^]*Ctrl-C/);
+});
+
+test('with --view each phone has a page, whose address its line of JSON has', async (t) => {
+  const phone = start('--json', '--view', '--exit-with-parent');
+  t.after(() => phone.kill());
+  const { view } = await ready(phone);
+  assert.ok(view);
+  const page = await fetch(view.url);
+  assert.match(await page.text(), /<title>Redmi Note 13 Pro 5G, \+12015550123<\/title>/);
+});
+
+test('with --view a person is told the address of the page', async () => {
+  assert.match(await linesFor('--view'), /^ {2}view {5}http:\/\/127\.0\.0\.1:\d+\/[\da-f]{32}\/$/m);
+});
+
+test('without --view there is no page', async () => {
+  assert.doesNotMatch(await linesFor(), /\bview\b/);
 });
 
 test('a port that is taken is told by its number, with what to do', async () => {

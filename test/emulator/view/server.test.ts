@@ -91,6 +91,14 @@ describe("the server of the phone's page", () => {
     assert.ok(dark.value && (await brightness(dark.value)) < 1);
   });
 
+  it('shows a turned screen turned', async () => {
+    phone.open('com.android.settings/.MiuiSettings');
+    assert.equal(await input('[{"turn":true}]'), 204);
+    const { width, height } = await loadImage(await phone.system.windows.look('png'));
+    await input('[{"turn":true}]');
+    assert.deepEqual([width, height], [1600, 720]);
+  });
+
   it('shows a secure page, which no screenshot does', async () => {
     phone.open('com.xiaomi.account/.ui.AccountSettingsActivity');
     await phone.until(() => phone.system.windows.secureShown, 'a secure page');
