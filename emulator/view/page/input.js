@@ -6,12 +6,15 @@ export class Input {
   /** @type {object[]} */
   #waiting = [];
   #isSending = false;
-  /** @type {(isReached: boolean) => void} */
-  #onReached;
+  /** @type {(problem: string | undefined) => void} */
+  #onAnswer;
 
-  /** @param {(isReached: boolean) => void} onReached told after each request whether it arrived */
-  constructor(onReached) {
-    this.#onReached = onReached;
+  /**
+   * @param {(problem: string | undefined) => void} onAnswer told after each request why the phone
+   *   refused it: `''` if there was no answer, `undefined` if it was taken
+   */
+  constructor(onAnswer) {
+    this.#onAnswer = onAnswer;
   }
 
   /** @param {object} event as the phone takes it: `{touch, x, y}`, `{text}`, `{key}` or `{turn}` */
@@ -25,10 +28,10 @@ export class Input {
     while (this.#waiting.length > 0) {
       const body = JSON.stringify(this.#waiting.splice(0));
       try {
-        const { ok } = await fetch('input', { method: 'POST', body });
-        this.#onReached(ok);
+        const response = await fetch('input', { method: 'POST', body });
+        this.#onAnswer(response.ok ? undefined : await response.text());
       } catch {
-        this.#onReached(false);
+        this.#onAnswer('');
       }
     }
     this.#isSending = false;

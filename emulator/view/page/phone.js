@@ -1,6 +1,11 @@
 import { Input } from './input.js';
 
 const RETRY_MS = 2000;
+const NO_ANSWER = 'The phone does not answer: it was probably stopped.';
+
+/** A wheel that stands still for so long has ended its scroll. */
+const WHEEL_REST_MS = 150;
+const PX_PER_LINE = 20;
 
 /** Keys of a computer's keyboard, and the phone's that do the same. */
 const KEYS = new Map([
@@ -30,12 +35,13 @@ const screen = element('screen');
 const picture = /** @type {HTMLImageElement} */ (element('picture'));
 const status = element('status');
 
-const input = new Input((isReached) => {
-  status.textContent = isReached ? '' : 'The phone does not answer: it may be off.';
+const input = new Input((problem) => {
+  status.textContent = problem === undefined ? '' : problem || NO_ANSWER;
 });
 
 watch();
 takeTouches();
+takeWheel();
 takeKeys();
 takeButtons();
 screen.focus();
@@ -45,13 +51,15 @@ function watch() {
   const connect = () => {
     picture.src = `screen?${Date.now()}`;
   };
-  picture.addEventListener('error', () => {
-    status.textContent = 'No picture: the phone may be off.';
-    setTimeout(connect, RETRY_MS);
-  });
   picture.addEventListener('load', () => {
     status.textContent = '';
   });
+  // The end of a stream that has begun is no error event in Chromium: it leaves an empty picture.
+  setInterval(() => {
+    if (!picture.hasAttribute('src') || !picture.complete || picture.naturalWidth > 0) return;
+    status.textContent = NO_ANSWER;
+    connect();
+  }, RETRY_MS);
   // A picture without end that is part of the page would keep it loading.
   window.addEventListener('load', () => setTimeout(connect));
 }
@@ -61,14 +69,7 @@ function takeTouches() {
   /** @type {number | undefined} */
   let pointer;
   /** @param {'down' | 'move' | 'up' | 'cancel'} touch @param {PointerEvent} event */
-  const send = (touch, event) => {
-    const { left, top, width, height } = picture.getBoundingClientRect();
-    const share = (/** @type {number} */ at, /** @type {number} */ size) =>
-      Math.min(1, Math.max(0, at / size));
-    const x = share(event.clientX - left, width);
-    const y = share(event.clientY - top, height);
-    input.send({ touch, x, y });
-  };
+  const send = (touch, event) => input.send({ touch, ...placeOf(event) });
   picture.addEventListener('pointerdown', (event) => {
     if (event.button !== 0 || pointer !== undefined) return;
     event.preventDefault();
@@ -90,10 +91,56 @@ function takeTouches() {
   picture.addEventListener('contextmenu', (event) => event.preventDefault());
 }
 
+/**
+ * Where on the phone's screen it is, as shares of its width and height.
+ * @param {MouseEvent} event
+ */
+function placeOf({ clientX, clientY }) {
+  const { left, top, width, height } = picture.getBoundingClientRect();
+  return { x: within((clientX - left) / width), y: within((clientY - top) / height) };
+}
+
+/** @param {number} share */
+function within(share) {
+  return Math.min(1, Math.max(0, share));
+}
+
+/** A wheel scrolls as a finger does that comes down and is never lifted: it neither taps nor flings. */
+function takeWheel() {
+  /** @type {{ x: number, y: number } | undefined} */
+  let finger;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let rest;
+  const end = () => {
+    if (finger) input.send({ touch: 'cancel', ...finger });
+    finger = undefined;
+  };
+  picture.addEventListener('wheel', (event) => {
+    if (event.ctrlKey || event.buttons !== 0 || event.deltaY === 0) return;
+    event.preventDefault();
+    const deltaPx =
+      event.deltaY * (event.deltaMode === WheelEvent.DOM_DELTA_LINE ? PX_PER_LINE : 1);
+    const delta = deltaPx / picture.getBoundingClientRect().height;
+    // A finger that has reached the edge comes down anew.
+    if (finger && finger.y - delta !== within(finger.y - delta)) end();
+    if (!finger) {
+      finger = placeOf(event);
+      input.send({ touch: 'down', ...finger });
+    }
+    finger = { x: finger.x, y: within(finger.y - delta) };
+    input.send({ touch: 'move', ...finger });
+    clearTimeout(rest);
+    rest = setTimeout(end, WHEEL_REST_MS);
+  });
+}
+
 /** What is typed while the screen has the focus goes to the phone. Tab moves on, as on any page. */
 function takeKeys() {
   screen.addEventListener('keydown', (event) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+    // Characters on a key's third level (AltGr) come with Ctrl and Alt on Windows.
+    const isShortcut =
+      (event.ctrlKey || event.metaKey || event.altKey) && !event.getModifierState('AltGraph');
+    if (isShortcut || event.isComposing) return;
     const key = KEYS.get(event.key);
     if (key) input.send({ key });
     else if ([...event.key].length === 1) input.send({ text: event.key });

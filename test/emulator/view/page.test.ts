@@ -96,6 +96,54 @@ describe("the phone's page", () => {
     await phone.until(() => phone.byText('Battery') !== undefined, 'rows further down');
   });
 
+  it('scrolls by a wheel, and taps nothing', async () => {
+    phone.open(SETTINGS);
+    const { x, y } = await onPage(360, 1300);
+    await page.mouse.move(x, y);
+    await page.mouse.wheel(0, 300);
+    await phone.until(() => phone.byText('Battery') !== undefined, 'rows further down');
+    assert.equal(activity(), 'MiuiSettings');
+  });
+
+  it('types what a key has on its third level', async () => {
+    phone.open(SEARCH);
+    await page.locator('#screen').dispatchEvent('keydown', {
+      key: '@',
+      ctrlKey: true,
+      altKey: true,
+      modifierAltGraph: true,
+    });
+    await phone.until(() => phone.nodes().some(({ text }) => text === '@'), '@');
+  });
+
+  it('leaves shortcuts to the browser', async () => {
+    phone.open(SEARCH);
+    const screen = page.locator('#screen');
+    await screen.dispatchEvent('keydown', { key: 'x', ctrlKey: true });
+    await screen.dispatchEvent('keydown', { key: 'y' });
+    await phone.until(() => phone.nodes().some(({ text }) => text === 'y'), 'y alone');
+  });
+
+  it('says what the phone refuses', async () => {
+    await page.locator('#screen').evaluate((screen) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData('text/plain', 'x'.repeat(1001));
+      screen.dispatchEvent(new ClipboardEvent('paste', { clipboardData }));
+    });
+    await page.getByText("'text': expected up to 1000 characters").waitFor();
+  });
+
+  it('says when the phone has stopped', async () => {
+    await phone.stop();
+    await page.getByText('The phone does not answer').waitFor();
+  });
+
+  it('has its buttons beside the screen of a phone on its side', async () => {
+    await page.setViewportSize({ width: 640, height: 360 });
+    const screen = await page.locator('#picture').boundingBox();
+    assert.ok(screen && screen.height > 280, `${screen?.height} px high`);
+  });
+
   it('goes back by Escape and home by its button', async () => {
     phone.open(SETTINGS);
     phone.open(SEARCH);
