@@ -79,7 +79,7 @@ async function picturesOf(profile: Profile, names?: readonly string[]): Promise<
   for await (const { name, phone } of scenesOf(JOURNEYS, { profile })) {
     if (names && !names.includes(name)) continue;
     phone.clock.advance(UNTIL_SHOWN_MS);
-    tiles.push({ label: name, picture: await phone.system.windows.screenshot() });
+    tiles.push({ label: name, picture: await phone.system.windows.look('png') });
   }
   return tiles;
 }
