@@ -18,6 +18,9 @@ const LABELS: Record<SecretKind, string> = {
 /** Shorter numbers are masked between non-digits only, or they would hit timestamps and sizes. */
 const MIN_DISTINCTIVE_DIGITS = 8;
 
+/** What somebody typed for a code may be a letter or two, and masking those would spoil every text. */
+const MIN_CODE_LENGTH = 3;
+
 interface Secret {
   kind: SecretKind;
   value: string;
@@ -46,7 +49,8 @@ export class Masker {
   /** Registers a secret learnt during the run. Registering it twice changes nothing. */
   addSecret(text: string, kind: SecretKind): void {
     const value = text.trim();
-    if (value === '' || this.#secrets.some((known) => known.value === value)) return;
+    if (value === '' || (kind === 'code' && value.length < MIN_CODE_LENGTH)) return;
+    if (this.#secrets.some((known) => known.value === value)) return;
     this.#secrets.push({ kind, value });
     this.#rules = undefined;
     // Longest first: a code must not cut a number, that contains it, in two.

@@ -194,6 +194,13 @@ test('a code is masked in the digits of every script that a code is read in', ()
   }
 });
 
+test('a letter or two that somebody typed for a code leave the texts readable', () => {
+  const masker = new Masker();
+  masker.addSecret('a', 'code');
+  masker.addSecret('at', 'code');
+  assert.equal(masker.mask('a tap at 3'), 'a tap at 3');
+});
+
 test('a code of letters is masked as a word of its own', () => {
   const masker = new Masker();
   masker.addSecret('W3.d', 'code');
