@@ -19,7 +19,11 @@ import { textIn } from './flows/fake-picture.ts';
 
 const readme = readFileSync(join(PROJECT_ROOT, 'README.md'), 'utf8');
 const link = String.raw`\[([^\]]+)\]\(([^)]+)\)`;
-const row = new RegExp(String.raw`^\|\s*([^|]+?)\s*\|\s*${link}\s*\|\s*${link}\s*\|$`, 'gm');
+// A step may have further specs of its own behind the first.
+const row = new RegExp(
+  String.raw`^\|\s*([^|]+?)\s*\|\s*${link}\s*\|\s*${link}(?:, ${link})*\s*\|$`,
+  'gm',
+);
 const rows = [...readme.matchAll(row)].map(([, step, pageObject, page, , spec]) => ({
   step: String(step),
   pageObject: String(pageObject),
