@@ -4,14 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { promisify } from 'node:util';
-import { remote } from 'webdriverio';
-import { adbServerFromEnv } from '../config/adb-server.ts';
-import { androidCapabilities } from '../config/capabilities.ts';
 import { RealHarnessClock } from '../config/clock.ts';
 import { Masker } from '../config/masker.ts';
 import type { RunContext } from '../config/run-context.ts';
 import { loadSettings, type Settings } from '../config/settings.ts';
-import { timeouts } from '../config/timeouts.ts';
 import { Adb } from '../device/adb.ts';
 import { Journey, stop } from '../flows/journey.ts';
 import { SignUp } from '../flows/sign-up.ts';
@@ -19,10 +15,10 @@ import { awaitCode } from '../flows/sms-code/await-code.ts';
 import { CodeRequests, timeBeforeRequest } from '../flows/sms-code/requests.ts';
 import { CODE_PAGE, type SmsCodeTask } from '../flows/sms-code/task.ts';
 import { sendCode, typeCode } from '../flows/sms-code/typing.ts';
-import { RunFolder } from '../launcher/run-folder.ts';
-import { Services } from '../launcher/services.ts';
+import type { Services } from '../launcher/services.ts';
 import { SmsCodePage } from '../pageobjects/sms-code-page.ts';
 import { summary, type Measurement } from './measure.ts';
+import { openSession, withServices, type BenchedPhone } from './services.ts';
 
 /** A phone of each generation of the account app. */
 const PROFILES = { current: 'redmi-note-13-pro-5g', classic: 'redmi-7a' };
@@ -34,8 +30,6 @@ const P95_GOAL_MS = 3_000;
 /** By then the inbox is looked at least often, and an SMS is hardly ever quicker. */
 const SHORTEST_WAIT_MS = 3_000;
 const SPREAD_MS = 1_000;
-
-type OpenPhone = Services['phones'][number];
 
 /**
  * From an SMS that arrives to its code completely typed, on the page that asks for it, on both phones
@@ -56,49 +50,27 @@ export async function smsCodeBenchmarks(): Promise<Measurement[]> {
     MI_EMULATOR_OPTIONS: '--fault sms-delivery=drop',
     MI_STATE_DIR: stateDir,
   });
-  const folder = RunFolder.of({});
-  folder.create();
-  const services = await Services.start({
-    settings,
-    folder,
-    signal: new AbortController().signal,
-    onPhone: () => undefined,
-    onLost: (error) => {
-      throw error;
-    },
-  });
   try {
-    const measured = await Promise.all(
-      services.phones.map((open, index) =>
-        benchmark(Object.keys(PROFILES)[index] ?? '', open, services.appiumUrl, settings),
+    const measured = await withServices(settings, (services) =>
+      Promise.all(
+        services.phones.map((phone, index) =>
+          benchmark(Object.keys(PROFILES)[index] ?? '', services, phone, settings),
+        ),
       ),
     );
     return measured.flat();
   } finally {
-    await services.stop();
-    folder.remove();
     await rm(stateDir, { recursive: true });
   }
 }
 
 async function benchmark(
   generation: string,
-  open: OpenPhone,
-  appiumUrl: URL,
+  services: Services,
+  open: BenchedPhone,
   settings: Settings,
 ): Promise<Measurement[]> {
-  const driver = await remote({
-    hostname: appiumUrl.hostname,
-    port: Number(appiumUrl.port),
-    logLevel: 'error',
-    capabilities: androidCapabilities({
-      serial: open.phone.serial,
-      deviceName: open.phone.model,
-      ports: open.ports,
-      adbServer: adbServerFromEnv(),
-      timeouts: timeouts(settings),
-    }),
-  });
+  const driver = await openSession(services, open, settings);
   try {
     const task = await onCodePage(driver, open, settings);
     const submitsByItself = await task.page.submitsByItself();
@@ -120,7 +92,7 @@ async function benchmark(
 /** Signs up as far as the page for the code. */
 async function onCodePage(
   driver: WebdriverIO.Browser,
-  { phone }: OpenPhone,
+  { phone }: BenchedPhone,
   settings: Settings,
 ): Promise<SmsCodeTask> {
   const clock = new RealHarnessClock();
