@@ -121,10 +121,11 @@ export async function runNodeTests(
  * @param {import('./processes.mjs').Processes} processes
  * @param {string} name
  * @param {readonly string[]} args which specs, as `wdio run` takes them
- * @param {{ env: Readonly<Record<string, string | undefined>> }} options
+ * @param {{ env: Readonly<Record<string, string | undefined>>, show: boolean }} options
+ *   `show`: what it prints goes to the terminal as it comes; else at the end, if a test failed
  * @returns {Promise<Ran>}
  */
-async function runSpecs(processes, name, args, { env }) {
+async function runSpecs(processes, name, args, { env, show }) {
   const started = performance.now();
   const summary = join(REPORTS, 'summary.json');
   // An older run's summary must not pass for this one's.
@@ -133,10 +134,12 @@ async function runSpecs(processes, name, args, { env }) {
   try {
     const ended = await processes.node(
       ['node_modules/@wdio/cli/bin/wdio.js', 'run', 'wdio.conf.ts', ...args],
-      { cwd: ROOT, env: onEmulatedPhone(env, stateDir), limitMs: SPECS_LIMIT_MS, show: true },
+      { cwd: ROOT, env: onEmulatedPhone(env, stateDir), limitMs: SPECS_LIMIT_MS, show },
     );
     const { tests } = /** @type {{ tests?: Counts }} */ (readJson(summary) ?? {});
-    return judge(name, tests, ended, performance.now() - started);
+    const ran = judge(name, tests, ended, performance.now() - started);
+    if (ran.failed > 0) process.stdout.write(ended.output);
+    return ran;
   } finally {
     rmSync(stateDir, { recursive: true });
   }
@@ -158,7 +161,7 @@ export async function runSmokeSpecs(processes, options) {
     ...specs.flatMap((file) => ['--spec', relative(ROOT, file)]),
     ...['--mochaOpts.grep', SMOKE_TAG],
   ];
-  return runSpecs(processes, 'smoke', args, options);
+  return runSpecs(processes, 'smoke', args, { ...options, show: true });
 }
 
 /**
@@ -182,6 +185,7 @@ export async function runCodeSpecs(processes, { env }) {
       // A person in a spec answers on the operator page, too.
       MI_WATCH: 'yes',
     },
+    show: false,
   });
   if (ran.failed === 0) return ran;
   for (const part of ['html', 'logs', 'summary.json']) {

@@ -24,43 +24,38 @@ await main(async () => {
   files.sort((a, b) => Number(isLongest(b)) - Number(isLongest(a)));
   const isOfPhone = (/** @type {string} */ file) => file.startsWith(join('test', 'emulator'));
   const isMatrix = (/** @type {string} */ file) => file.startsWith(join('test', 'matrix'));
-  const steps = [
-    {
-      title: 'Unit tests',
-      run: () =>
-        runNodeTests(
-          processes,
-          'unit',
-          files.filter((file) => !isOfPhone(file) && !isMatrix(file)),
-          { env },
-        ),
-    },
-    {
-      title: 'Protocol tests of the emulated phone',
-      run: () => runNodeTests(processes, 'protocol', files.filter(isOfPhone), { env }),
-    },
-    {
-      title: 'Sign-ups on every emulated phone in every language',
-      run: () => runNodeTests(processes, 'matrix', files.filter(isMatrix), { env }),
-    },
-    {
-      title: 'Specs of the codes on emulated phones of both generations',
-      run: () => runCodeSpecs(processes, { env }),
-    },
-    {
-      // Last, since its report is the one that people find.
-      title: 'Smoke specs on an emulated phone',
-      run: () => runSmokeSpecs(processes, { env }),
-    },
-  ];
+  const nodeTests = (/** @type {string} */ name, /** @type {string[]} */ chosen) => () =>
+    runNodeTests(processes, name, chosen, { env });
+  /** @type {import('./runners.mjs').Ran[]} */
   const runners = [];
-  for (const { title, run } of steps) {
-    if (processes.stoppedBy !== undefined) break;
+  const step = async (
+    /** @type {string} */ title,
+    /** @type {() => Promise<import('./runners.mjs').Ran>} */ run,
+  ) => {
+    if (processes.stoppedBy !== undefined) return;
     console.log(`\n${title}`);
     const ran = await run();
     console.log(runnerLine(ran));
     runners.push(ran);
+  };
+
+  const unit = files.filter((file) => !isOfPhone(file) && !isMatrix(file));
+  await step('Unit tests', nodeTests('unit', unit));
+  // They wait for phones most of the time, and leave the cores to the tests that do not.
+  const codes = processes.stoppedBy === undefined ? runCodeSpecs(processes, { env }) : undefined;
+  await step(
+    'Protocol tests of the emulated phone (and beside them the specs of the codes)',
+    nodeTests('protocol', files.filter(isOfPhone)),
+  );
+  await step(
+    'Sign-ups on every emulated phone in every language',
+    nodeTests('matrix', files.filter(isMatrix)),
+  );
+  if (codes !== undefined) {
+    await step('Specs of the codes on emulated phones of both generations', () => codes);
   }
+  // Last, since its report is the one that people find.
+  await step('Smoke specs on an emulated phone', () => runSmokeSpecs(processes, { env }));
 
   const failed = [...checks.filter(({ ok }) => !ok), ...runners.filter((ran) => ran.failed > 0)];
   console.log('\nSummary');
