@@ -117,6 +117,8 @@ async function onCodePage(
     stop(SmsCodePage, 'sms-code', (page) => Promise.resolve(page)),
   ]);
   const shown = await journey.until(SmsCodePage, () => true);
+  // Its budget bounds the waits.
+  await journey.recorder.enter('sms-code');
   const page = new TimedPage(driver);
   return { page, shown, journey, context, clock, phone: ui, requests: new CodeRequests() };
 }
