@@ -3,6 +3,7 @@ import { PSM } from 'tesseract.js';
 import { assertOcrAllowed } from '../config/live.ts';
 import type { PhoneEnvironment } from '../config/run-context.ts';
 import type { ReadingMode, TextEngine } from './engine.ts';
+import { withWhiteBorder } from './white-border.ts';
 
 /**
  * Measured on 250 pictures of each of the test service's plain (easy) and medium difficulties, of which
@@ -13,8 +14,6 @@ import type { ReadingMode, TextEngine } from './engine.ts';
  * raw line (54, and 55 of the easy ones), capital letters only (47 against 46 with all of them).
  */
 const TARGET_HEIGHT_PX = 72;
-/** White around the text: tesseract drops letters that touch the edge. */
-const BORDER_PX = 12;
 /** Thin lines of noise are lighter, after blurring, than the strokes of letters. */
 const BLUR_SIGMA = 1;
 const DARK_BELOW = 120;
@@ -59,23 +58,15 @@ export class PictureCodeReader {
 }
 
 /** Grey, large, without thin noise, black on white with a border: what tesseract reads best. */
-async function preparePicture(png: Buffer): Promise<Buffer> {
-  return await sharp(png)
+function preparePicture(png: Buffer): Promise<Buffer> {
+  const cleaned = sharp(png)
     .flatten({ background: 'white' })
     .greyscale()
     .resize({ height: TARGET_HEIGHT_PX, kernel: 'cubic' })
     .blur(BLUR_SIGMA)
     .normalise()
-    .threshold(DARK_BELOW)
-    .extend({
-      top: BORDER_PX,
-      bottom: BORDER_PX,
-      left: BORDER_PX,
-      right: BORDER_PX,
-      background: 'white',
-    })
-    .png({ compressionLevel: 1 })
-    .toBuffer();
+    .threshold(DARK_BELOW);
+  return withWhiteBorder(cleaned);
 }
 
 async function isEmpty(picture: Buffer): Promise<boolean> {

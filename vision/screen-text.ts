@@ -3,6 +3,7 @@ import { PSM } from 'tesseract.js';
 import type { ReadingMode, TextEngine } from './engine.ts';
 import { evenGround } from './even-ground.ts';
 import { cropTo, isBlackedOut, type Region } from './screenshot.ts';
+import { BORDER_PX, withWhiteBorder } from './white-border.ts';
 
 /** A line of text in a picture. */
 export interface TextLine {
@@ -18,8 +19,6 @@ export interface TextLine {
  * some 30.
  */
 const SCALE = 1.5;
-/** White around the picture: tesseract drops letters that touch the edge. */
-const BORDER_PX = 12;
 /** Texts stand anywhere on a screen, by themselves; any character may come. */
 const MODE: ReadingMode = { segmentation: PSM.SPARSE_TEXT, alphabet: '' };
 /** Icons, and the edges of buttons, are read as words that tesseract is less sure of. */
@@ -86,15 +85,9 @@ async function prepare(picture: Buffer): Promise<Buffer> {
     .toBuffer({ resolveWithObject: true });
   const { width, height } = info;
   const even = evenGround({ data, width, height });
-  return sharp(even.data, { raw: { width, height, channels: 1 } })
-    .resize({ width: Math.round(width * SCALE), kernel: 'cubic' })
-    .extend({
-      top: BORDER_PX,
-      bottom: BORDER_PX,
-      left: BORDER_PX,
-      right: BORDER_PX,
-      background: 'white',
-    })
-    .png({ compressionLevel: 1 })
-    .toBuffer();
+  const enlarged = sharp(even.data, { raw: { width, height, channels: 1 } }).resize({
+    width: Math.round(width * SCALE),
+    kernel: 'cubic',
+  });
+  return withWhiteBorder(enlarged);
 }
