@@ -7,7 +7,8 @@ import { promisify } from 'node:util';
 import { RealHarnessClock } from '../config/clock.ts';
 import { Masker } from '../config/masker.ts';
 import type { RunContext } from '../config/run-context.ts';
-import { loadSettings, type Settings } from '../config/settings.ts';
+import { loadSettings, type PhoneSettings } from '../config/settings.ts';
+import { settingsOfPhone } from '../config/targets/phones-of-run.ts';
 import { Adb } from '../device/adb.ts';
 import { Journey, stop } from '../flows/journey.ts';
 import { SignUp } from '../flows/sign-up.ts';
@@ -54,7 +55,12 @@ export async function smsCodeBenchmarks(): Promise<Measurement[]> {
     const measured = await withServices(settings, (services) =>
       Promise.all(
         services.phones.map((phone, index) =>
-          benchmark(Object.keys(PROFILES)[index] ?? '', services, phone, settings),
+          benchmark(
+            Object.keys(PROFILES)[index] ?? '',
+            services,
+            phone,
+            settingsOfPhone(settings, phone.target),
+          ),
         ),
       ),
     );
@@ -68,7 +74,7 @@ async function benchmark(
   generation: string,
   services: Services,
   open: BenchedPhone,
-  settings: Settings,
+  settings: PhoneSettings,
 ): Promise<Measurement[]> {
   const driver = await openSession(services, open, settings);
   try {
@@ -93,7 +99,7 @@ async function benchmark(
 async function onCodePage(
   driver: WebdriverIO.Browser,
   { phone }: BenchedPhone,
-  settings: Settings,
+  settings: PhoneSettings,
 ): Promise<SmsCodeTask> {
   const clock = new RealHarnessClock();
   const { serial } = phone;
@@ -105,6 +111,7 @@ async function onCodePage(
     runId: 'bench',
     settings,
     phone,
+    smsSerial: serial,
     progress: { emit: () => undefined },
     masker: new Masker(),
     observer: { stepStarted: none, screenReady: none, stepEnded: none, attachPicture: none },

@@ -19,15 +19,40 @@ const DOCS: Record<Exclude<VariableName, StepBudgetName>, VariableDoc> = {
   },
   MI_PHONE_NUMBER: {
     meaning:
-      'The number to sign up, with + and its country code. The SMS with the code goes to it, so it must be the number of the SIM in the phone.',
+      'The number to sign up, with + and its country code. The SMS with the code goes to it, so it must be the number of the SIM in the phone. Several emulated phones get this number and those after it; several other phones have theirs in the inventory (MI_INVENTORY).',
     default: '',
-    unset: '+12015550123 on an emulated phone, a number that nobody has; an error elsewhere',
+    unset:
+      '+12015550123 on an emulated phone, a number that nobody has; the number in the inventory elsewhere, and an error without one',
   },
   MI_PHONES: {
     meaning:
-      'Serial of the phone to use, as `adb devices` shows it. For MI_TARGET=devices and remote.',
+      'Which of the phones that adb lists are used, for MI_TARGET=devices and remote: their serials, as `adb devices` shows them, or conditions that must all hold, such as miui>=13,region=global. Conditions ask for model, miui, hyperos, android, region, language and owner (of the inventory); a * in a model or owner stands for anything.',
     default: '',
-    unset: 'the only phone that is ready; with several the run ends and lists them',
+    unset: 'every phone that is ready',
+  },
+  MI_PHONE_COUNT: {
+    meaning:
+      'How many phones, from 1 to 64. So many emulated phones are started; of others so many are used at most. `npm start -- --phones 8` sets it.',
+    default: '',
+    unset: 'one emulated phone for each profile; every phone elsewhere',
+  },
+  MI_DISTRIBUTION: {
+    meaning:
+      'With several phones. every: every spec runs on every phone. share: each spec runs once, on whichever phone is free.',
+    default: 'every',
+    unset: 'every',
+  },
+  MI_INVENTORY: {
+    meaning:
+      'The file that says which phones there are, whose they are, and which numbers are in them; config/phones.example.json shows its form. MI_PHONE_NUMBER goes before it.',
+    default: '',
+    unset: 'config/phones.json, if there is one',
+  },
+  MI_LEASE_WAIT: {
+    meaning:
+      'How long a phone that another run on this machine uses is waited for, written like MI_STEP_BUDGET.',
+    default: '10m',
+    unset: '10m',
   },
   MI_ENVIRONMENT: {
     meaning:
@@ -97,8 +122,21 @@ const DOCS: Record<Exclude<VariableName, StepBudgetName>, VariableDoc> = {
     default: '5m',
     unset: '5m',
   },
+  MI_ACCOUNT_PASSWORD: {
+    meaning:
+      'The password of the Mi accounts, which Find device asks for when an account with it is signed out. It is typed on the phone and nowhere shown.',
+    default: '',
+    unset: 'a person types it on the phone; Find device is left off when the run signs up',
+  },
+  MI_AFTER_SIGN_UP: {
+    meaning:
+      'What becomes of an account that a spec made on a phone that outlives the run. sign-out: the phone is signed out again, as it was found. stay: it stays signed in. `npm start` sets stay unless it is set.',
+    default: 'sign-out',
+    unset: 'sign-out',
+  },
   MI_STATE_DIR: {
-    meaning: 'Folder for what must outlive a clone and a cleaned reports/: the ledger of sign-ups.',
+    meaning:
+      'Folder for what must outlive a clone and a cleaned reports/: the ledger of sign-ups, the leases of phones, and the settings of phones that are to be put back.',
     default: '',
     unset: '$XDG_STATE_HOME/mi-account-e2e, which usually is ~/.local/state/mi-account-e2e',
   },
@@ -107,9 +145,9 @@ const DOCS: Record<Exclude<VariableName, StepBudgetName>, VariableDoc> = {
     default: '',
     unset: 'a free port',
   },
-  MI_REMOTE_URL: {
+  MI_APPIUM_URL: {
     meaning:
-      "Address of the Appium server for MI_TARGET=remote. SMS are read over the adb server that adb's own variables ANDROID_ADB_SERVER_ADDRESS and ANDROID_ADB_SERVER_PORT name.",
+      "Address of the Appium server for MI_TARGET=remote, http or https, with a path where it has one and user:key@ before the host where it asks for them. SMS are read over the adb server that adb's own variables ANDROID_ADB_SERVER_ADDRESS and ANDROID_ADB_SERVER_PORT name.",
     default: '',
     unset: 'an error for MI_TARGET=remote; not used otherwise',
   },

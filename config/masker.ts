@@ -13,6 +13,7 @@ const LABELS: Record<SecretKind, string> = {
   number: '[masked number]',
   code: '[masked code]',
   'account-id': '[masked account]',
+  password: '[masked password]',
 };
 
 /** Shorter numbers are masked between non-digits only, or they would hit timestamps and sizes. */
@@ -91,7 +92,7 @@ function applied(rules: readonly Rule[], text: string): string {
 function rulesFor(secrets: readonly Secret[]): { numbers: Rule[]; others: Rule[] } {
   const valuesOf = (kind: SecretKind) =>
     secrets.flatMap((secret) => (secret.kind === kind ? [secret.value] : []));
-  const others = (['account-id', 'code'] as const).flatMap((kind) => {
+  const others = (['password', 'account-id', 'code'] as const).flatMap((kind) => {
     const values = valuesOf(kind);
     const digits = values.filter((value) => /^\d+$/.test(value));
     const words = values.filter((value) => !/^\d+$/.test(value));

@@ -36,7 +36,7 @@ export type ProgressEvent =
   | { type: 'secret'; kind: SecretKind; value: string }
   | { type: 'note'; text: string };
 
-export type SecretKind = 'code' | 'account-id' | 'number';
+export type SecretKind = 'code' | 'account-id' | 'number' | 'password';
 
 export interface ProgressSink {
   emit(event: ProgressEvent): void;

@@ -1,7 +1,7 @@
 import type { Masker } from './masker.ts';
 import type { Operator } from './operator.ts';
 import type { ProgressSink, StepOutcome } from './progress.ts';
-import type { Settings } from './settings.ts';
+import type { PhoneSettings } from './settings.ts';
 import type { Step } from './steps.ts';
 
 /**
@@ -52,8 +52,10 @@ export interface PictureReader {
 /** Everything a spec needs to know about the run it is part of. */
 export interface RunContext {
   runId: string;
-  settings: Settings;
+  settings: PhoneSettings;
   phone: PhoneUnderTest;
+  /** Of the phone that gets the SMS; often the phone itself. */
+  smsSerial: string;
   progress: ProgressSink;
   masker: Masker;
   observer: StepObserver;

@@ -10,12 +10,12 @@ export function conflicts(
   wrong: ReadonlySet<VariableName>,
 ): SettingsProblem[] {
   const problems: SettingsProblem[] = [];
-  const { MI_TARGET: target, MI_PHONES: phones } = variables;
+  const { MI_TARGET: target } = variables;
   const usable = (...names: VariableName[]) => names.every((name) => !wrong.has(name));
 
   if (!usable('MI_TARGET')) return problems;
   if (target === 'emulated') {
-    for (const name of ['MI_PHONES', 'MI_REMOTE_URL'] as const) {
+    for (const name of ['MI_PHONES', 'MI_APPIUM_URL'] as const) {
       if (!usable(name) || variables[name] === undefined) continue;
       problems.push({
         setting: name,
@@ -24,31 +24,29 @@ export function conflicts(
         remedy: `Set MI_TARGET=${name === 'MI_PHONES' ? 'devices' : 'remote'} to use it, or leave ${name} out.`,
       });
     }
+    const profiles = variables.MI_EMULATOR_PROFILE?.length ?? 0;
+    const count = variables.MI_PHONE_COUNT;
+    if (
+      usable('MI_PHONE_COUNT', 'MI_EMULATOR_PROFILE') &&
+      count !== undefined &&
+      count < profiles
+    ) {
+      problems.push({
+        setting: 'MI_PHONE_COUNT',
+        found: `${count}, and MI_EMULATOR_PROFILE names ${profiles} profiles`,
+        expected: 'at least one phone for each profile',
+        remedy: `Set MI_PHONE_COUNT to ${profiles} or more, or name fewer profiles.`,
+      });
+    }
     return problems;
   }
 
-  if (usable('MI_PHONE_NUMBER') && variables.MI_PHONE_NUMBER === undefined) {
+  if (target === 'remote' && usable('MI_APPIUM_URL') && variables.MI_APPIUM_URL === undefined) {
     problems.push({
-      setting: 'MI_PHONE_NUMBER',
-      found: 'it is not set',
-      expected: `the number of the SIM that gets the SMS, since MI_TARGET is ${target}`,
-      remedy: 'Set MI_PHONE_NUMBER, with + and the country code first (+1 …, +49 …).',
-    });
-  }
-  if (target === 'remote' && usable('MI_REMOTE_URL') && variables.MI_REMOTE_URL === undefined) {
-    problems.push({
-      setting: 'MI_REMOTE_URL',
+      setting: 'MI_APPIUM_URL',
       found: 'it is not set',
       expected: 'the address of the Appium server, since MI_TARGET is remote',
-      remedy: 'Set MI_REMOTE_URL, for example to http://192.0.2.7:4723.',
-    });
-  }
-  if (phones !== undefined && phones.length > 1) {
-    problems.push({
-      setting: 'MI_PHONES',
-      found: `it names ${phones.length} phones`,
-      expected: 'one serial: a run signs up one number on one phone',
-      remedy: 'Leave one serial in MI_PHONES.',
+      remedy: 'Set MI_APPIUM_URL, for example to http://192.0.2.7:4723.',
     });
   }
   if (

@@ -1,8 +1,10 @@
+import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { isAbsolute, join, resolve } from 'node:path';
 import { readEnvFile } from './env-file.ts';
+import { NO_INVENTORY, readInventory, type Inventory } from './inventory.ts';
 import { PROJECT_ROOT } from './paths.ts';
-import { FICTITIOUS_NUMBER } from './phone-number.ts';
+import { EVERY_PHONE, type PhoneSelection } from './phone-selection.ts';
 import {
   SettingsError,
   unknownSetting,
@@ -22,13 +24,30 @@ import {
 
 export type TargetName = 'emulated' | 'devices' | 'remote';
 
+/** An Appium server that the run does not start itself. */
+export interface RemoteAppium {
+  /** Without credentials. */
+  url: URL;
+  /** Of HTTP's basic authentication; both secret. */
+  user: string | undefined;
+  key: string | undefined;
+}
+
 /** Everything a person can choose about a run; see `.env.example` for the meaning of each. */
 export interface Settings {
   target: TargetName;
-  /** E.164. */
-  phoneNumber: string;
-  /** Serials to use; empty: the only phone that is ready. */
-  phones: string[];
+  /** E.164; that of MI_PHONE_NUMBER. */
+  phoneNumber: string | undefined;
+  /** Which of the phones that adb lists are used. */
+  selection: PhoneSelection;
+  /** How many phones: emulated ones are started, of others as many are used at most. */
+  phoneCount: number | undefined;
+  /** Every spec on every phone, or each spec on whichever phone is free. */
+  distribution: 'every' | 'share';
+  /** The phones that somebody keeps, and their numbers. */
+  inventory: Inventory;
+  /** How long a phone that another run uses is waited for. */
+  leaseWaitMs: number;
   /** Declared for phones that the run does not start itself. */
   environment: 'live' | 'staging';
   /** Who answers the picture code: a person, or tesseract. */
@@ -57,6 +76,10 @@ export interface Settings {
     port: number | undefined;
   };
   allowLiveSignup: boolean;
+  /** Of the Mi accounts, which Find device asks for before it lets go; a secret. */
+  accountPassword: string | undefined;
+  /** What becomes of an account that a spec made on a phone that outlives the run. */
+  afterSignUp: 'sign-out' | 'stay';
   stepBudgetMs: Record<StepName, number>;
   /** Absolute; outlives a clone and a cleaned `reports/`. */
   stateDir: string;
@@ -65,7 +88,7 @@ export interface Settings {
   /** Unset: a free port. */
   appiumPort: number | undefined;
   /** An Appium server somewhere else; always set when the target is `remote`. */
-  remoteUrl: string | undefined;
+  remote: RemoteAppium | undefined;
   emulator: {
     /** Console port; adb's is the next one. */
     port: number | undefined;
@@ -78,6 +101,12 @@ export interface Settings {
     /** Further options of `xiaomi-phone`, word by word. */
     options: readonly string[];
   };
+}
+
+/** The settings as they are for one phone. */
+export interface PhoneSettings extends Settings {
+  /** E.164; the number that this phone signs up with. */
+  phoneNumber: string;
 }
 
 /**
@@ -108,12 +137,18 @@ export function loadSettings(env?: NodeJS.ProcessEnv): Settings {
   for (const name of wrong) delete given[name];
   const variables = VariablesSchema.parse(given);
   problems.push(...conflicts(variables, wrong));
+  const { inventory, problems: flaws } = inventoryOf(variables, env === undefined);
+  problems.push(...flaws);
 
   if (problems.length > 0) throw new SettingsError(problems);
   return {
     target: variables.MI_TARGET,
-    phoneNumber: variables.MI_PHONE_NUMBER ?? FICTITIOUS_NUMBER,
-    phones: variables.MI_PHONES ?? [],
+    phoneNumber: variables.MI_PHONE_NUMBER,
+    selection: variables.MI_PHONES ?? EVERY_PHONE,
+    phoneCount: variables.MI_PHONE_COUNT,
+    distribution: variables.MI_DISTRIBUTION,
+    inventory,
+    leaseWaitMs: variables.MI_LEASE_WAIT,
     environment: variables.MI_ENVIRONMENT,
     pictureCode: variables.MI_PICTURE_CODE ?? (variables.MI_TARGET === 'emulated' ? 'ocr' : 'ask'),
     ocr: { pictures: variables.MI_OCR_PICTURES, fallback: variables.MI_OCR_FALLBACK },
@@ -125,11 +160,13 @@ export function loadSettings(env?: NodeJS.ProcessEnv): Settings {
     },
     operator: { watch: variables.MI_WATCH === 'yes', port: variables.MI_OPERATOR_PORT },
     allowLiveSignup: variables.MI_ALLOW_LIVE_SIGNUP === 'yes',
+    accountPassword: variables.MI_ACCOUNT_PASSWORD,
+    afterSignUp: variables.MI_AFTER_SIGN_UP,
     stepBudgetMs: stepBudgets(variables),
     stateDir: stateDir(variables.MI_STATE_DIR, merged),
     reportsDir: join(PROJECT_ROOT, 'reports'),
     appiumPort: variables.MI_APPIUM_PORT,
-    remoteUrl: variables.MI_REMOTE_URL,
+    remote: remoteAppium(variables.MI_APPIUM_URL),
     emulator: {
       port: variables.MI_EMULATOR_PORT,
       latency: variables.MI_EMULATOR_LATENCY,
@@ -150,6 +187,25 @@ function stepBudgets(variables: Variables): Record<StepName, number> {
     variables[stepBudgetVariable(name)] ?? variables.MI_STEP_BUDGET,
   ]);
   return Object.fromEntries(budgets) as Record<StepName, number>;
+}
+
+/** @param own whether the file that stands in the project's folder counts. */
+function inventoryOf({ MI_INVENTORY: chosen }: Variables, own: boolean) {
+  if (chosen !== undefined) return readInventory(resolve(PROJECT_ROOT, chosen), 'MI_INVENTORY');
+  const path = join(PROJECT_ROOT, 'config', 'phones.json');
+  if (own && existsSync(path)) return readInventory(path, 'config/phones.json');
+  return { inventory: NO_INVENTORY, problems: [] };
+}
+
+function remoteAppium(address: string | undefined): RemoteAppium | undefined {
+  if (address === undefined) return undefined;
+  const url = new URL(address);
+  const [user, key] = [url.username, url.password].map(
+    (text) => decodeURIComponent(text) || undefined,
+  );
+  url.username = '';
+  url.password = '';
+  return { url, user, key };
 }
 
 function stateDir(chosen: string | undefined, env: NodeJS.ProcessEnv): string {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { parseDuration } from './duration.ts';
 import { numberFlaw, toE164 } from './phone-number.ts';
+import { phoneSelection } from './phone-selection.ts';
 import type { StepName } from './steps.ts';
 import { SMS_SOURCES, type SmsSourceName } from './sms-sources.ts';
 import { splitWords } from './words.ts';
@@ -70,16 +71,6 @@ const profiles = z.string().transform((text, context): string[] => {
   return ids;
 });
 
-const serials = z.string().transform((text, context): string[] => {
-  const list = text.split(',').map((serial) => serial.trim());
-  const malformed = list.some((serial) => !/^[\w.:-]+$/.test(serial));
-  if (malformed || new Set(list).size !== list.length) {
-    context.addIssue('serials as `adb devices` shows them, separated by commas, each once');
-    return z.NEVER;
-  }
-  return list;
-});
-
 const phoneNumber = z.string().transform((text, context): string => {
   const e164 = toE164(text);
   if (e164 === undefined) {
@@ -92,16 +83,12 @@ const phoneNumber = z.string().transform((text, context): string => {
   return e164;
 });
 
-const httpUrl = z.string().refine(
-  (text) => {
-    if (!URL.canParse(text)) return false;
-    const { protocol, username, password } = new URL(text);
-    return ['http:', 'https:'].includes(protocol) && username === '' && password === '';
-  },
-  {
-    error: 'the http address of an Appium server without a user, such as http://192.0.2.7:4723',
-  },
-);
+const httpUrl = z
+  .string()
+  .refine((text) => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol), {
+    error:
+      'the address of an Appium server, such as http://192.0.2.7:4723 or https://user:key@hub.example/wd/hub',
+  });
 
 const options = z.string().transform((text, context): string[] => {
   const words = splitWords(text);
@@ -131,10 +118,18 @@ export const VariablesSchema = z.object({
     .enum(['emulated', 'devices', 'remote'], { error: 'one of emulated, devices, remote' })
     .default('emulated'),
   MI_PHONE_NUMBER: phoneNumber.optional(),
-  MI_PHONES: serials.optional(),
+  MI_PHONES: phoneSelection.optional(),
+  MI_PHONE_COUNT: wholeNumber(1, 64).optional(),
+  MI_DISTRIBUTION: z.enum(['every', 'share'], { error: 'one of every, share' }).default('every'),
+  MI_INVENTORY: z.string().optional(),
+  MI_LEASE_WAIT: duration().default(parseDuration('10m') as number),
   MI_ENVIRONMENT: z.enum(['live', 'staging'], { error: 'one of live, staging' }).default('live'),
   MI_PICTURE_CODE: z.enum(['ask', 'ocr'], { error: 'one of ask, ocr' }).optional(),
   MI_ALLOW_LIVE_SIGNUP: z.enum(['yes', 'no'], { error: 'one of yes, no' }).default('no'),
+  MI_ACCOUNT_PASSWORD: z.string().optional(),
+  MI_AFTER_SIGN_UP: z
+    .enum(['sign-out', 'stay'], { error: 'one of sign-out, stay' })
+    .default('sign-out'),
   MI_STEP_BUDGET: duration().default(parseDuration('5m') as number),
   MI_STEP_BUDGET_SETTINGS: duration().optional(),
   MI_STEP_BUDGET_PHONE_NUMBER: duration().optional(),
@@ -152,7 +147,7 @@ export const VariablesSchema = z.object({
   MI_OPERATOR_PORT: portNumber('a port from 1024 to 65535', () => true).optional(),
   MI_STATE_DIR: z.string().optional(),
   MI_APPIUM_PORT: portNumber('a port from 1024 to 65535', () => true).optional(),
-  MI_REMOTE_URL: httpUrl.optional(),
+  MI_APPIUM_URL: httpUrl.optional(),
   MI_EMULATOR_PORT: portNumber(
     'an even console port from 1024 to 65534, such as 5554; adb gets the next one',
     (port) => port % 2 === 0,

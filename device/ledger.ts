@@ -63,12 +63,12 @@ export class Ledger {
 
   /**
    * Finds out before anything begins what `recordIntent` would only find out at the last moment.
-   * @param attempt `serial` is `undefined` while no phone has been chosen.
+   * @param attempt `serial` is `undefined` while no phone has been chosen, `number` while it is not known.
    * @throws {NumberAlreadyUsedError} as `recordIntent`.
    * @throws {LedgerError} when the ledger cannot be read or written.
    */
   async assertReady(attempt: {
-    number: string;
+    number: string | undefined;
     serial: string | undefined;
     environment: PhoneEnvironment;
   }): Promise<void> {
@@ -117,7 +117,7 @@ export class Ledger {
   }
 
   #assertUnused(
-    { serial, number }: { serial: string | undefined; number: string },
+    { serial, number }: { serial: string | undefined; number: string | undefined },
     entries: readonly LedgerEntry[],
   ): void {
     const live = entries.filter((entry) => entry.kind === 'intent' && entry.environment === 'live');

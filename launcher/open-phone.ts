@@ -1,13 +1,10 @@
-import { appendFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { SessionPorts } from '../config/capabilities.ts';
-import { RealHarnessClock } from '../config/clock.ts';
 import type { PhoneUnderTest } from '../config/run-context.ts';
 import type { Settings } from '../config/settings.ts';
-import { targetNamed } from '../config/targets/index.ts';
 import type { TargetPhone } from '../config/targets/target.ts';
 import type { Adb } from '../device/adb.ts';
 import { phoneUnderTest } from '../device/phone-under-test.ts';
+import type { PhoneOfRun } from './run-folder.ts';
 
 /** One phone of the run, ready for sessions. */
 export interface OpenPhone {
@@ -17,47 +14,23 @@ export interface OpenPhone {
   /** On this machine; absent where Appium runs on another, which has its own. */
   ports: SessionPorts | undefined;
   target: TargetPhone;
-  /** What it prints, if this run started it; in the folder of the run's logs. */
-  logName: string;
-}
-
-export interface OpenOptions {
-  /** Of the one phone. */
-  settings: Settings;
-  adb: Adb;
-  ports: SessionPorts | undefined;
-  /** Folder of the run's logs. */
-  logs: string;
-  logName: string;
-  signal: AbortSignal;
-  onPhone(phone: PhoneUnderTest): void;
 }
 
 /**
- * Opens one phone and learns what it is; a phone that was started is stopped again if that fails.
- * @throws {PhoneNotAvailableError}, {UnsupportedLanguageError} …
+ * Learns what a phone is.
+ * @throws {UnsupportedLanguageError} …
  */
-export async function openPhone(options: OpenOptions): Promise<OpenPhone> {
-  const { settings, adb, ports, logs, logName, signal, onPhone } = options;
-  const target = await targetNamed(settings.target).open({
-    settings,
-    listPhones: (listSignal) => adb.devices({ signal: listSignal }),
-    clock: new RealHarnessClock(),
-    signal,
-    onOutput: (text) => appendFileSync(join(logs, logName), text, { mode: 0o600 }),
-  });
-  try {
-    const { phone, region } = await phoneUnderTest(target, adb, settings, signal);
-    onPhone(phone);
-    return { phone, region, ports, target, logName };
-  } catch (error) {
-    await target.stop();
-    throw error;
-  }
+export async function openPhone(
+  target: TargetPhone,
+  ports: SessionPorts | undefined,
+  { settings, adb, signal }: { settings: Settings; adb: Adb; signal: AbortSignal },
+): Promise<OpenPhone> {
+  const { phone, region } = await phoneUnderTest(target, adb, settings, signal);
+  return { phone, region, ports, target };
 }
 
-/** Where each phone of the run logs to: one file, or one for each profile. */
-export function phoneLogName({ emulator }: Settings, phones: number): string {
-  const [profile] = emulator.profiles;
-  return phones === 1 || profile === undefined ? 'phone.log' : `phone-${profile}.log`;
+/** What a worker is told of its phone. */
+export function phoneOfRun({ phone, region, ports, target }: OpenPhone): PhoneOfRun {
+  const { number, simSlot, smsSerial, profile } = target;
+  return { ...phone, region, ports, number, simSlot, smsSerial, profile };
 }

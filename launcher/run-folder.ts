@@ -11,7 +11,9 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { SessionPorts } from '../config/capabilities.ts';
 import type { PhoneUnderTest } from '../config/run-context.ts';
+import type { TargetPhone } from '../config/targets/target.ts';
 
 /** Names the run's private folder to every process of the run. */
 export const RUN_FOLDER_VARIABLE = 'E2E_RUN_FOLDER';
@@ -21,12 +23,20 @@ const PREFIX = 'mi-account-e2e-';
 const ABANDONED = new RegExp(`^${PREFIX}(\\d+)-`);
 const DAY_MS = 86_400_000;
 
+/** A phone of the run, as its worker needs to know it. */
+export interface PhoneOfRun
+  extends PhoneUnderTest, Pick<TargetPhone, 'number' | 'simSlot' | 'smsSerial' | 'profile'> {
+  /** As the phone names it; empty on a phone that does not. */
+  region: string;
+  ports: SessionPorts | undefined;
+}
+
 /** What the launching process tells its workers, in `run.json`. */
 export interface RunFile {
   runId: string;
   /** Where workers report to; see `progress/server.ts`. */
   progress: { port: number; token: string };
-  phones: (PhoneUnderTest & { region: string })[];
+  phones: PhoneOfRun[];
   /** Address of the operator page, if the run has one. */
   operatorPage?: string | undefined;
 }

@@ -2,15 +2,17 @@ import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { assertMaySignUp, assertOcrAllowed, phoneEnvironment } from '../config/live.ts';
 import { Masker } from '../config/masker.ts';
+import { addSecrets } from '../config/secrets.ts';
 import { PROJECT_ROOT } from '../config/paths.ts';
 import type { ProgressEvent } from '../config/progress.ts';
 import { loadSettings, type Settings } from '../config/settings.ts';
+import { numberFor } from '../config/targets/phones-of-run.ts';
 import { Ledger } from '../device/ledger.ts';
 import { Questions } from '../operator/questions.ts';
 import { errorInfo, InterruptedError } from './errors.ts';
 import { finishRun } from './finish.ts';
 import { OperatorPage } from './operator-page.ts';
-import type { OpenPhone } from './open-phone.ts';
+import { phoneOfRun, type OpenPhone } from './open-phone.ts';
 import { emptyReports } from './publish.ts';
 import type { RunOutput } from './output.ts';
 import { signalProcess } from './process-group.ts';
@@ -115,17 +117,20 @@ export class Run {
    */
   async #assertMayBegin(settings: Settings): Promise<void> {
     const environment = phoneEnvironment(settings.target === 'emulated', settings);
-    const [serial] = settings.phones;
+    const [serial] = settings.selection.serials;
     assertMaySignUp({ serial: serial ?? 'not chosen yet', environment }, settings);
     const ledger = new Ledger(settings.stateDir);
-    await ledger.assertReady({ number: settings.phoneNumber, serial, environment });
+    const number =
+      settings.phoneNumber ??
+      (serial === undefined ? undefined : numberFor(settings, serial)?.number);
+    await ledger.assertReady({ number, serial, environment });
   }
 
   /** @returns capabilities for each phone: WebdriverIO runs every spec with each of them. */
   async #start(): Promise<WebdriverIO.Capabilities[]> {
     const settings = loadSettings();
     this.#settings = settings;
-    this.#masker.addPhoneNumber(settings.phoneNumber);
+    addSecrets(this.#masker, settings);
     await this.#assertMayBegin(settings);
     this.#page = await OperatorPage.start(settings, this.questions);
     if (this.#page !== undefined) this.#output.operatorPage(this.#page.address);
@@ -138,14 +143,17 @@ export class Run {
       onLost: (error) => this.#end(error),
     });
     this.#services = services;
-    for (const open of services.phones) this.#page?.addPhone(open);
+    for (const open of services.phones) {
+      this.#masker.addPhoneNumber(open.target.number);
+      this.#page?.addPhone(open);
+    }
     if (settings.pictureCode === 'ocr') {
       for (const { phone } of services.phones) assertOcrAllowed(phone.environment);
     }
     this.#folder.writeRunFile({
       runId: this.id,
       progress: { port, token: this.#server.token },
-      phones: services.phones.map(({ phone, region }) => ({ ...phone, region })),
+      phones: services.phones.map(phoneOfRun),
       operatorPage: this.#page?.address,
     });
     return services.phones.map((open) => workerCapabilities(open, services.appiumUrl, settings));

@@ -1,16 +1,24 @@
+import { appendFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { SessionPorts } from '../config/capabilities.ts';
+import { RealHarnessClock } from '../config/clock.ts';
 import type { PhoneUnderTest } from '../config/run-context.ts';
 import type { Settings } from '../config/settings.ts';
-import { settingsOfPhones } from '../config/targets/phones-of-run.ts';
+import { emulatedCount } from '../config/targets/emulated.ts';
+import { targetNamed } from '../config/targets/index.ts';
+import type { OpenTarget } from '../config/targets/target.ts';
 import { Adb } from '../device/adb.ts';
 import { PhoneLostError } from '../device/errors.ts';
 import { adbMissing } from '../device/find-adb.ts';
 import { AdbNotFoundError, withAndroidHome } from '../scripts/android-home.mjs';
 import { AppiumServer } from './appium.ts';
 import { dropForwards, removeForwards } from './forwards.ts';
-import { openPhone, phoneLogName, type OpenPhone } from './open-phone.ts';
+import { openPhone, type OpenPhone } from './open-phone.ts';
 import { assertPortFree, freePorts } from './ports.ts';
 import type { RunFolder } from './run-folder.ts';
+
+/** What phones that the run started print. */
+const PHONE_LOG = 'phone.log';
 
 export interface ServiceOptions {
   settings: Settings;
@@ -24,23 +32,25 @@ export interface ServiceOptions {
 
 /** The phones and Appium of a run, and what must be cleared away after it. */
 export class Services {
-  /** In the order of the settings; at least one. */
+  /** At least one. */
   readonly phones: readonly OpenPhone[];
   /** Address of the Appium server. */
   readonly appiumUrl: URL;
+  readonly #target: OpenTarget;
   readonly #appium: AppiumServer | undefined;
   readonly #adbPath: string;
   #lost = false;
 
   private constructor(
-    phones: readonly OpenPhone[],
+    { target, phones }: OpenPhones,
     appium: AppiumServer | undefined,
-    options: { adbPath: string; remoteUrl?: string | undefined },
+    options: { adbPath: string; remoteUrl?: URL | undefined },
   ) {
     this.phones = phones;
+    this.#target = target;
     this.#appium = appium;
     this.#adbPath = options.adbPath;
-    this.appiumUrl = new URL(options.remoteUrl ?? `http://127.0.0.1:${appium?.port ?? 4723}/`);
+    this.appiumUrl = options.remoteUrl ?? new URL(`http://127.0.0.1:${appium?.port ?? 4723}/`);
   }
 
   /**
@@ -49,8 +59,7 @@ export class Services {
    */
   static async start(options: ServiceOptions): Promise<Services> {
     const { settings, folder, onLost } = options;
-    const settingsOfEach = settingsOfPhones(settings);
-    await assertPhonePortsFree(settingsOfEach);
+    await assertPhonePortsFree(settings);
     // For Appium, and for every adb that this process or a worker will ask for.
     const env = androidEnvironment();
     Object.assign(process.env, env);
@@ -74,22 +83,19 @@ export class Services {
           androidHome: env['ANDROID_HOME'] ?? '',
           signal,
         }).catch(failFirst);
-    const phoneStarts = openPhones(options, settingsOfEach, new Adb({ adbPath }), signal);
-    const [appium, ...phones] = await Promise.allSettled([
+    const [appium, phones] = await Promise.allSettled([
       appiumStart,
-      ...phoneStarts.map((start) => start.catch(failFirst)),
+      openPhones(options, new Adb({ adbPath }), signal).catch(failFirst),
     ]);
     options.signal.removeEventListener('abort', stopStarting);
-    const open = phones.flatMap((start) => (start.status === 'fulfilled' ? [start.value] : []));
-    if (open.length < phones.length || appium.status === 'rejected' || signal.aborted) {
-      await Promise.all(open.map(({ target }) => target.stop()));
+    if (phones.status === 'rejected' || appium.status === 'rejected' || signal.aborted) {
+      if (phones.status === 'fulfilled') await phones.value.target.stop();
       if (appium.status === 'fulfilled') await appium.value?.stop();
       throw signal.reason;
     }
-    const { remoteUrl } = settings;
-    const services = new Services(open, appium.value, {
+    const services = new Services(phones.value, appium.value, {
       adbPath,
-      ...(remote ? { remoteUrl } : {}),
+      remoteUrl: settings.remote?.url,
     });
     services.#watch(onLost);
     return services;
@@ -101,7 +107,7 @@ export class Services {
       await this.#appium?.stop();
       await removeForwards(this.#adbPath, this.phones.flatMap(forwarded));
     } finally {
-      await Promise.all(this.phones.map(({ target }) => target.stop()));
+      await this.#target.stop();
     }
   }
 
@@ -119,21 +125,19 @@ export class Services {
       onLost(error);
     };
     void this.#appium?.lost.then(lose);
-    for (const { phone, target, logName } of this.phones) {
-      target.onExit((how) => {
-        // What Appium asks of a phone that is gone fails only when its time is up: opening a
-        // session, and ending one.
-        this.#appium?.kill();
-        lose(
-          new PhoneLostError('The emulated phone ended in the middle of the run.', {
-            phone: phone.serial,
-            expected: 'the phone to run until the end',
-            seen: `its process: ${how}`,
-            remedy: `read the end of reports/logs/${logName}, then start the run again`,
-          }),
-        );
-      });
-    }
+    this.#target.onExit((how) => {
+      // What Appium asks of a phone that is gone fails only when its time is up: opening a session,
+      // and ending one.
+      this.#appium?.kill();
+      lose(
+        new PhoneLostError('The emulated phone ended in the middle of the run.', {
+          phone: this.phones[0]?.phone.serial,
+          expected: 'the phone to run until the end',
+          seen: `its process: ${how}`,
+          remedy: `read the end of reports/logs/${PHONE_LOG}, then start the run again`,
+        }),
+      );
+    });
   }
 }
 
@@ -152,40 +156,44 @@ function androidEnvironment(): NodeJS.ProcessEnv {
 }
 
 /** Told by the setting's name; a phone itself can only say which port it is. */
-async function assertPhonePortsFree(settingsOfEach: readonly Settings[]): Promise<void> {
-  for (const { target, emulator } of settingsOfEach) {
-    if (target !== 'emulated' || emulator.port === undefined) continue;
-    for (const port of [emulator.port, emulator.port + 1]) {
-      await assertPortFree(port, 'MI_EMULATOR_PORT');
-    }
+async function assertPhonePortsFree(settings: Settings): Promise<void> {
+  const { port: first } = settings.emulator;
+  if (settings.target !== 'emulated' || first === undefined) return;
+  for (let port = first; port < first + 2 * emulatedCount(settings); port += 1) {
+    await assertPortFree(port, 'MI_EMULATOR_PORT');
   }
 }
 
-/** All at once. */
-function openPhones(
-  { folder, onPhone }: ServiceOptions,
-  settingsOfEach: readonly Settings[],
+interface OpenPhones {
+  target: OpenTarget;
+  phones: OpenPhone[];
+}
+
+async function openPhones(
+  { settings, folder, onPhone }: ServiceOptions,
   adb: Adb,
   signal: AbortSignal,
-): Promise<OpenPhone>[] {
-  const count = settingsOfEach.length;
-  const prepared = Promise.all([
-    portPairs(count),
-    // Two phones that start at once would each start adb's server.
-    count > 1 ? adb.devices({ signal }) : [],
-  ]);
-  return settingsOfEach.map(async (settings, index) => {
-    const [pairs] = await prepared;
-    return openPhone({
-      settings,
-      adb,
-      ports: settings.target === 'remote' ? undefined : pairs[index],
-      logs: folder.logs,
-      logName: phoneLogName(settings, count),
-      signal,
-      onPhone,
-    });
+): Promise<OpenPhones> {
+  const target = await targetNamed(settings.target).open({
+    settings,
+    listPhones: (listSignal) => adb.devices({ signal: listSignal }),
+    clock: new RealHarnessClock(),
+    signal,
+    onOutput: (text) => appendFileSync(join(folder.logs, PHONE_LOG), text, { mode: 0o600 }),
   });
+  try {
+    const pairs = settings.target === 'remote' ? [] : await portPairs(target.phones.length);
+    const phones = await Promise.all(
+      target.phones.map((phone, index) =>
+        openPhone(phone, pairs[index], { settings, adb, signal }),
+      ),
+    );
+    for (const { phone } of phones) onPhone(phone);
+    return { target, phones };
+  } catch (error) {
+    await target.stop();
+    throw error;
+  }
 }
 
 async function portPairs(count: number): Promise<SessionPorts[]> {

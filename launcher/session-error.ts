@@ -16,7 +16,7 @@ const REMEDIES: readonly (readonly [message: RegExp, remedy: string])[] = [
   ],
   [
     /Unable to connect to|ECONNREFUSED|ENOTFOUND|ETIMEDOUT/,
-    'see that the Appium server runs where MI_REMOTE_URL says, or leave MI_TARGET=remote out',
+    'see that the Appium server runs where MI_APPIUM_URL says, or leave MI_TARGET=remote out',
   ],
 ];
 const OTHER_REMEDY = 'read the end of reports/logs/appium.log, then start the run again';

@@ -42,7 +42,7 @@ async function main(args: readonly string[]): Promise<number> {
 async function show(options: SmsOptions, settings: Settings, signal: AbortSignal): Promise<number> {
   const call = { signal };
   const adbs = new Adb({ adbPath: Adb.find() });
-  const wanted = options.serial ?? settings.phones[0];
+  const wanted = options.serial ?? settings.selection.serials[0];
   const { serial } = choosePhone(await adbs.devices(call), wanted);
   const adb = adbs.forPhone(serial);
 

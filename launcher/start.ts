@@ -4,6 +4,7 @@ import { closeSync, openSync } from 'node:fs';
 import { join } from 'node:path';
 import { Masker } from '../config/masker.ts';
 import { PROJECT_ROOT } from '../config/paths.ts';
+import { addSecrets } from '../config/secrets.ts';
 import { SettingsError } from '../config/settings-error.ts';
 import { loadSettings } from '../config/settings.ts';
 import { errorInfo, InterruptedError, RunCrashedError } from './errors.ts';
@@ -133,7 +134,7 @@ async function openOperatorPage(address: string, { view }: TerminalOutput): Prom
 function maskerOfSettings(): Masker {
   const masker = new Masker();
   try {
-    masker.addPhoneNumber(loadSettings().phoneNumber);
+    addSecrets(masker, loadSettings());
   } catch (error) {
     // The child says what is wrong with them, and no number is typed anywhere.
     if (!(error instanceof SettingsError)) throw error;

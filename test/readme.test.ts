@@ -8,7 +8,7 @@ import { ManualHarnessClock } from '../config/clock.ts';
 import { Masker } from '../config/masker.ts';
 import { PROJECT_ROOT } from '../config/paths.ts';
 import type { RunContext } from '../config/run-context.ts';
-import { loadSettings } from '../config/settings.ts';
+import { loadPhoneSettings } from './phone-settings.ts';
 import { STEPS } from '../config/steps.ts';
 import { Recogniser } from '../flows/recogniser.ts';
 import { SignUp } from '../flows/sign-up.ts';
@@ -72,8 +72,9 @@ async function screensOfSteps(): Promise<Map<string, Set<string>>> {
   try {
     const context: RunContext = {
       runId: 'run-1',
-      settings: loadSettings({ MI_STATE_DIR: stateDir }),
+      settings: loadPhoneSettings({ MI_STATE_DIR: stateDir }),
       phone: { serial: phone.serial, model: 'M', system: 'S', environment: 'test' },
+      smsSerial: phone.serial,
       progress: { emit: () => undefined },
       masker: new Masker(),
       observer: {

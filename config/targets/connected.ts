@@ -1,8 +1,9 @@
+import { numberFor } from './phones-of-run.ts';
 import {
   PhoneNotAvailableError,
   type ListedPhone,
+  type OpenTarget,
   type TargetContext,
-  type TargetPhone,
 } from './target.ts';
 
 /** `adb` prints a sentence instead of a word for some states, so they are matched by their start. */
@@ -29,12 +30,22 @@ const HOW_TO_CONNECT =
   'Turn on USB debugging (Settings → About phone: tap the OS version 7 times; Additional settings → Developer options), connect the phone, and check with `adb devices -l`.';
 
 /** Finds the phone to use among those that adb lists: the one that was named, or the only one. */
-export async function connectedPhone(context: TargetContext): Promise<TargetPhone> {
+export async function connectedPhones(context: TargetContext): Promise<OpenTarget> {
+  const { settings } = context;
   const listed = await context.listPhones(context.signal);
-  const { serial } = choosePhone(listed, context.settings.phones[0]);
+  const { serial } = choosePhone(listed, settings.selection.serials[0]);
+  const number = numberFor(settings, serial);
+  if (number === undefined) {
+    throw new PhoneNotAvailableError('No number is known for the phone.', {
+      phone: serial,
+      expected: 'the number that it signs up with',
+      seen: 'none in MI_PHONE_NUMBER, and none for this serial in the inventory',
+      remedy:
+        'Set MI_PHONE_NUMBER, with + and the country code first (+1 …, +49 …), or enter the phone in config/phones.json.',
+    });
+  }
   return {
-    serial,
-    startedByThisRun: false,
+    phones: [{ serial, startedByThisRun: false, ...number, profile: undefined }],
     onExit() {
       // It is no process of this run; losing it shows as an error of the next command.
     },

@@ -1,5 +1,5 @@
-import { connectedPhone } from './connected.ts';
+import { connectedPhones } from './connected.ts';
 import type { Target } from './target.ts';
 
 /** Phones on this machine's adb. */
-export const devicesTarget: Target = { name: 'devices', open: connectedPhone };
+export const devicesTarget: Target = { name: 'devices', open: connectedPhones };

@@ -1,11 +1,12 @@
 import { join } from 'node:path';
 import { z } from 'zod';
 import { PROJECT_ROOT } from '../paths.ts';
-import { hidePhoneNumbers } from '../phone-number.ts';
+import { FICTITIOUS_NUMBER, hidePhoneNumbers } from '../phone-number.ts';
 import type { Settings } from '../settings.ts';
 import { PhoneProcess } from './phone-process.ts';
 import {
   PhoneNotAvailableError,
+  type OpenTarget,
   type Target,
   type TargetContext,
   type TargetPhone,
@@ -19,9 +20,11 @@ const LISTED_POLL_MS = 100;
 
 const EXECUTABLE = join(PROJECT_ROOT, 'emulator', 'bin', 'xiaomi-phone.mjs');
 
-/** The line that `xiaomi-phone start --json` prints when the phone is ready. */
+/** The line that `xiaomi-phone start --json` prints for each phone that is ready, in any order. */
 const ReadyLine = z.object({
   serial: z.string().min(1),
+  consolePort: z.number(),
+  number: z.string().min(1),
   admin: z.object({ url: z.url(), token: z.string() }).optional(),
   service: z.object({ admin: z.url(), adminToken: z.string() }).optional(),
 });
@@ -41,37 +44,44 @@ export interface EmulatedPhone extends TargetPhone {
   readonly service: AdminAddress | undefined;
 }
 
-/** An emulated Xiaomi phone, as a process of this run. */
+/** Emulated Xiaomi phones, all in one process of this run. */
 export const emulatedTarget = {
   name: 'emulated',
-  open: (context: TargetContext): Promise<EmulatedPhone> =>
+  open: (context: TargetContext): Promise<OpenTarget<EmulatedPhone>> =>
     openEmulated(context, [EXECUTABLE, ...startArguments(context.settings)]),
 } satisfies Target;
 
-/** The command line after `xiaomi-phone`. */
-export function startArguments({
-  phoneNumber,
+/** How many emulated phones the settings want. */
+export function emulatedCount({
+  phoneCount,
   emulator,
-}: Pick<Settings, 'phoneNumber' | 'emulator'>): string[] {
+}: Pick<Settings, 'phoneCount' | 'emulator'>): number {
+  return phoneCount ?? Math.max(1, emulator.profiles.length);
+}
+
+/** The command line after `xiaomi-phone`. */
+export function startArguments(settings: Settings): string[] {
+  const { phoneNumber = FICTITIOUS_NUMBER, emulator } = settings;
   return [
-    ...['start', '--json', '--exit-with-parent', '--number', phoneNumber],
+    ...['start', '--json', '--exit-with-parent'],
+    ...['--count', String(emulatedCount(settings)), '--number', phoneNumber],
     ...['--latency', emulator.latency],
     ...(emulator.port === undefined ? [] : ['--port', String(emulator.port)]),
-    ...(emulator.profiles[0] === undefined ? [] : ['--profile', emulator.profiles[0]]),
+    ...emulator.profiles.flatMap((profile) => ['--profile', profile]),
     ...(emulator.language === undefined ? [] : ['--language', emulator.language]),
     ...emulator.options,
   ];
 }
 
 /**
- * Starts the phone's process and waits until adb lists the phone as ready.
+ * Starts the phones' process and waits until adb lists every phone as ready.
  * @param args of Node.
  * @throws {PhoneNotAvailableError} when it ends or stays silent instead.
  */
 export async function openEmulated(
   context: TargetContext,
   args: readonly string[],
-): Promise<EmulatedPhone> {
+): Promise<OpenTarget<EmulatedPhone>> {
   // Starts adb's server if it is not running: a phone can announce itself only to one that is.
   await context.listPhones(context.signal);
   context.signal.throwIfAborted();
@@ -81,13 +91,10 @@ export async function openEmulated(
   context.signal.addEventListener('abort', stopOnAbort, { once: true });
   void phone.ended.then(() => context.signal.removeEventListener('abort', stopOnAbort));
   try {
-    const { serial, admin, service } = await readyLine(phone, context);
-    await waitUntilListed(serial, phone, context);
+    const lines = await readyLines(phone, emulatedCount(context.settings), context);
+    for (const { serial } of lines) await waitUntilListed(serial, phone, context);
     return {
-      serial,
-      admin,
-      service: service && { url: service.admin, token: service.adminToken },
-      startedByThisRun: true,
+      phones: phonesOf(lines, context.settings),
       onExit: (listener) => phone.onExit(listener),
       stop,
     };
@@ -97,16 +104,38 @@ export async function openEmulated(
   }
 }
 
-async function readyLine(
+/** In the order of their ports, in which the phones take the profiles in turn. */
+function phonesOf(
+  lines: readonly z.infer<typeof ReadyLine>[],
+  { emulator: { profiles }, sms }: Settings,
+): EmulatedPhone[] {
+  const inOrder = lines.toSorted((a, b) => a.consolePort - b.consolePort);
+  return inOrder.map(({ serial, number, admin, service }, index) => ({
+    serial,
+    startedByThisRun: true,
+    number,
+    simSlot: sms.simSlot,
+    smsSerial: serial,
+    profile: profiles[index % Math.max(1, profiles.length)],
+    admin,
+    service: service && { url: service.admin, token: service.adminToken },
+  }));
+}
+
+async function readyLines(
   phone: PhoneProcess,
+  count: number,
   context: TargetContext,
-): Promise<z.infer<typeof ReadyLine>> {
+): Promise<z.infer<typeof ReadyLine>[]> {
   const timer = new AbortController();
   const timeout = context.clock
     .sleep(READY_TIMEOUT_MS, timer.signal)
     .then(() => `it printed nothing of use for ${READY_TIMEOUT_MS / 1000} s`)
     .catch(() => 'it is ready');
-  const ready = await Promise.race([phone.firstLine(parseReady), timeout.then(() => undefined)]);
+  const ready = await Promise.race([
+    phone.firstLines(count, parseReady),
+    timeout.then(() => undefined),
+  ]);
   const how = ready === undefined ? await Promise.race([timeout, phone.ended]) : '';
   timer.abort();
   context.signal.throwIfAborted();

@@ -51,16 +51,20 @@ export class PhoneProcess {
   }
 
   /**
-   * Resolves with the first printed line that `accept` makes something of, or with `undefined` when
-   * the process ends without one.
+   * Resolves with the first printed lines that `accept` makes something of, or with `undefined` when
+   * the process ends before there are so many.
    */
-  async firstLine<T>(accept: (line: string) => T | undefined): Promise<T | undefined> {
+  async firstLines<T>(
+    count: number,
+    accept: (line: string) => T | undefined,
+  ): Promise<T[] | undefined> {
     const { stdout } = this.#child;
     if (stdout === null) return undefined;
+    const accepted: T[] = [];
     try {
       for await (const line of createInterface({ input: stdout })) {
-        const accepted = accept(line);
-        if (accepted !== undefined) return accepted;
+        const taken = accept(line);
+        if (taken !== undefined && accepted.push(taken) === count) return accepted;
       }
       return undefined;
     } finally {

@@ -1,22 +1,33 @@
-import type { Settings } from '../settings.ts';
-
-/** Of one emulated phone: the console's and adb's. */
-const PORTS_OF_PHONE = 2;
+import { numberInInventory, simWithNumber, type PhoneNumberOfPhone } from '../inventory.ts';
+import type { PhoneSettings, Settings } from '../settings.ts';
+import type { TargetPhone } from './target.ts';
 
 /**
- * The settings of each phone of a run, in the order of the run's phones: those of the run, with one
- * profile and the port of that phone. Only emulated phones can be several.
+ * The number that a phone signs up with, and where its SMS arrives: MI_PHONE_NUMBER before the
+ * inventory, MI_SIM_SLOT before its slot.
+ * @returns `undefined` when nobody said.
  */
-export function settingsOfPhones(settings: Settings): Settings[] {
-  const { target, emulator } = settings;
-  if (target !== 'emulated' || emulator.profiles.length < 2) return [settings];
-  const { port } = emulator;
-  return emulator.profiles.map((profile, index) => ({
+export function numberFor(
+  { phoneNumber, inventory, sms }: Pick<Settings, 'phoneNumber' | 'inventory' | 'sms'>,
+  serial: string,
+): PhoneNumberOfPhone | undefined {
+  const known =
+    phoneNumber === undefined
+      ? numberInInventory(inventory, serial)
+      : { number: phoneNumber, ...simWithNumber(inventory, serial, phoneNumber) };
+  return known && { ...known, simSlot: sms.simSlot ?? known.simSlot };
+}
+
+/** The settings of a run as they are for one of its phones. */
+export function settingsOfPhone(
+  settings: Settings,
+  { number, simSlot, profile }: Pick<TargetPhone, 'number' | 'simSlot' | 'profile'>,
+): PhoneSettings {
+  const { sms, emulator } = settings;
+  return {
     ...settings,
-    emulator: {
-      ...emulator,
-      profiles: [profile],
-      port: port === undefined ? undefined : port + index * PORTS_OF_PHONE,
-    },
-  }));
+    phoneNumber: number,
+    sms: { ...sms, simSlot },
+    emulator: { ...emulator, profiles: profile === undefined ? [] : [profile] },
+  };
 }

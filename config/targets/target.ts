@@ -20,13 +20,28 @@ export interface TargetContext {
   onOutput: (text: string) => void;
 }
 
+/** A phone that a run can use. */
 export interface TargetPhone {
   serial: string;
   /** Whether it is this run's own phone; only then it counts as a test phone. */
   startedByThisRun: boolean;
-  /** Tells, once, that a phone of the run's own ended without being stopped. */
+  /** E.164; the number that it signs up with. */
+  number: string;
+  /** Of the SIM card with that number, from 1; `undefined`: as the phone tells, or any. */
+  simSlot: number | undefined;
+  /** Serial of the phone that gets the SMS; often its own. */
+  smsSerial: string;
+  /** Of a phone that was started: id of its profile, if one was asked for. */
+  profile: string | undefined;
+}
+
+/** The phones of a run. */
+export interface OpenTarget<Phone extends TargetPhone = TargetPhone> {
+  /** At least one. */
+  readonly phones: readonly Phone[];
+  /** Tells, once, that the phones of the run's own ended without being stopped. */
   onExit(listener: (reason: string) => void): void;
-  /** Stops what was started, and waits for it; a phone that was there before is left alone. */
+  /** Stops what was started, and waits for it; phones that were there before are left alone. */
   stop(): Promise<void>;
 }
 
@@ -34,7 +49,7 @@ export interface TargetPhone {
 export interface Target {
   name: TargetName;
   /** @throws {PhoneNotAvailableError} */
-  open(context: TargetContext): Promise<TargetPhone>;
+  open(context: TargetContext): Promise<OpenTarget>;
 }
 
 /** No phone can be used: none is there, more than one, or it is not ready. */

@@ -39,7 +39,9 @@ export async function codeSources(
   return {
     sources: settings.sms.sources.flatMap((name) => made[name] ?? []),
     sims,
-    simSlot: settings.sms.simSlot ?? slotOfNumber(sims, settings.phoneNumber),
+    simSlot:
+      settings.sms.simSlot ??
+      (settings.phoneNumber === undefined ? undefined : slotOfNumber(sims, settings.phoneNumber)),
   };
 }
 

@@ -51,6 +51,7 @@ export function before(folder: RunFolder, driver: WebdriverIO.Browser): void {
     runId: run.runId,
     settings,
     phone,
+    smsSerial: phone.smsSerial,
     progress,
     masker,
     observer: new AllureObserver(driver, masker, progress, (failure) =>

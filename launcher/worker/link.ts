@@ -1,6 +1,7 @@
 import { Masker } from '../../config/masker.ts';
+import { addSecrets } from '../../config/secrets.ts';
 import { loadSettings } from '../../config/settings.ts';
-import { settingsOfPhones } from '../../config/targets/phones-of-run.ts';
+import { settingsOfPhone } from '../../config/targets/phones-of-run.ts';
 import { timeouts } from '../../config/timeouts.ts';
 import { errorInfo, InterruptedError } from '../errors.ts';
 import { ProgressClient } from '../progress/client.ts';
@@ -36,14 +37,12 @@ export async function linkWorker(
   const state = workerState();
   takeOverWorkerSignals();
   const run = folder.readRunFile();
-  const index = run.phones.findIndex((candidate) => candidate.serial === serial);
-  const phone = run.phones[index];
-  const settings = settingsOfPhones(loadSettings())[index];
-  if (phone === undefined || settings === undefined) {
-    throw new Error(`The run has no phone ${serial ?? 'without a serial'}.`);
-  }
+  const phone = run.phones.find((candidate) => candidate.serial === serial);
+  if (phone === undefined) throw new Error(`The run has no phone ${serial ?? 'without a serial'}.`);
+  const settings = settingsOfPhone(loadSettings(), phone);
   const masker = new Masker();
-  masker.addPhoneNumber(settings.phoneNumber);
+  addSecrets(masker, settings);
+  for (const { number } of run.phones) masker.addPhoneNumber(number);
   const limits = timeouts(settings);
   config.mochaOpts = { ...config.mochaOpts, timeout: limits.mochaTimeoutMs };
   config.connectionRetryTimeout = limits.connectionRetryTimeoutMs;

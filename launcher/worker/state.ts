@@ -1,6 +1,6 @@
 import type { ErrorCategory } from '../../config/errors.ts';
 import type { Masker } from '../../config/masker.ts';
-import type { Settings } from '../../config/settings.ts';
+import type { PhoneSettings } from '../../config/settings.ts';
 import { TextEngine } from '../../vision/engine.ts';
 import type { ProgressClient } from '../progress/client.ts';
 import type { RunFile } from '../run-folder.ts';
@@ -12,8 +12,8 @@ export interface WorkerState {
     run: RunFile;
     /** The one of this worker. */
     phone: RunFile['phones'][number];
-    /** With the profile of that phone alone. */
-    settings: Settings;
+    /** Of that phone. */
+    settings: PhoneSettings;
     masker: Masker;
     client: ProgressClient;
   };

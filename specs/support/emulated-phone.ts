@@ -13,6 +13,8 @@ const LOG_NAME = `phones-of-specs-${process.pid}.log`;
 
 interface Started {
   readonly phone: EmulatedPhone;
+  /** Takes it away. */
+  readonly stop: () => Promise<void>;
   /** Of the worker's own phone, to which it goes back. */
   readonly before: RunContext;
   /** Resolves when the flow begins to wait for a person. */
@@ -34,7 +36,7 @@ export function emulatedPhone(wishes: PhoneWishes = {}): PhoneOfTest {
 
   afterEach(async () => {
     if (started === undefined) return;
-    const { phone, before } = started;
+    const { stop, before } = started;
     started = undefined;
     setRunContext(before);
     try {
@@ -42,7 +44,7 @@ export function emulatedPhone(wishes: PhoneWishes = {}): PhoneOfTest {
     } finally {
       // It ended with the phone, and WebdriverIO is not to end it again.
       Object.assign(browser, { sessionId: undefined });
-      await phone.stop();
+      await stop();
     }
   });
 
@@ -64,7 +66,7 @@ async function start(wishes: PhoneWishes): Promise<Started> {
   before.signal.throwIfAborted();
   before.signal.addEventListener('abort', callOff);
   try {
-    const phone = await emulatedTarget.open({
+    const target = await emulatedTarget.open({
       settings,
       listPhones: (signal) => adb.devices({ signal }),
       clock: new RealHarnessClock(),
@@ -72,17 +74,24 @@ async function start(wishes: PhoneWishes): Promise<Started> {
       onOutput: (text) => log(before, text),
     });
     try {
+      const [phone] = target.phones;
+      if (phone === undefined) throw new Error('The emulated phone did not start.');
       const about = await phoneUnderTest(phone, adb, settings, starting.signal);
       before.progress.emit({ type: 'phone-ready', ...about.phone });
       const requested = browser.requestedCapabilities as WebdriverIO.Capabilities;
       await browser.reloadSession({ ...requested, 'appium:udid': phone.serial });
-      const context = { ...before, settings, phone: about.phone };
+      const context = {
+        ...before,
+        settings,
+        phone: about.phone,
+        smsSerial: phone.smsSerial,
+      };
       const asked = new Promise<void>((resolve) =>
         setRunContext(contextFor(wishes, context, resolve)),
       );
-      return { phone, before, asked };
+      return { phone, stop: target.stop, before, asked };
     } catch (error) {
-      await phone.stop();
+      await target.stop();
       throw error;
     }
   } finally {

@@ -2,7 +2,7 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { RunContext } from '../../config/run-context.ts';
-import type { Settings } from '../../config/settings.ts';
+import type { PhoneSettings, Settings } from '../../config/settings.ts';
 import { splitWords } from '../../config/words.ts';
 
 /** Behind the ports of the run's own phones. */
@@ -21,12 +21,13 @@ export interface PhoneWishes {
 }
 
 /** The settings of the run with those that a spec wants. */
-export function settingsFor(wishes: PhoneWishes, settings: Settings): Settings {
+export function settingsFor(wishes: PhoneWishes, settings: PhoneSettings): PhoneSettings {
   const { emulator, sms, stepBudgetMs } = settings;
   const words = splitWords(wishes.options ?? '');
   if (words === undefined) throw new Error(`A quote is not closed in: ${wishes.options}`);
   return {
     ...settings,
+    phoneCount: 1,
     sms: { ...sms, ...wishes.sms },
     stepBudgetMs: { ...stepBudgetMs, ...wishes.stepBudgetMs },
     pictureCode: wishes.pictureCode ?? settings.pictureCode,

@@ -13,10 +13,10 @@ function problemsOf(env: NodeJS.ProcessEnv): SettingsError {
   assert.fail('the settings were accepted');
 }
 
-test('with nothing set, an emulated phone with a fictitious number is used', () => {
+test('with nothing set, an emulated phone is used', () => {
   const settings = loadSettings({ HOME: '/home/qa' });
   assert.equal(settings.target, 'emulated');
-  assert.equal(settings.phoneNumber, '+12015550123');
+  assert.equal(settings.phoneNumber, undefined);
   assert.equal(settings.pictureCode, 'ocr');
   assert.equal(settings.allowLiveSignup, false);
   assert.equal(settings.stepBudgetMs['sms-code'], 300_000);
@@ -63,7 +63,7 @@ test('every problem is listed at once', () => {
     MI_EMULATOR_PORT: '5555',
     MI_EMULATOR_LATENCY: '2s..1s',
     MI_EMULATOR_LANGUAGE: 'Chinese',
-    MI_REMOTE_URL: 'phone.lab:4723',
+    MI_APPIUM_URL: 'phone.lab:4723',
     MI_ALLOW_LIVE_SIGNUP: 'true',
     MI_PHONES: 'a,,b',
     MI_COLOUR: 'red',
@@ -71,12 +71,12 @@ test('every problem is listed at once', () => {
   assert.deepEqual(problems.map(({ setting }) => setting).sort(), [
     'MI_ALLOW_LIVE_SIGNUP',
     'MI_APPIUM_PORT',
+    'MI_APPIUM_URL',
     'MI_COLOUR',
     'MI_EMULATOR_LANGUAGE',
     'MI_EMULATOR_LATENCY',
     'MI_EMULATOR_PORT',
     'MI_PHONES',
-    'MI_REMOTE_URL',
     'MI_STEP_BUDGET',
     'MI_STEP_BUDGET_ACCOUNT',
     'MI_TARGET',
@@ -124,26 +124,18 @@ test('a phone number in a wrong place is not shown either', () => {
 });
 
 test('a password in an address is not shown', () => {
-  assert.doesNotMatch(problemsOf({ MI_REMOTE_URL: 'ftp://me:secret@lab' }).message, /secret/);
-});
-
-test('connected phones need a number', () => {
-  const { problems } = problemsOf({ MI_TARGET: 'devices' });
-  assert.deepEqual(
-    problems.map(({ setting }) => setting),
-    ['MI_PHONE_NUMBER'],
-  );
+  assert.doesNotMatch(problemsOf({ MI_APPIUM_URL: 'ftp://me:secret@lab' }).message, /secret/);
 });
 
 test('a remote target needs an address too', () => {
   const { problems } = problemsOf({ MI_TARGET: 'remote' });
   assert.deepEqual(
     problems.map(({ setting }) => setting),
-    ['MI_PHONE_NUMBER', 'MI_REMOTE_URL'],
+    ['MI_APPIUM_URL'],
   );
 });
 
-for (const name of ['MI_PHONES', 'MI_REMOTE_URL']) {
+for (const name of ['MI_PHONES', 'MI_APPIUM_URL']) {
   test(`${name} says which phone, so an emulated one is not started in its place`, () => {
     const value = name === 'MI_PHONES' ? '8e3f21' : 'http://127.0.0.1:4723';
     const { problems } = problemsOf({ [name]: value });
@@ -155,12 +147,23 @@ for (const name of ['MI_PHONES', 'MI_REMOTE_URL']) {
   });
 }
 
-test('an address with a user is refused, since they would not be sent', () => {
-  const { message } = problemsOf({
-    ...{ MI_TARGET: 'remote', MI_PHONE_NUMBER: '+12015550123' },
-    MI_REMOTE_URL: 'http://me:secret@lab:4723',
+test('the credentials in an address are taken out of it', () => {
+  const { remote } = loadSettings({
+    MI_TARGET: 'remote',
+    MI_APPIUM_URL: 'https://me:s%2Fcret@hub.lab/wd/hub',
   });
-  assert.match(message, /MI_REMOTE_URL.*without a user/s);
+  assert.deepEqual(
+    [remote?.url.href, remote?.user, remote?.key],
+    ['https://hub.lab/wd/hub', 'me', 's/cret'],
+  );
+});
+
+test('there is a phone for each profile', () => {
+  const { message } = problemsOf({
+    MI_PHONE_COUNT: '1',
+    MI_EMULATOR_PROFILE: 'xiaomi-13,redmi-7a',
+  });
+  assert.match(message, /MI_PHONE_COUNT.*2 profiles/s);
 });
 
 for (const latency of ['0', '1.5s', '500ms..2s', 'lognormal:1s..8s']) {
@@ -186,7 +189,7 @@ test('on connected phones a person answers the picture code, unless told otherwi
   assert.equal(loadSettings(DEVICES).pictureCode, 'ask');
 });
 
-const REMOTE = { ...DEVICES, MI_TARGET: 'remote', MI_REMOTE_URL: 'http://192.0.2.7:4723' };
+const REMOTE = { ...DEVICES, MI_TARGET: 'remote', MI_APPIUM_URL: 'http://192.0.2.7:4723' };
 
 for (const [target, given] of Object.entries({ DEVICES, REMOTE })) {
   test(`OCR of the picture code is refused on the live service of ${target.toLowerCase()}, with the reason`, () => {

@@ -6,7 +6,7 @@ import { ManualHarnessClock } from '../../config/clock.ts';
 import { Masker } from '../../config/masker.ts';
 import type { ProgressEvent } from '../../config/progress.ts';
 import type { RunContext } from '../../config/run-context.ts';
-import { loadSettings } from '../../config/settings.ts';
+import { loadPhoneSettings } from '../phone-settings.ts';
 import { Ledger } from '../../device/ledger.ts';
 import { SignUp } from '../../flows/sign-up.ts';
 import { SettingsHome } from '../../pageobjects/settings-home.ts';
@@ -35,8 +35,9 @@ export function setUp(
   const attached: string[] = [];
   const context: RunContext = {
     runId: 'run-1',
-    settings: loadSettings({ MI_STATE_DIR: stateDir, ...env }),
+    settings: loadPhoneSettings({ MI_STATE_DIR: stateDir, ...env }),
     phone: { serial: phone.serial, model: 'M', system: 'S', environment: 'test' },
+    smsSerial: phone.serial,
     progress: { emit: (event) => void events.push(event) },
     masker: new Masker(),
     observer: {

@@ -9,7 +9,8 @@ import { androidCapabilities } from '../../config/capabilities.ts';
 import { RealHarnessClock } from '../../config/clock.ts';
 import { Masker } from '../../config/masker.ts';
 import type { RunContext } from '../../config/run-context.ts';
-import { loadSettings, type Settings } from '../../config/settings.ts';
+import { loadSettings, type PhoneSettings, type Settings } from '../../config/settings.ts';
+import { settingsOfPhone } from '../../config/targets/phones-of-run.ts';
 import { targetNamed } from '../../config/targets/index.ts';
 import { timeouts } from '../../config/timeouts.ts';
 import { Adb } from '../../device/adb.ts';
@@ -75,7 +76,7 @@ export class Matrix {
   async signUp(combination: Combination): Promise<SignedUp> {
     const adb = new Adb({ adbPath: Adb.find() });
     const settings = await this.#settings(combination);
-    const phone = await targetNamed('emulated').open({
+    const target = await targetNamed('emulated').open({
       settings,
       listPhones: (signal) => adb.devices({ signal }),
       clock: new RealHarnessClock(),
@@ -83,9 +84,12 @@ export class Matrix {
       onOutput: () => undefined,
     });
     try {
-      return await this.#signUpOn(adb.forPhone(phone.serial), phone.serial, settings);
+      const [phone] = target.phones;
+      if (phone === undefined) throw new Error('The emulated phone did not start.');
+      const { serial } = phone;
+      return await this.#signUpOn(adb.forPhone(serial), serial, settingsOfPhone(settings, phone));
     } finally {
-      await phone.stop();
+      await target.stop();
     }
   }
 
@@ -108,7 +112,7 @@ export class Matrix {
     });
   }
 
-  async #signUpOn(adb: Adb, serial: string, settings: Settings): Promise<SignedUp> {
+  async #signUpOn(adb: Adb, serial: string, settings: PhoneSettings): Promise<SignedUp> {
     const properties = await readProperties(adb, { signal: this.#signal });
     assertLanguage(serial, properties);
     const identity = identityOf(properties);
@@ -138,13 +142,14 @@ export class Matrix {
   }
 
   #context(
-    settings: Settings,
+    settings: PhoneSettings,
     phone: { serial: string; model: string; system: string },
   ): RunContext {
     return {
       runId: 'matrix',
       settings,
       phone: { ...phone, environment: 'test' },
+      smsSerial: phone.serial,
       progress: { emit: () => undefined },
       masker: new Masker(),
       observer: {

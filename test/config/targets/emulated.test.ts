@@ -15,7 +15,9 @@ const LISTED: ListedPhone[] = [{ serial: SERIAL, state: 'device' }];
 /** Prints the ready line and lives until it is told to end. */
 const PHONE = `
   console.log('starting');
-  console.log(JSON.stringify({ serial: '${SERIAL}', adbPort: 5555, pid: process.pid }));
+  console.log(JSON.stringify({
+    serial: '${SERIAL}', consolePort: 5554, number: '+12015550123', pid: process.pid,
+  }));
   setInterval(() => {}, 1000);
 `;
 
@@ -52,7 +54,7 @@ test('the phone is started with the settings, and ends with the run', () => {
   });
   assert.equal(
     startArguments(settings).join(' '),
-    'start --json --exit-with-parent --number +491713920012 --latency 0 --port 5580 --profile mi-8 --language zh-CN --secure on',
+    'start --json --exit-with-parent --count 1 --number +491713920012 --latency 0 --port 5580 --profile mi-8 --language zh-CN --secure on',
   );
 });
 
@@ -62,8 +64,10 @@ test('the phone is there when its line was printed and adb lists it, until it is
     listPhones: async () => ((asked += 1) < 3 ? [] : LISTED),
   });
   const phone = await openEmulated(context, ['-e', PHONE]);
-  assert.equal(phone.serial, SERIAL);
-  assert.equal(phone.startedByThisRun, true);
+  assert.deepEqual(
+    phone.phones.map(({ serial, startedByThisRun, number }) => [serial, startedByThisRun, number]),
+    [[SERIAL, true, '+12015550123']],
+  );
   assert.equal(asked, 3);
   assert.equal(isAlive(pid()), true);
   await phone.stop();

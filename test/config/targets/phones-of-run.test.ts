@@ -1,48 +1,49 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { Inventory } from '../../../config/inventory.ts';
 import { loadSettings } from '../../../config/settings.ts';
-import { settingsOfPhones } from '../../../config/targets/phones-of-run.ts';
+import { numberFor, settingsOfPhone } from '../../../config/targets/phones-of-run.ts';
 
-function phonesOf(env: Record<string, string>) {
-  return settingsOfPhones(loadSettings(env)).map(({ emulator }) => emulator);
+const INVENTORY: Inventory = {
+  phones: [
+    { serial: 'a', sims: [{ slot: 1, number: '+491713920012' }] },
+    { serial: 'b', sims: [{ slot: 2, number: '+46701740605' }], signUpNumber: '+491713920012' },
+    { serial: 'c', sims: [] },
+  ],
+};
+
+function numberOf(serial: string, env: Record<string, string> = {}) {
+  return numberFor({ ...loadSettings(env), inventory: INVENTORY }, serial);
 }
 
-test('each profile is a phone of its own', () => {
-  const phones = phonesOf({ MI_EMULATOR_PROFILE: 'xiaomi-13,redmi-7a' });
-  assert.deepEqual(
-    phones.map(({ profiles }) => profiles),
-    [['xiaomi-13'], ['redmi-7a']],
-  );
+test('a phone signs up with the number of its SIM card', () => {
+  assert.deepEqual(numberOf('a'), { number: '+491713920012', simSlot: 1, smsSerial: 'a' });
 });
 
-test('the phones have consecutive pairs of ports from the one that is set', () => {
-  const phones = phonesOf({ MI_EMULATOR_PROFILE: 'xiaomi-13,redmi-7a', MI_EMULATOR_PORT: '5600' });
-  assert.deepEqual(
-    phones.map(({ port }) => port),
-    [5600, 5602],
-  );
+test('the SMS of a number arrives at the phone that has its SIM card', () => {
+  assert.deepEqual(numberOf('b'), { number: '+491713920012', simSlot: 1, smsSerial: 'a' });
 });
 
-test('without a port the phones choose their own', () => {
-  const phones = phonesOf({ MI_EMULATOR_PROFILE: 'xiaomi-13,redmi-7a' });
-  assert.deepEqual(
-    phones.map(({ port }) => port),
-    [undefined, undefined],
-  );
+test('a phone without a number has none', () => {
+  assert.equal(numberOf('c'), undefined);
+  assert.equal(numberOf('unknown'), undefined);
 });
 
-test('without a profile there is one phone', () => {
-  assert.deepEqual(
-    phonesOf({}).map(({ profiles }) => profiles),
-    [[]],
-  );
+test('MI_PHONE_NUMBER and MI_SIM_SLOT go before the inventory', () => {
+  assert.deepEqual(numberOf('b', { MI_PHONE_NUMBER: '+46701740605', MI_SIM_SLOT: '3' }), {
+    number: '+46701740605',
+    simSlot: 3,
+    smsSerial: 'b',
+  });
 });
 
-test('a connected phone is one, whatever is set for emulated ones', () => {
-  const env = {
-    MI_TARGET: 'devices',
-    MI_PHONE_NUMBER: '+491713920012',
-    MI_EMULATOR_PROFILE: 'xiaomi-13,redmi-7a',
-  };
-  assert.equal(phonesOf(env).length, 1);
+test('the settings of a phone have its number, its SIM and its profile alone', () => {
+  const { phoneNumber, sms, emulator } = settingsOfPhone(
+    loadSettings({ MI_EMULATOR_PROFILE: 'xiaomi-13,redmi-7a' }),
+    { number: '+12015550124', simSlot: 2, profile: 'redmi-7a' },
+  );
+  assert.deepEqual(
+    [phoneNumber, sms.simSlot, emulator.profiles],
+    ['+12015550124', 2, ['redmi-7a']],
+  );
 });
