@@ -1,3 +1,5 @@
+import { troubleshootingPath, type Trouble } from './troubleshooting.ts';
+
 /**
  * What kind of cause a failure has, by which the report sorts failures. `product`: the app or the
  * account is not as it should be. `set-up`: settings, this machine, or the state in which the phone was
@@ -26,6 +28,8 @@ export interface ErrorDetails {
   seen?: string | undefined;
   /** The next thing to try. */
   remedy: string;
+  /** Which entry of docs/troubleshooting.md tells more. */
+  trouble?: Trouble | undefined;
 }
 
 /**
@@ -54,6 +58,7 @@ function describe(summary: string, details: ErrorDetails): string {
     ['expected', details.expected],
     ['seen', details.seen],
     ['what to do', details.remedy],
+    ['more', details.trouble && troubleshootingPath(details.trouble)],
   ];
   return [
     summary,

@@ -1,7 +1,7 @@
 import { execFile, type ExecFileException } from 'node:child_process';
 import { AdbError, PhoneLostError } from './errors.ts';
 import { adbMissing, findAdb } from './find-adb.ts';
-import { parseDeviceList, phoneLostRemedy, type AdbDevice } from './device-list.ts';
+import { parseDeviceList, phoneLostReason, type AdbDevice } from './device-list.ts';
 
 const DEFAULT_TIMEOUT_MS = 30_000;
 /** `dumpsys` of everything is a few MB. */
@@ -101,13 +101,13 @@ export class Adb {
         remedy: 'Look at `adb devices -l`; if it hangs too, restart the server: adb kill-server.',
       });
     }
-    const lost = phoneLostRemedy(stderr);
+    const lost = phoneLostReason(stderr);
     if (lost !== undefined) {
       throw new PhoneLostError('The phone cannot be reached over adb.', {
         phone: serial,
         expected: 'the phone to be connected and authorized',
         seen: stderr.trim(),
-        remedy: lost,
+        ...lost,
       });
     }
     if (args.includes('shell')) return;

@@ -1,3 +1,5 @@
+import type { Trouble } from '../config/troubleshooting.ts';
+
 /** One line of `adb devices -l`. */
 export interface AdbDevice {
   serial: string;
@@ -20,22 +22,42 @@ export function parseDeviceList(output: string): AdbDevice[] {
   });
 }
 
-const LOST: readonly [message: RegExp, remedy: string][] = [
+/** Why a phone is out of reach, as far as adb says. */
+export interface LostReason {
+  readonly remedy: string;
+  readonly trouble?: Trouble;
+}
+
+const LOST: readonly (readonly [message: RegExp, reason: LostReason])[] = [
   [
     /device unauthorized|This adb server's \$ADB_VENDOR_KEYS/,
-    'Unlock the phone and accept "Allow USB debugging?" with "Always allow from this computer" ticked.',
+    {
+      remedy:
+        'Unlock the phone and accept "Allow USB debugging?" with "Always allow from this computer" ticked.',
+      trouble: 'phone-unauthorized',
+    },
   ],
   [
     /device offline|device still connecting|device still authorizing/,
-    'Reconnect the cable and wait until `adb devices -l` says "device"; if it stays offline: adb reconnect offline.',
+    {
+      remedy:
+        'Reconnect the cable and wait until `adb devices -l` says "device"; if it stays offline: adb reconnect offline.',
+      trouble: 'phone-offline',
+    },
   ],
   [
     /no permissions|insufficient permissions/,
-    'Give your user access to USB devices (udev rules), then reconnect the phone.',
+    {
+      remedy: 'Give your user access to USB devices (udev rules), then reconnect the phone.',
+      trouble: 'udev-rules',
+    },
   ],
   [
     /device '.*' not found|device not found|no devices\/emulators found|error: closed|device disconnected|protocol fault/,
-    'Check the cable, or that the emulated phone still runs, and look at `adb devices -l`.',
+    {
+      remedy:
+        'Check the cable, or that the emulated phone still runs, and look at `adb devices -l`.',
+    },
   ],
 ];
 
@@ -43,7 +65,7 @@ const LOST: readonly [message: RegExp, remedy: string][] = [
  * What to do when adb's own message (it begins with `error:` or `adb:`) says that the phone is out of
  * reach; `undefined` when it says something else.
  */
-export function phoneLostRemedy(stderr: string): string | undefined {
+export function phoneLostReason(stderr: string): LostReason | undefined {
   const message = stderr.split('\n').find((line) => /^(?:error|adb): /.test(line));
   if (message === undefined) return undefined;
   return LOST.find(([pattern]) => pattern.test(message))?.[1];

@@ -156,6 +156,7 @@ export class ScreenWait {
             ? `the phone waiting for the server${spinning}`
             : 'the screen unchanged, without a message',
           remedy: `Raise the budget (MI_STEP_BUDGET, or the one of step “${String(recorder.name)}”), or run when the servers are quicker.`,
+          trouble: 'server-slow',
         },
       );
     }
@@ -171,6 +172,7 @@ export class ScreenWait {
         seen: texts.slice(0, 8).join(' | ') || 'no text at all',
         remedy:
           'Look at the screenshot in the report; bring the phone to a known screen by hand, or add a page object for this one.',
+        trouble: 'unknown-screen',
       },
     );
   }

@@ -1,4 +1,5 @@
 import type { ErrorDetails, HarnessError } from '../config/errors.ts';
+import type { Trouble } from '../config/troubleshooting.ts';
 import { screenNodes, type ScreenNode } from '../device/screen-source.ts';
 import type { Page } from '../pageobjects/page.ts';
 import { PictureCodePage } from '../pageobjects/picture-code-page.ts';
@@ -18,6 +19,7 @@ interface Meaning {
   readonly error: new (summary: string, details: ErrorDetails) => HarnessError;
   readonly summary: string;
   readonly remedy: string;
+  readonly trouble?: Trouble;
 }
 
 const TRY_LATER = 'Wait, then run again; the service counts attempts per number and per phone.';
@@ -58,11 +60,13 @@ const MEANINGS = {
     error: TooManyAttemptsError,
     summary: 'Too many SMS codes have been sent to this number.',
     remedy: TRY_LATER,
+    trouble: 'too-many-attempts',
   },
   tooOften: {
     error: TooManyAttemptsError,
     summary: 'The service asks to slow down.',
     remedy: TRY_LATER,
+    trouble: 'too-many-attempts',
   },
   noNetwork: {
     error: ServerUnreachableError,
@@ -144,8 +148,8 @@ export function errorFor(
   message: ServerMessage,
   details: Omit<ErrorDetails, 'remedy' | 'seen'>,
 ): HarnessError {
-  const { error: ErrorClass, summary, remedy } = MEANINGS[message.name];
-  return new ErrorClass(summary, { ...details, seen: `“${message.text}”`, remedy });
+  const { error: ErrorClass, summary, remedy, trouble }: Meaning = MEANINGS[message.name];
+  return new ErrorClass(summary, { ...details, seen: `“${message.text}”`, remedy, trouble });
 }
 
 function patternOf(known: string): RegExp {

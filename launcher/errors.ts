@@ -13,6 +13,7 @@ export class PortTakenError extends HarnessError {
     super(`Port ${port} on 127.0.0.1 is taken by another process.`, {
       expected: `port ${port} to be free, since ${setting} asks for it`,
       remedy: `see who has it with \`ss -ltnp 'sport = :${port}'\` (macOS: \`lsof -i :${port}\`) and stop it, or give ${setting} another port, or leave ${setting} out so that a free one is taken`,
+      trouble: 'port-taken',
     });
   }
 }

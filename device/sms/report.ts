@@ -56,6 +56,7 @@ export function smsNotReceived(
         'Check that the number belongs to this phone\'s SIM, that it has reception, and that "MIUI free network SMS" is off in Messages; if the servers are slow, raise MI_STEP_BUDGET_SMS_CODE. `npm run sms` shows what is read.',
         ...closed,
       ].join(' '),
+      trouble: 'sms-not-received',
     },
   );
 }
@@ -72,6 +73,7 @@ export function smsSourcesClosed(serial: string, report: SmsReport): SmsSourcesC
       .map(({ name, failure }) => `${name}: ${failure.details.seen ?? 'no answer'}`)
       .join('; '),
     remedy: failures.map(({ name, failure }) => `${name}: ${failure.details.remedy}`).join(' '),
+    trouble: 'sms-not-readable',
   });
 }
 

@@ -134,6 +134,7 @@ function notReadable(
           ? 'Start the emulated phone without --secure on (MI_EMULATOR_OPTIONS), or let'
           : 'Let'
       } a person answer: MI_OCR_FALLBACK=ask, or MI_PICTURE_CODE=ask.`,
+      trouble: 'picture-not-readable',
     },
     { cause },
   );

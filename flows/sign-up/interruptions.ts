@@ -58,6 +58,7 @@ export async function awaitSecurityCheck(
         screen: page.screen,
         expected: who,
         remedy: `Be at the phone when the run waits for you, or raise MI_STEP_BUDGET.`,
+        trouble: 'security-check',
       },
       { cause },
     );
