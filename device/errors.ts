@@ -44,3 +44,8 @@ export class NumberAlreadyUsedError extends HarnessError {
 export class UnsupportedLanguageError extends HarnessError {
   override readonly category = 'set-up';
 }
+
+/** Another process keeps the lock of the state folder for longer than anything needs it. */
+export class StateLockedError extends HarnessError {
+  override readonly category = 'set-up';
+}
