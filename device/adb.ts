@@ -67,6 +67,18 @@ export class Adb {
     return await this.#run(['-s', serial, 'shell', command], call);
   }
 
+  /**
+   * Installs an app with its permissions granted, over another version of it too.
+   * @param apk path on this machine.
+   * @throws {AdbError} with the phone's answer when it refuses.
+   * @throws {PhoneLostError}
+   */
+  async install(apk: string, call: CallOptions = {}): Promise<void> {
+    const { serial } = this.#options;
+    if (serial === undefined) throw new Error('adb install needs the serial of a phone.');
+    await this.#run(['-s', serial, 'install', '-r', '-d', '-g', apk], call);
+  }
+
   async #run(args: readonly string[], call: CallOptions): Promise<ShellResult> {
     const { adbPath } = this.#options;
     const timeoutMs = call.timeoutMs ?? DEFAULT_TIMEOUT_MS;

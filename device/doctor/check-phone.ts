@@ -1,39 +1,56 @@
-import type { HarnessClock } from '../../config/clock.ts';
-import type { Settings } from '../../config/settings.ts';
 import type { Adb, CallOptions } from '../adb.ts';
-import type { AdbDevice } from '../device-list.ts';
-import type { CheckResult } from './result.ts';
+import { ASKING_CHECKS } from './checks/index.ts';
+import { judgeAuthorization, judgeConnection } from './checks/reach.ts';
+import type { CheckContext, PhoneCheck, PhoneFacts } from './facts.ts';
+import { gatherFacts } from './gather.ts';
+import { PHONE_CHECKS, type PhoneCheckId } from './ids.ts';
+import type { CheckResult, Finding } from './result.ts';
 
-/** The versions of Appium's helpers that a session start wants on the phone. */
-export interface HelperVersions {
-  /** Of `io.appium.settings`. */
-  readonly settings: string;
-  /** Of `io.appium.uiautomator2.server`. */
-  readonly server: string;
-}
+/** Of a phone that gets the SMS itself. */
+const SMS_CHECKS: readonly PhoneCheckId[] = ['sim', 'sms-readable', 'free-network-sms'];
 
-/** What a check needs to know beside what the phone answers. */
-export interface CheckContext {
-  /** As `adb devices` lists the phone. */
-  readonly device: AdbDevice;
-  readonly settings: Pick<Settings, 'sms'>;
-  readonly clock: HarnessClock;
-  /** Unset: those of an Appium server elsewhere, which nobody knows here. */
-  readonly helpers?: HelperVersions | undefined;
-  /** Whether this phone gets the SMS of its own sign-up; another one may. */
-  readonly getsSms?: boolean;
+/** What was found, and what it was judged by. */
+export interface PhoneReport {
+  readonly results: readonly CheckResult[];
+  /** Unset when the phone cannot be asked. */
+  readonly facts: PhoneFacts | undefined;
 }
 
 /**
- * Makes every check of a phone, in the order of `PHONE_CHECKS`; those that need an answer are left out
- * when the phone cannot be asked.
+ * Makes every check of a phone, in the order of `PHONE_CHECKS`. Those that need an answer are left out
+ * when the phone cannot be asked, those of SMS when another phone gets them.
  * @param adb asks this phone.
+ * @throws {PhoneLostError} when it was there and is gone.
  */
-export function checkPhone(
+export async function checkPhone(
   adb: Adb,
   context: CheckContext,
   call: CallOptions = {},
 ): Promise<CheckResult[]> {
-  void [adb, context, call];
-  return Promise.resolve([]);
+  const { results } = await examine(adb, ASKING_CHECKS, context, call);
+  return [...results];
+}
+
+/** Makes these checks, after those that tell whether the phone can be asked. */
+export async function examine(
+  adb: Adb,
+  checks: readonly PhoneCheck[],
+  context: CheckContext,
+  call: CallOptions = {},
+): Promise<PhoneReport> {
+  const { device, getsSms = true } = context;
+  const reach = [
+    resultOf('connected', device.serial, judgeConnection(device)),
+    resultOf('authorized', device.serial, judgeAuthorization(device)),
+  ];
+  if (reach.some(({ ok }) => !ok)) return { results: reach, facts: undefined };
+  const asking = checks.filter(({ id }) => getsSms || !SMS_CHECKS.includes(id));
+  const facts = await gatherFacts(adb, asking, context, call);
+  const judged = asking.map((check) => resultOf(check.id, device.serial, check.judge(facts)));
+  return { results: [...reach, ...judged], facts };
+}
+
+function resultOf(id: PhoneCheckId, serial: string, finding: Finding): CheckResult {
+  const { ok, message, fix = null, required = PHONE_CHECKS[id].required } = finding;
+  return { id, scope: serial, required, ok, message, fix: ok ? null : fix };
 }

@@ -32,17 +32,29 @@ export async function codeSources(
   call: CallOptions = {},
 ): Promise<SmsReading> {
   const sims = await readSims(adb, call);
-  const made: Readonly<Partial<Record<SmsSourceName, CodeSource>>> = {
-    inbox: new SmsInbox(adb, sims),
-    notifications: new SmsNotifications(adb),
-  };
   return {
-    sources: settings.sms.sources.flatMap((name) => made[name] ?? []),
+    sources: sourcesOverAdb(adb, settings, sims),
     sims,
     simSlot:
       settings.sms.simSlot ??
       (settings.phoneNumber === undefined ? undefined : slotOfNumber(sims, settings.phoneNumber)),
   };
+}
+
+/**
+ * The sources over adb that the settings name, in their order.
+ * @param sims of the phone, to tell which of them got a message.
+ */
+export function sourcesOverAdb(
+  adb: Adb,
+  { sms }: Pick<Settings, 'sms'>,
+  sims: readonly SimCard[] = [],
+): CodeSource[] {
+  const made: Readonly<Partial<Record<SmsSourceName, CodeSource>>> = {
+    inbox: new SmsInbox(adb, sims),
+    notifications: new SmsNotifications(adb),
+  };
+  return sms.sources.flatMap((name) => made[name] ?? []);
 }
 
 /**
