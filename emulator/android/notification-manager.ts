@@ -24,11 +24,17 @@ export interface Notification extends NotificationSpec {
   readonly postedAtMs: number;
 }
 
+/** The class of a notification's style, as its extra `android.template` has it. */
+export function notificationTemplate({ messages }: Pick<NotificationSpec, 'messages'>): string {
+  return `android.app.Notification$${messages ? 'MessagingStyle' : 'BigTextStyle'}`;
+}
+
 /** The notification shade's content (android.app.NotificationManager). */
 export class NotificationManager {
   readonly #clock: Clock;
   readonly #notifications = new Map<string, Notification>();
   readonly #postedListeners = new Set<(notification: Notification) => void>();
+  readonly #cancelledListeners = new Set<(notification: Notification) => void>();
   readonly #changedListeners = new Set<() => void>();
 
   constructor(clock: Clock) {
@@ -52,9 +58,12 @@ export class NotificationManager {
 
   /** Whether there was such a notification. */
   cancel(packageName: string, id: number, tag?: string): boolean {
-    const existed = this.#notifications.delete(notificationKey(packageName, id, tag));
-    if (existed) this.#changed();
-    return existed;
+    const notification = this.find(packageName, id, tag);
+    if (!notification) return false;
+    this.#notifications.delete(notificationKey(packageName, id, tag));
+    for (const listener of this.#cancelledListeners) listener(notification);
+    this.#changed();
+    return true;
   }
 
   find(packageName: string, id: number, tag?: string): Notification | undefined {
@@ -76,6 +85,12 @@ export class NotificationManager {
   onPosted(listener: (notification: Notification) => void): () => void {
     this.#postedListeners.add(listener);
     return () => this.#postedListeners.delete(listener);
+  }
+
+  /** Subscribes to cancellations; the returned function unsubscribes. */
+  onCancelled(listener: (notification: Notification) => void): () => void {
+    this.#cancelledListeners.add(listener);
+    return () => this.#cancelledListeners.delete(listener);
   }
 
   /** Subscribes to posts and cancellations; the returned function unsubscribes. */

@@ -6,7 +6,8 @@ import { AccountManager } from './account-manager.ts';
 import { ActivityManager } from './activity-manager.ts';
 import { AdbKeys } from './adb-keys.ts';
 import type { AppDefinition, ComponentName } from './activity.ts';
-import { APPIUM_SETTINGS_PACKAGE, AppiumSettingsApp } from './appium-settings-app.ts';
+import { AppiumSettingsApp } from './appium-settings/app.ts';
+import { APPIUM_SETTINGS_PACKAGE } from './appium-settings/package.ts';
 import { Clipboard } from './clipboard.ts';
 import type { Clock } from './clock.ts';
 import { chosenLocale } from './configuration.ts';
@@ -120,9 +121,9 @@ export class AndroidSystem {
       clock,
       sdk: profile.sdk,
     });
-    this.packages.registerForeignApp(APPIUM_SETTINGS_PACKAGE, new AppiumSettingsApp(this));
     this.inputMethods = new InputMethods(this.packages, this.settings, builtInKeyboard(profile));
     this.notifications = new NotificationManager(clock);
+    this.packages.registerForeignApp(APPIUM_SETTINGS_PACKAGE, new AppiumSettingsApp(this));
     this.sms = new SmsProvider(profile.smsApp, this.gates);
     this.telephony = new Telephony({
       sims,

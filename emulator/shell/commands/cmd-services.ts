@@ -1,3 +1,7 @@
+import {
+  allowNotificationListener,
+  disallowNotificationListener,
+} from '../../android/notification-listeners.ts';
 import type { AndroidSystem } from '../../android/system.ts';
 import type { CommandInput, CommandOutput } from '../command.ts';
 import { dumpBattery } from './dumpsys/battery.ts';
@@ -5,8 +9,6 @@ import { dumpDeviceIdle } from './dumpsys/deviceidle.ts';
 
 /** One service's `shellCommand()`; `args` are those after the service's name. */
 export type Service = (input: CommandInput) => CommandOutput;
-
-const LISTENERS_KEY = 'enabled_notification_listeners';
 
 /** Services with few verbs, by their name for `cmd`. */
 export const SMALL_SERVICES: Readonly<Record<string, Service | undefined>> = {
@@ -74,16 +76,10 @@ function notification({ system, args }: CommandInput): CommandOutput {
   const [verb, ...rest] = args;
   switch (verb) {
     case 'allow_listener':
-      setListeners(system, [
-        ...listeners(system).filter((name) => name !== rest[0]),
-        rest[0] ?? '',
-      ]);
+      allowNotificationListener(system.settings, rest[0] ?? '');
       return {};
     case 'disallow_listener':
-      setListeners(
-        system,
-        listeners(system).filter((name) => name !== rest[0]),
-      );
+      disallowNotificationListener(system.settings, rest[0] ?? '');
       return {};
     case 'list': {
       const keys = system.notifications.list().map(({ packageName, id, tag = null }) => {
@@ -119,15 +115,6 @@ function post(system: AndroidSystem, args: readonly string[]): CommandOutput {
     channel: 'shell_cmd',
   });
   return { stdout: 'posting:\n  Notification(channel=shell_cmd)\n' };
-}
-
-function listeners(system: AndroidSystem): string[] {
-  const value = system.settings.get('secure', LISTENERS_KEY) ?? '';
-  return value.split(':').filter((name) => name !== '');
-}
-
-function setListeners(system: AndroidSystem, names: readonly string[]): void {
-  system.settings.put('secure', LISTENERS_KEY, names.join(':'));
 }
 
 function unknown(verb: string | undefined): CommandOutput {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { afterEach, describe, it } from 'node:test';
 import type { AccessibilityNode } from '../../../emulator/android/accessibility.ts';
-import { AppiumSettingsApp } from '../../../emulator/android/appium-settings-app.ts';
+import { AppiumSettingsApp } from '../../../emulator/android/appium-settings/app.ts';
 import { addXiaomiAccount } from '../../../emulator/apps/account/xiaomi-account.ts';
 import { findProfile, inLanguage } from '../../../emulator/profiles/index.ts';
 import { PhoneUnderTest } from './phone-under-test.ts';

@@ -1,16 +1,11 @@
 import assert from 'node:assert/strict';
-import path from 'node:path';
 import { after, before, describe, test } from 'node:test';
-import { pathToFileURL } from 'node:url';
-import { APKS, DRIVER_MODULES, ShellPhone } from './phone.ts';
+import { APKS, ShellPhone } from './phone.ts';
+import { type AdbShell, appiumAdb } from './stock-appium.ts';
 
 describe('shell: appium-adb', () => {
   /** The part of appium-adb that is asked here. */
-  interface Adb {
-    shell(
-      command: string | string[],
-      options?: { readonly outputFormat?: string },
-    ): Promise<string | { stdout: string; stderr: string }>;
+  interface Adb extends AdbShell {
     getPackageInfo(name: string): Promise<object>;
     getGrantedPermissions(name: string): Promise<string[]>;
     getDeniedPermissions(name: string): Promise<string[]>;
@@ -45,18 +40,7 @@ describe('shell: appium-adb', () => {
   before(async () => {
     phone = new ShellPhone();
     await phone.install(APKS.settings);
-    const entry = path.join(DRIVER_MODULES, 'appium-adb/build/lib/index.js');
-    const { ADB } = (await import(pathToFileURL(entry).href)) as { ADB: new () => Adb };
-    adb = new ADB();
-    adb.shell = async (command, { outputFormat } = {}) => {
-      const line = Array.isArray(command) ? command.join(' ') : command;
-      const { stdout, stderr, exitCode } = await phone.run(line);
-      if (exitCode !== 0) {
-        throw Object.assign(new Error(`${line}: ${stderr}`), { stdout, stderr, code: exitCode });
-      }
-      const text = stdout.replace(/\n$/, '');
-      return outputFormat === 'full' ? { stdout: text, stderr } : text;
-    };
+    adb = await appiumAdb(phone);
   });
   after(() => phone.stop());
 

@@ -1,4 +1,4 @@
-import type { Notification } from '../../../android/notification-manager.ts';
+import { type Notification, notificationTemplate } from '../../../android/notification-manager.ts';
 import { hexId } from '../../hex-id.ts';
 
 /** One of a notification's extras: its Java class and value; `null` for a key without value. */
@@ -45,10 +45,11 @@ export function notificationExtras(
     ['android.progressIndeterminate', flag(false)],
     ['android.remoteInputHistory', null],
   ];
+  const template: Extra = ['android.template', text(notificationTemplate(record))];
   const style: readonly Extra[] = messages
     ? [
         ['android.conversationTitle', null],
-        ['android.template', text('android.app.Notification$MessagingStyle')],
+        template,
         ['android.selfDisplayName', text('You')],
         [
           'android.messages',
@@ -56,10 +57,7 @@ export function notificationExtras(
         ],
         ['android.isGroupConversation', flag(false)],
       ]
-    : [
-        ['android.template', text('android.app.Notification$BigTextStyle')],
-        ['android.bigText', text(body)],
-      ];
+    : [template, ['android.bigText', text(body)]];
   return {
     own: [...common(title, body), ...style],
     ofPublic: publicVersion && common(publicVersion.title, publicVersion.text),

@@ -1,13 +1,13 @@
-import type { ComponentName, Intent } from './activity.ts';
-import type { BroadcastResult, ForeignApp } from './packages/foreign-app.ts';
-import { SecurityException } from './shell-identity.ts';
-import type { AndroidSystem } from './system.ts';
-
-export const APPIUM_SETTINGS_PACKAGE = 'io.appium.settings';
+import type { ComponentName, Intent } from '../activity.ts';
+import type { BroadcastResult, ForeignApp } from '../packages/foreign-app.ts';
+import { SecurityException } from '../shell-identity.ts';
+import type { AndroidSystem } from '../system.ts';
+import { NotificationBuffer } from './notification-buffer.ts';
+import { APPIUM_SETTINGS_PACKAGE } from './package.ts';
+import { readMessages } from './sms-reader.ts';
 
 const RESULT_OK = -1;
 const FOREGROUND_SERVICE = `${APPIUM_SETTINGS_PACKAGE}.ForegroundService`;
-const DEFAULT_MAX_MESSAGES = 100;
 
 /**
  * What Appium's helper app (https://github.com/appium/io.appium.settings) does for those who talk
@@ -15,9 +15,11 @@ const DEFAULT_MAX_MESSAGES = 100;
  */
 export class AppiumSettingsApp implements ForeignApp {
   readonly #system: AndroidSystem;
+  readonly #buffer: NotificationBuffer;
 
   constructor(system: AndroidSystem) {
     this.#system = system;
+    this.#buffer = new NotificationBuffer(system);
   }
 
   /** Its only activity starts the foreground service and finishes without a window. */
@@ -41,9 +43,9 @@ export class AppiumSettingsApp implements ForeignApp {
           data: Buffer.from(this.#system.clipboard.get(), 'utf8').toString('base64'),
         };
       case 'notifications':
-        return { code: RESULT_OK, data: JSON.stringify(this.#notifications()) };
+        return { code: RESULT_OK, data: this.#notifications() };
       case 'sms.read':
-        return this.#readMessages(intent);
+        return { code: RESULT_OK, data: this.#messages(intent) };
       case 'locale':
         return this.#setLocale(intent);
       case 'list_locales':
@@ -59,61 +61,25 @@ export class AppiumSettingsApp implements ForeignApp {
     }
   }
 
-  #notifications(): object {
-    return {
-      statusBarNotifications: this.#system.notifications.list().map((notification) => ({
-        isGroup: false,
-        packageName: notification.packageName,
-        isClearable: true,
-        isOngoing: false,
-        id: notification.id,
-        tag: notification.tag ?? null,
-        postTime: notification.postedAtMs,
-        isRemoved: false,
-        notification: {
-          title: notification.title,
-          bigTitle: null,
-          text: notification.text,
-          bigText: null,
-          tickerText: null,
-          subText: null,
-          infoText: null,
-          template: null,
-        },
-      })),
-    };
+  #notifications(): string {
+    if (!this.#buffer.isAllowed) {
+      return "Appium Settings helper has no access to the system notifications. The access must be granted manually via 'Notification access' page in device Settings.";
+    }
+    return toJson({ statusBarNotifications: this.#buffer.describe() });
   }
 
-  #readMessages(intent: Intent): BroadcastResult {
+  /** A failure is told in the data, with a result that says "ok". */
+  #messages(intent: Intent): string {
     try {
-      return { code: RESULT_OK, data: JSON.stringify(this.#messages(intent)) };
+      return toJson(readMessages(this.#system, intent.extras?.['max']));
     } catch (error) {
       if (!(error instanceof SecurityException)) throw error;
-      this.#system.logcat.write('E', 'APPIUM SETTINGS', String(error));
-      return { code: 0, data: '' };
+      this.#system.logcat.write('W', 'System.err', `${error.name}: ${error.message}`);
+      const failure =
+        'Appium Settings helper is unable to list SMS messages. Check the logcat output for more details.';
+      this.#system.logcat.write('E', 'SmsReader', failure);
+      return failure;
     }
-  }
-
-  #messages(intent: Intent): object {
-    const max = Number(intent.extras?.['max'] ?? DEFAULT_MAX_MESSAGES);
-    const { rows } = this.#system.sms.query('content://sms/inbox', {
-      sort: `date DESC limit ${max}`,
-    });
-    return {
-      items: rows.map((row) => ({
-        id: String(row['_id']),
-        address: row['address'],
-        person: row['person'],
-        date: String(row['date']),
-        read: String(row['read']),
-        status: String(row['status']),
-        type: String(row['type']),
-        subject: row['subject'],
-        body: row['body'],
-        serviceCenter: row['service_center'],
-      })),
-      total: this.#system.sms.rows.length,
-    };
   }
 
   #setLocale(intent: Intent): BroadcastResult {
@@ -131,4 +97,9 @@ export class AppiumSettingsApp implements ForeignApp {
     });
     return Buffer.from(JSON.stringify({ items })).toString('base64');
   }
+}
+
+/** As Android's org.json writes it: a slash is escaped too. */
+function toJson(value: object): string {
+  return JSON.stringify(value).replaceAll('/', '\\/');
 }

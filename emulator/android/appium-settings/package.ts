@@ -1,0 +1,2 @@
+/** Appium's helper app. */
+export const APPIUM_SETTINGS_PACKAGE = 'io.appium.settings';
