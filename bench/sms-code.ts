@@ -10,6 +10,7 @@ import type { RunContext } from '../config/run-context.ts';
 import { loadSettings, type PhoneSettings } from '../config/settings.ts';
 import { settingsOfPhone } from '../config/targets/phones-of-run.ts';
 import { Adb } from '../device/adb.ts';
+import { openBridge } from '../device/open-bridge.ts';
 import { Journey, stop } from '../flows/journey.ts';
 import { SignUp } from '../flows/sign-up.ts';
 import { awaitCode } from '../flows/sms-code/await-code.ts';
@@ -103,8 +104,7 @@ async function onCodePage(
 ): Promise<SmsCodeTask> {
   const clock = new RealHarnessClock();
   const { serial } = phone;
-  const adb = new Adb({ adbPath: Adb.find(), serial });
-  const ui = { serial, driver, adb };
+  const ui = { serial, driver, bridge: openBridge(phone, driver) };
   const phones = { ui, sms: ui };
   const none = () => Promise.resolve();
   const context: RunContext = {
@@ -148,7 +148,7 @@ async function sample(
   const { clock, context, journey, phone, shown } = base;
   const page = base.page as TimedPage;
   const requests = new CodeRequests();
-  requests.asked(await timeBeforeRequest(phone.adb, clock, context.signal), clock);
+  requests.asked(await timeBeforeRequest(phone.bridge, clock, context.signal), clock);
   const task = { ...base, requests };
   const code = String(Math.floor(100_000 + Math.random() * 900_000));
   const awaited = awaitCode(task);

@@ -17,6 +17,8 @@ export interface PhoneUnderTest {
   /** Xiaomi's system and Android's version, e.g. `HyperOS OS2.0.200.9.VMCCNXM, Android 15`. */
   system: string;
   environment: PhoneEnvironment;
+  /** No adb at hand reaches it: it is asked through its WebDriver session alone. */
+  withoutAdb?: boolean | undefined;
 }
 
 /** What a flow knows of a step that did not reach its end. */

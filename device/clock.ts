@@ -20,24 +20,39 @@ export class PhoneClock {
   }
 }
 
+/** A time that a phone told, and how finely. */
+export interface PhoneTime {
+  readonly atMs: number;
+  readonly resolutionMs: number;
+}
+
 /** @throws {AdbError} when the phone's answer is no time. */
-export async function measurePhoneClock(
+export function measurePhoneClock(
   adb: Adb,
   clock: HarnessClock,
   signal?: AbortSignal,
 ): Promise<PhoneClock> {
-  const beforeMs = clock.now();
-  const { stdout } = await adb.shell('date +%s.%N', signal === undefined ? {} : { signal });
-  const afterMs = clock.now();
-  const answer = parsePhoneTime(stdout);
-  if (answer === undefined) {
+  return phoneClockBy(clock, async () => {
+    const { stdout } = await adb.shell('date +%s.%N', signal === undefined ? {} : { signal });
+    const answer = parsePhoneTime(stdout);
+    if (answer !== undefined) return answer;
     throw new AdbError("The phone's clock cannot be read.", {
       phone: adb.serial,
       expected: 'seconds since 1970',
       seen: stdout.trim() || 'nothing',
       remedy: 'Try `adb shell date +%s`; the phone may still be starting.',
     });
-  }
+  });
+}
+
+/** @param ask asks the phone once what time it is. */
+export async function phoneClockBy(
+  clock: HarnessClock,
+  ask: () => Promise<PhoneTime>,
+): Promise<PhoneClock> {
+  const beforeMs = clock.now();
+  const answer = await ask();
+  const afterMs = clock.now();
   // The phone read its clock at some time between the two; the middle is off by half at most.
   return new PhoneClock(
     Math.round(answer.atMs + answer.resolutionMs / 2 - (beforeMs + afterMs) / 2),
@@ -46,7 +61,7 @@ export async function measurePhoneClock(
 }
 
 /** Old versions of Android's `date` (toybox) know no `%N` and print it as it is. */
-export function parsePhoneTime(output: string): { atMs: number; resolutionMs: number } | undefined {
+export function parsePhoneTime(output: string): PhoneTime | undefined {
   const match = /^(\d{9,11})\.(\d{9})?/.exec(output.trim());
   if (match === null) return undefined;
   const [, seconds, nanoseconds] = match;

@@ -5,8 +5,19 @@ export class AdbMissingError extends HarnessError {
   override readonly category = 'set-up';
 }
 
+/** What carries questions to the phone failed or did not answer in time, for a reason that is not the phone's. */
+export class BridgeError extends HarnessError {
+  override readonly category = 'set-up';
+}
+
 /** `adb` itself failed or did not answer in time, for a reason that is not the phone's. */
-export class AdbError extends HarnessError {
+export class AdbError extends BridgeError {}
+
+/** Appium or its driver failed or did not answer in time, where a phone is asked through them. */
+export class DriverError extends BridgeError {}
+
+/** The phone did not say what time it is, so its log cannot be cut to the test. */
+export class PhoneTimeError extends HarnessError {
   override readonly category = 'set-up';
 }
 
@@ -20,12 +31,12 @@ export class SmsNotReceivedError extends HarnessError {
   override readonly category = 'sms';
 }
 
-/** The phone does not let adb look at one of the places where an SMS can be seen. */
+/** The phone does not let anybody look at one of the places where an SMS can be seen. */
 export class SmsSourceClosedError extends HarnessError {
   override readonly category = 'sms';
 }
 
-/** The phone lets adb look at none of the places where an SMS can be seen. */
+/** The phone lets nobody look at any of the places where an SMS can be seen. */
 export class SmsSourcesClosedError extends HarnessError {
   override readonly category = 'sms';
 }

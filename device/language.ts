@@ -12,7 +12,18 @@ import { UnsupportedLanguageError } from './errors.ts';
  */
 export function assertLanguage(serial: string, properties: ReadonlyMap<string, string>): void {
   // The first is set once a person has chosen a language.
-  const locale = properties.get('persist.sys.locale') || properties.get('ro.product.locale') || '';
+  assertLocale(
+    serial,
+    properties.get('persist.sys.locale') || properties.get('ro.product.locale') || '',
+  );
+}
+
+/**
+ * The same, of a locale that the phone told in another way.
+ * @param locale BCP 47 or as Java writes it (`zh_CN_#Hans`); empty where it is not known.
+ * @throws {UnsupportedLanguageError}
+ */
+export function assertLocale(serial: string, locale: string): void {
   if (LANGUAGES.some((known) => languageIn(known) === languageIn(locale))) return;
   const names = LANGUAGES.map((known) =>
     new Intl.DisplayNames('en', { type: 'language' }).of(known),
@@ -22,7 +33,7 @@ export function assertLanguage(serial: string, properties: ReadonlyMap<string, s
     {
       phone: serial,
       expected: names.join(', '),
-      seen: locale || 'no language in its properties',
+      seen: locale || 'no language',
       remedy: `Set the phone to ${names.join(' or ')} (Settings → Additional settings → Languages & input), then run again.`,
     },
   );

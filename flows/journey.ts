@@ -178,9 +178,10 @@ export class Journey {
   async #causeOf(error: unknown): Promise<unknown> {
     if (this.#context.signal.aborted) return this.#context.signal.reason;
     if (error instanceof HarnessError) return error;
-    for (const phone of new Set([this.#phones.ui.adb, this.#phones.sms.adb])) {
+    const call = { timeoutMs: ALIVE_TIMEOUT_MS, signal: this.#context.signal };
+    for (const bridge of new Set([this.#phones.ui.bridge, this.#phones.sms.bridge])) {
       try {
-        await phone.shell('true', { timeoutMs: ALIVE_TIMEOUT_MS, signal: this.#context.signal });
+        await bridge.assertReachable(call);
       } catch (lost) {
         return lost;
       }

@@ -1,18 +1,20 @@
 import { browser } from '@wdio/globals';
 import { runContext } from '../config/run-context.ts';
-import { Adb } from '../device/adb.ts';
+import type { PhoneBridge } from '../device/bridge.ts';
+import { openBridge } from '../device/open-bridge.ts';
 
 /** The phone whose screen a flow drives. */
 export interface UiPhone {
   readonly serial: string;
   readonly driver: WebdriverIO.Browser;
-  readonly adb: Adb;
+  /** What it is asked beside its screen. */
+  readonly bridge: PhoneBridge;
 }
 
 /** The phone that has the number's SIM card and gets the SMS; often the same one. */
 export interface SmsPhone {
   readonly serial: string;
-  readonly adb: Adb;
+  readonly bridge: PhoneBridge;
 }
 
 export interface Phones {
@@ -22,6 +24,6 @@ export interface Phones {
 
 /** The phone of this WebDriver session, with its own SIM card in it. */
 export function thePhone(): UiPhone & SmsPhone {
-  const { serial } = runContext().phone;
-  return { serial, driver: browser, adb: new Adb({ adbPath: Adb.find(), serial }) };
+  const { phone } = runContext();
+  return { serial: phone.serial, driver: browser, bridge: openBridge(phone, browser) };
 }

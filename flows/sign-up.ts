@@ -37,8 +37,11 @@ const BACK = 'Settings to come back';
 export interface SignedUp {
   /** What the account row in Settings shows. */
   readonly shown: string;
-  /** What the phone's account manager lists; the phone itself masks the name. */
-  readonly listed: PhoneAccount;
+  /**
+   * What the phone's account manager lists; the phone itself masks the name. Absent where the phone can
+   * only be asked through its screen.
+   */
+  readonly listed?: PhoneAccount | undefined;
 }
 
 /** Creates a Mi account in Settings → Mi Account, as a person would. */
@@ -55,7 +58,8 @@ export class SignUp {
 
   /**
    * Opens Settings on a phone that nobody is signed in on.
-   * @throws LiveSignupNotAllowedError, AlreadySignedInError before the screen is touched.
+   * @throws LiveSignupNotAllowedError, AlreadySignedInError before the screen is touched; where the
+   *   phone lists no accounts, the latter when Settings shows one.
    */
   async openSettings(): Promise<void> {
     await this.#recorded(async () => {
@@ -63,18 +67,18 @@ export class SignUp {
       const { ui } = phones;
       assertMaySignUp(context.phone, context.settings);
       await journey.recorder.enter('settings');
-      const account = await record.listed();
-      if (account) {
-        record.tell('signed-in');
-        throw new AlreadySignedInError('A Mi account is signed in on this phone already.', {
-          phone: ui.serial,
-          expected: 'no account of type com.xiaomi',
-          seen: `account ${account.name}`,
-          remedy: 'Sign out in Settings → Xiaomi Account, then run again.',
-        });
+      const listed = await record.listed();
+      if (listed !== undefined && listed !== 'unlisted') this.#refuse(`account ${listed.name}`);
+      const settings = new SettingsHome(ui.driver);
+      await settings.open();
+      if (listed === 'unlisted') {
+        await journey.recorder.poll('Settings to open', POLL_MS, async () =>
+          (await journey.screens.current()) instanceof SettingsHome ? true : undefined,
+        );
+        const shown = await this.#shownIn(settings);
+        if (shown !== undefined) this.#refuse(`account ${shown} in Settings`);
       }
       record.tell('none');
-      await new SettingsHome(ui.driver).open();
     });
   }
 
@@ -96,26 +100,26 @@ export class SignUp {
    */
   account(): Promise<SignedUp> {
     return this.#recorded(async () => {
-      const { context, phones, record } = this.#task;
+      const { phones, record } = this.#task;
       const { ui } = phones;
       const { recorder } = this.#task.journey;
       const settings = new SettingsHome(ui.driver);
       await recorder.enter('account');
       let seen = '';
       const account = await recorder.poll('the account to show in Settings', POLL_MS, async () => {
-        const shown = await settings.accountShown();
-        if (shown) {
-          context.progress.emit({ type: 'secret', kind: 'account-id', value: shown });
-        }
+        const shown = await this.#shownIn(settings);
         const listed = await record.listed();
-        seen = `row: ${shown ?? 'empty'}; dumpsys account: ${listed?.name ?? 'none'}`;
-        return shown && listed ? { shown, listed } : undefined;
+        const isUnlisted = listed === 'unlisted';
+        seen = `row: ${shown ?? 'empty'}; account manager: ${isUnlisted ? 'not asked' : (listed?.name ?? 'none')}`;
+        if (!shown || listed === undefined) return undefined;
+        return { shown, listed: isUnlisted ? undefined : listed };
       });
       if (!account) {
         throw new AccountMissingError('The sign-up went through, but the account is not there.', {
           phone: ui.serial,
           screen: settings.screen,
-          expected: 'the account in its row, and an account of type com.xiaomi over adb',
+          expected:
+            'the account in its row, and an account of type com.xiaomi in the account manager',
           seen,
           remedy: 'Look at the account in Settings on the phone.',
         });
@@ -125,6 +129,26 @@ export class SignUp {
       await record.created();
       return account;
     });
+  }
+
+  #refuse(seen: string): never {
+    const { phones, record } = this.#task;
+    record.tell('signed-in');
+    throw new AlreadySignedInError('A Mi account is signed in on this phone already.', {
+      phone: phones.ui.serial,
+      expected: 'no account of type com.xiaomi',
+      seen,
+      remedy: 'Sign out in Settings → Xiaomi Account, then run again.',
+    });
+  }
+
+  /** What the row shows; from now on it is masked. */
+  async #shownIn(settings: SettingsHome): Promise<string | undefined> {
+    const shown = await settings.accountShown();
+    if (shown) {
+      this.#task.context.progress.emit({ type: 'secret', kind: 'account-id', value: shown });
+    }
+    return shown;
   }
 
   /** Runs a part of the sign-up; a failure after the number was submitted goes into the ledger. */

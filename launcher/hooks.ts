@@ -34,7 +34,7 @@ export function runHooks(folder: RunFolder): Hooks {
       (await worker()).before(folder, browser);
     },
     async beforeTest({ title }) {
-      await (await worker()).beforeTest(folder, title);
+      await (await worker()).beforeTest(folder, browser, title);
     },
     async afterTest(_test, _context, result) {
       await (await worker()).afterTest(folder, browser, result);

@@ -4,7 +4,7 @@ import { parseNotificationDump, type DumpedNotification } from './notification-d
 import { newestFirst, type CodeSource, type Sighting, type SmsMessage } from './source.ts';
 
 /** Xiaomi's Messages in China, and Google's elsewhere. */
-const SMS_APPS = ['com.android.mms', 'com.google.android.apps.messaging'];
+export const SMS_APPS: readonly string[] = ['com.android.mms', 'com.google.android.apps.messaging'];
 /** Both ask for the app that a person has chosen: the first up to Android 9, the second from 10 on. */
 const ASK_FOR_SMS_APP =
   'settings get secure sms_default_application; cmd role get-role-holders android.app.role.SMS';

@@ -66,7 +66,7 @@ export function smsSourcesClosed(serial: string, report: SmsReport): SmsSourcesC
   const failures = report.sources.flatMap(({ name, failure }) =>
     failure === undefined ? [] : [{ name, failure }],
   );
-  return new SmsSourcesClosedError('The phone does not let adb see its SMS anywhere.', {
+  return new SmsSourcesClosedError('The phone lets nobody see its SMS anywhere.', {
     phone: serial,
     expected: `SMS in ${report.sources.map(({ name }) => name).join(' or ')}`,
     seen: failures

@@ -1,7 +1,7 @@
 import type { HarnessClock } from '../../config/clock.ts';
 import type { HarnessError } from '../../config/errors.ts';
 import type { SmsSourceName } from '../../config/sms-sources.ts';
-import { AdbError, SmsSourceClosedError } from '../errors.ts';
+import { BridgeError, SmsSourceClosedError } from '../errors.ts';
 import { countVerdicts, type SourceReport } from './report.ts';
 import type { CodeSource, Sighting, SmsMessage } from './source.ts';
 import { codesOfOthers, newestCode, type FoundCode, type JudgedBy } from './verdict.ts';
@@ -111,8 +111,8 @@ export class WatchedSource {
   }
 
   #failed(error: unknown): void {
-    // adb that did not answer once may answer the next time.
-    if (error instanceof SmsSourceClosedError || error instanceof AdbError) {
+    // What did not answer once may answer the next time.
+    if (error instanceof SmsSourceClosedError || error instanceof BridgeError) {
       this.#failure = error;
       this.#failedAtMs = this.#watch.clock.now();
     } else {

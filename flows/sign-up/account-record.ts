@@ -1,5 +1,5 @@
 import type { RunContext } from '../../config/run-context.ts';
-import { listAccounts, type PhoneAccount } from '../../device/accounts.ts';
+import type { PhoneAccount } from '../../device/accounts.ts';
 import type { CallOptions } from '../../device/adb.ts';
 import { Ledger } from '../../device/ledger.ts';
 import type { UiPhone } from '../phones.ts';
@@ -21,11 +21,15 @@ export class AccountRecord {
     this.#ledger = new Ledger(context.settings.stateDir);
   }
 
-  /** The Mi account that the phone's account manager lists. */
+  /**
+   * The Mi account that the phone's account manager lists; `undefined` for none, `'unlisted'` when the
+   * phone can only be asked through its screen.
+   */
   async listed(
     call: CallOptions = { signal: this.#context.signal },
-  ): Promise<PhoneAccount | undefined> {
-    const accounts = await listAccounts(this.#phone.adb, call);
+  ): Promise<PhoneAccount | 'unlisted' | undefined> {
+    const accounts = await this.#phone.bridge.accounts(call);
+    if (accounts === undefined) return 'unlisted';
     return accounts.find(({ type }) => type === ACCOUNT_TYPE);
   }
 
@@ -48,11 +52,13 @@ export class AccountRecord {
     const listed = await this.#tried('Whether there is an account is not known', () =>
       this.listed({ timeoutMs: ACCOUNT_CHECK_MS }),
     );
-    if (listed) {
+    if (listed === 'unlisted') {
+      this.#note('Whether there is an account only Settings tells: look there before you go on.');
+    } else if (listed) {
       this.tell('created');
       this.#note(`The account exists nevertheless: the phone lists ${listed.name}.`);
     }
-    const outcome = listed ? 'created' : 'failed';
+    const outcome = listed && listed !== 'unlisted' ? 'created' : 'failed';
     await this.#tried('The outcome is not in the ledger', () =>
       this.#ledger.recordOutcome({ ...this.#entry(), outcome }),
     );

@@ -39,7 +39,7 @@ export class SignUpTask {
    */
   async aboutToSubmitNumber(): Promise<void> {
     const { phone, settings, signal } = this.context;
-    const sinceMs = await timeBeforeRequest(this.phones.sms.adb, this.clock, signal);
+    const sinceMs = await timeBeforeRequest(this.phones.sms.bridge, this.clock, signal);
     this.requests.asked(sinceMs, this.clock);
     assertMaySignUp(phone, settings);
     await this.record.intent();

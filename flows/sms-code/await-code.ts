@@ -1,5 +1,5 @@
 import { smsNotReceived, type SmsReport } from '../../device/sms/report.ts';
-import { codeSources, withScreen } from '../../device/sms/sources.ts';
+import { withScreen } from '../../device/sms/sources.ts';
 import { waitForSmsCode } from '../../device/sms/wait.ts';
 import type { Page } from '../../pageobjects/page.ts';
 import { askAgain } from './resend.ts';
@@ -10,7 +10,7 @@ import type { SmsCodeTask } from './task.ts';
 const KEEP_ALIVE_MS = 60_000;
 const SMS = 'the SMS code';
 const BLIND =
-  'The phone does not let adb see its SMS (`npm run sms` says why): the phone has to fill in the code by itself, or a person types it there.';
+  'The phone lets nobody see its SMS (`npm run sms` says why): it has to fill in the code by itself, or a person types it there.';
 const SOMEBODY = 'the phone to fill in the SMS code, or a person to type it';
 
 export type FoundCode =
@@ -33,7 +33,7 @@ export async function awaitCode(task: SmsCodeTask): Promise<FoundCode> {
   const { recorder } = journey;
   requests.isInterrupted = false;
   const screen = new ScreenSource(task);
-  requests.reading ??= await codeSources({ adb: phone.adb, settings }, { signal });
+  requests.reading ??= await phone.bridge.sms(settings, { signal });
   const { simSlot, sources } = requests.reading;
   const endMs = clock.now() + recorder.budgetMs - recorder.elapsedMs;
   const keepAlive = settings.sms.sources.includes('screen') ? undefined : new KeepAlive(task);

@@ -1,7 +1,6 @@
 import type { HarnessClock } from '../../config/clock.ts';
 import type { Settings } from '../../config/settings.ts';
-import type { Adb } from '../../device/adb.ts';
-import { measurePhoneClock } from '../../device/clock.ts';
+import type { PhoneBridge } from '../../device/bridge.ts';
 import type { SmsReading } from '../../device/sms/sources.ts';
 import type { ServerMessage } from '../server-messages.ts';
 
@@ -23,7 +22,7 @@ export class CodeRequests {
   isInterrupted = false;
   /** Where its codes are read, once the phone was asked. */
   reading: SmsReading | undefined;
-  /** Whether adb has turned out to see no SMS; it is told once. */
+  /** Whether no source has turned out to show SMS; it is told once. */
   isBlind = false;
   #sinceMs = 0;
   #askedAtMs = 0;
@@ -65,10 +64,10 @@ export class CodeRequests {
 
 /** The phone's time just before a code is asked for; older messages are not of that request. */
 export async function timeBeforeRequest(
-  adb: Adb,
+  bridge: PhoneBridge,
   clock: HarnessClock,
   signal: AbortSignal,
 ): Promise<number> {
-  const phoneClock = await measurePhoneClock(adb, clock, signal);
+  const phoneClock = await bridge.clock(clock, { signal });
   return phoneClock.earliestAt(clock.now());
 }

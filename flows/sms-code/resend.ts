@@ -27,7 +27,7 @@ export async function askAgain(task: SmsCodeTask): Promise<Page | undefined> {
     requests.notAsked(clock);
     return undefined;
   }
-  const sinceMs = await timeBeforeRequest(phone.adb, clock, context.signal);
+  const sinceMs = await timeBeforeRequest(phone.bridge, clock, context.signal);
   requests.askingAgain();
   // What the service wants answered may have been answered before the first code.
   for (const asked of [PictureCodePage, SecurityCheckPage]) journey.screens.reopen(asked);

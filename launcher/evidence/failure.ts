@@ -2,11 +2,10 @@ import { existsSync } from 'node:fs';
 import { addAttachment } from '@wdio/allure-reporter';
 import type { Masker } from '../../config/masker.ts';
 import type { ProgressSink } from '../../config/progress.ts';
-import type { Adb } from '../../device/adb.ts';
+import type { PhoneBridge } from '../../device/bridge.ts';
 import type { ScreenTextReader } from '../../vision/screen-text.ts';
 import { limited } from './limited.ts';
 import { lastBytes, logSince } from './log-span.ts';
-import { phoneLogSince } from './phone-log.ts';
 import { blurredScreenshot, sourceOfAllWindows, type ScreenDriver } from './screen.ts';
 import { secretsOf } from './secrets.ts';
 import { tellsNoText, textShownOn } from './shown-text.ts';
@@ -18,7 +17,7 @@ const PART_LIMIT_MS = 6000;
 
 export interface FailureScene {
   driver: ScreenDriver;
-  adb: Adb;
+  bridge: PhoneBridge;
   masker: Masker;
   progress: ProgressSink;
   /** The phone's time when the test began, absent when it did not say. */
@@ -37,7 +36,7 @@ export interface FailureScene {
 /**
  * Attaches to the running step, or test, what helps to understand its failure: the screen, its tree,
  * what the flow took it for, the phone's SMS, its log and Appium's for the time of the test. Every part is tried
- * by itself and takes a few seconds at most, and adb is asked while WebDriver is; one that cannot be had
+ * by itself and takes a few seconds at most, and the phone's bridge is asked while its screen is; one that cannot be had
  * is noted, and never hides the test's own error.
  */
 export async function attachFailureEvidence(scene: FailureScene): Promise<void> {
@@ -80,10 +79,10 @@ async function attachShownText(scene: FailureScene, picture: Buffer): Promise<vo
 
 async function attachPhoneLog(scene: FailureScene): Promise<void> {
   if (!scene.reachable) return;
-  const { adb, masker, phoneStart } = scene;
+  const { bridge, masker, phoneStart } = scene;
   await part(scene, 'log of the phone', async () => {
     if (phoneStart === undefined) throw new Error("the phone's time was not known");
-    const log = lastBytes(await phoneLogSince(adb, phoneStart), MAX_LOG_BYTES);
+    const log = lastBytes(await bridge.logSince(phoneStart), MAX_LOG_BYTES);
     await addAttachment('Log of the phone during the test', masker.mask(log), 'text/plain');
   });
 }

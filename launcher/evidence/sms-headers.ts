@@ -1,8 +1,6 @@
 import type { HarnessClock } from '../../config/clock.ts';
-import type { Settings } from '../../config/settings.ts';
-import type { Adb } from '../../device/adb.ts';
-import { measurePhoneClock } from '../../device/clock.ts';
-import { codeSources } from '../../device/sms/sources.ts';
+import type { PhoneBridge } from '../../device/bridge.ts';
+import type { SmsReadingParts } from '../../device/sms/sources.ts';
 import { SmsBoard } from '../sms/board.ts';
 import { clockLines, simLines } from '../sms/text.ts';
 
@@ -10,20 +8,20 @@ import { clockLines, simLines } from '../sms/text.ts';
 const BEFORE_MS = 10 * 60_000;
 
 /**
- * The SMS of the time of a test, and of some minutes before it, as far as adb sees them: when each came
+ * The SMS of the time of a test, and of some minutes before it, as far as they can be read: when each came
  * by the phone's clock, from whom, where it shows and what it is worth. No text, and no code.
- * @param adb of the phone that gets the SMS.
+ * @param bridge of the phone that gets the SMS.
  * @param startMs when the test began, by the harness's clock.
  */
 export async function smsHeaders(
-  adb: Adb,
-  settings: Pick<Settings, 'sms' | 'phoneNumber'>,
+  bridge: PhoneBridge,
+  settings: SmsReadingParts['settings'],
   startMs: number,
   clock: HarnessClock,
   signal: AbortSignal,
 ): Promise<string> {
-  const phoneClock = await measurePhoneClock(adb, clock, signal);
-  const { sources, sims, simSlot } = await codeSources({ adb, settings }, { signal });
+  const phoneClock = await bridge.clock(clock, { signal });
+  const { sources, sims, simSlot } = await bridge.sms(settings, { signal });
   const board = new SmsBoard(sources, { simSlot, showCodes: false });
   const states = await board.look(phoneClock.earliestAt(startMs) - BEFORE_MS, signal);
   const messages = board.news();

@@ -1,5 +1,5 @@
 import type { HarnessError } from '../../config/errors.ts';
-import { AdbError, SmsSourceClosedError } from '../../device/errors.ts';
+import { BridgeError, SmsSourceClosedError } from '../../device/errors.ts';
 import type { CodeSource } from '../../device/sms/source.ts';
 import { codesOfOthers } from '../../device/sms/verdict.ts';
 import { messageLine, sourceLines, type MessageView, type ShownMessage } from './text.ts';
@@ -71,7 +71,7 @@ export class SmsBoard {
         messages: messages.map((message) => ({ source: source.name, message })),
       };
     } catch (error) {
-      if (!(error instanceof SmsSourceClosedError || error instanceof AdbError)) throw error;
+      if (!(error instanceof SmsSourceClosedError || error instanceof BridgeError)) throw error;
       return { source, failure: error, messages: [] };
     }
   }

@@ -1,8 +1,8 @@
 import { label } from 'allure-js-commons';
 import { RealHarnessClock } from '../../config/clock.ts';
 import { findRunContext, type StepFailure } from '../../config/run-context.ts';
-import { Adb } from '../../device/adb.ts';
 import { PhoneLostError } from '../../device/errors.ts';
+import { openBridge } from '../../device/open-bridge.ts';
 import { ScreenTextReader } from '../../vision/screen-text.ts';
 import { CATEGORY_LABEL, categoryOf, errorInfo } from '../errors.ts';
 import { attachFailureEvidence } from '../evidence/failure.ts';
@@ -27,17 +27,21 @@ export async function attachEvidence(
   const context = findRunContext();
   if (context === undefined || state.evidenceTaken === true) return;
   state.evidenceTaken = true;
+  const { phone } = context;
+  const smsSerial = failure?.smsSerial ?? phone.serial;
+  // Another phone than that of the session is reached by adb or not at all.
+  const smsPhone = smsSerial === phone.serial ? phone : { serial: smsSerial };
   await attachFailureEvidence({
     textReader: new ScreenTextReader(state.textEngine),
     driver,
-    adb: adbOf(context.phone.serial),
+    bridge: openBridge(phone, driver),
     masker: context.masker,
     progress: context.progress,
     phoneStart: testStart?.phoneTime,
     appiumLog: { path: folder.appiumLog, fromByte: testStart?.appiumLogBytes ?? 0 },
     smsHeaders: () =>
       smsHeaders(
-        adbOf(failure?.smsSerial ?? context.phone.serial),
+        openBridge(smsPhone, driver),
         context.settings,
         testStart?.atMs ?? clock.now(),
         clock,
@@ -58,8 +62,4 @@ export async function noteCategory(error: unknown): Promise<void> {
 /** Whether the run was stopped because its phone or its Appium is gone, not by a person. */
 export function isLoss(signal: AbortSignal): boolean {
   return signal.aborted && errorInfo(signal.reason).type !== 'InterruptedError';
-}
-
-export function adbOf(serial: string): Adb {
-  return new Adb({ adbPath: Adb.find(), serial });
 }

@@ -4,14 +4,14 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { RealHarnessClock } from '../../config/clock.ts';
 import type { ProgressSink } from '../../config/progress.ts';
 import { findRunContext, setRunContext, type PictureReader } from '../../config/run-context.ts';
+import { openBridge } from '../../device/open-bridge.ts';
 import { PictureCodeReader } from '../../vision/picture-code.ts';
 import { sureAnswers } from '../../vision/sure-answers.ts';
 import { maskError } from '../errors.ts';
 import { noteMissing } from '../evidence/failure.ts';
 import { logLength } from '../evidence/log-span.ts';
-import { phoneLogTime } from '../evidence/phone-log.ts';
 import type { RunFolder } from '../run-folder.ts';
-import { adbOf, attachEvidence, isLoss, noteCategory } from './failure.ts';
+import { attachEvidence, isLoss, noteCategory } from './failure.ts';
 import { linkWorker, type LimitConfig, type PhoneCapabilities } from './link.ts';
 import { AllureObserver } from './observer.ts';
 import { workerState } from './state.ts';
@@ -66,7 +66,11 @@ export function before(folder: RunFolder, driver: WebdriverIO.Browser): void {
 }
 
 /** Hook `beforeTest`: notes where the logs are, and says in the report where the test takes place. */
-export async function beforeTest(folder: RunFolder, title: string): Promise<void> {
+export async function beforeTest(
+  folder: RunFolder,
+  driver: WebdriverIO.Browser,
+  title: string,
+): Promise<void> {
   const state = workerState();
   state.evidenceTaken = false;
   state.failure = undefined;
@@ -87,7 +91,7 @@ export async function beforeTest(folder: RunFolder, title: string): Promise<void
   for (const [name, value] of Object.entries(parameters)) await addArgument(name, value);
   let phoneTime: string | undefined;
   try {
-    phoneTime = await phoneLogTime(adbOf(phone.serial));
+    phoneTime = await openBridge(phone, driver).logTime();
   } catch (error) {
     noteMissing(progress, 'time of the phone', error);
   }

@@ -1,5 +1,6 @@
 import { runContext, type PictureReader } from '../../config/run-context.ts';
 import type { EmulatedPhone } from '../../config/targets/emulated.ts';
+import { Adb } from '../../device/adb.ts';
 import { SmsInbox } from '../../device/sms/inbox.ts';
 import { thePhone } from '../../flows/phones.ts';
 import { SignUp } from '../../flows/sign-up.ts';
@@ -39,7 +40,8 @@ export class PhoneOfTest {
 
   /** How many messages are in the inbox. */
   async messages(): Promise<number> {
-    const sighting = await new SmsInbox(thePhone().adb).look(0);
+    const { serial } = this.#parts().phone;
+    const sighting = await new SmsInbox(new Adb({ adbPath: Adb.find(), serial })).look(0);
     return sighting.kind === 'messages' ? sighting.messages.length : 0;
   }
 

@@ -1,4 +1,5 @@
 import type { Adb, ShellResult } from '../../device/adb.ts';
+import { AdbBridge } from '../../device/adb-bridge.ts';
 import type { ManualHarnessClock } from '../../config/clock.ts';
 import type { Language } from '../../config/languages.ts';
 import { classicPages, currentPages, type FakePageHost } from './fake-pages.ts';
@@ -47,6 +48,7 @@ export class FakePhone {
   readonly serial = 'emulator-5554';
   readonly driver: WebdriverIO.Browser;
   readonly adb: Adb;
+  readonly bridge: AdbBridge;
   /** What was done on the screen, in order. */
   readonly log: string[] = [];
   readonly #options: Required<Pick<FakePhoneOptions, 'order' | 'latencyMs'>> & FakePhoneOptions;
@@ -82,6 +84,7 @@ export class FakePhone {
     this.driver = driver as unknown as WebdriverIO.Browser;
     const shell = (command: string) => Promise.resolve(this.#shell(command));
     this.adb = { serial: this.serial, shell } as unknown as Adb;
+    this.bridge = new AdbBridge(this.adb);
   }
 
   #views(): FakeView[] {

@@ -107,7 +107,7 @@ for (const generation of ['current', 'classic'] as const) {
       assert.ok(phone.log.includes(`code ${CODE}`));
     });
 
-    it('is asked for where adb sees no SMS, which is told once', async () => {
+    it('is asked for where no SMS can be seen, which is told once', async () => {
       const { run, events, resends } = asking(
         { inboxClosed: true, messages: [] },
         { MI_STEP_BUDGET_SMS_CODE: '3m' },
@@ -115,7 +115,7 @@ for (const generation of ['current', 'classic'] as const) {
       await assert.rejects(run(), SmsNotReceivedError);
       assert.equal(resends(), 1);
       const told = events.flatMap((event) => (event.type === 'note' ? [event.text] : []));
-      const blind = told.filter((text) => text.includes('adb'));
+      const blind = told.filter((text) => text.includes('npm run sms'));
       assert.equal(blind.length, 1, told.join('\n'));
       assert.doesNotMatch(blind.join(), /\n/);
     });

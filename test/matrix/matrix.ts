@@ -13,6 +13,7 @@ import { loadSettings, type PhoneSettings, type Settings } from '../../config/se
 import { settingsOfPhone } from '../../config/targets/phones-of-run.ts';
 import { targetNamed } from '../../config/targets/index.ts';
 import { timeouts } from '../../config/timeouts.ts';
+import { AdbBridge } from '../../device/adb-bridge.ts';
 import { Adb } from '../../device/adb.ts';
 import { assertLanguage } from '../../device/language.ts';
 import { identityOf, readProperties } from '../../device/properties.ts';
@@ -130,7 +131,7 @@ export class Matrix {
       }),
     });
     try {
-      const ui = { serial, driver, adb };
+      const ui = { serial, driver, bridge: new AdbBridge(adb) };
       const context = this.#context(settings, { serial, ...identity });
       const signUp = new SignUp({ ui, sms: ui }, context);
       await signUp.openSettings();

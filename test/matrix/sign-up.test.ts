@@ -25,7 +25,7 @@ describe('the whole sign-up, through stock adb and Appium', { concurrency: 2 }, 
     it(`on ${profile.model}, ${profile.system}, in ${language}, ${picture}, ${code}`, async () => {
       const { shown, listed } = await matrix.signUp(combination);
       assert.notEqual(shown, '');
-      assert.equal(listed.type, 'com.xiaomi');
+      assert.equal(listed?.type, 'com.xiaomi');
     });
   }
 });

@@ -5,6 +5,7 @@ import { MessageTestRuntime, setGlobalTestRuntime } from 'allure-js-commons/sdk/
 import { Masker } from '../../../config/masker.ts';
 import type { ProgressEvent } from '../../../config/progress.ts';
 import { attachFailureEvidence, type FailureScene } from '../../../launcher/evidence/failure.ts';
+import { AdbBridge } from '../../../device/adb-bridge.ts';
 import { FakeAdb } from '../../device/fake-adb.ts';
 
 const PIXEL =
@@ -41,7 +42,7 @@ describe('evidence of a failure', () => {
         getPageSource: () => Promise.resolve('<hierarchy text="+1 201 555 0123"/>'),
         updateSettings: () => Promise.resolve(),
       },
-      adb: new FakeAdb(() => ({ stdout: 'I/Tag: dialled 2015550123\n' })),
+      bridge: new AdbBridge(new FakeAdb(() => ({ stdout: 'I/Tag: dialled 2015550123\n' }))),
       masker,
       progress: {
         emit: (event: ProgressEvent) => {
@@ -96,8 +97,8 @@ describe('evidence of a failure', () => {
   });
 
   it('of a lost phone is what the harness has itself', async () => {
-    const adb = new FakeAdb(() => assert.fail('the phone was asked'));
-    await attachFailureEvidence(scene({ adb, reachable: false }));
+    const bridge = new AdbBridge(new FakeAdb(() => assert.fail('the phone was asked')));
+    await attachFailureEvidence(scene({ bridge, reachable: false }));
     assert.deepEqual([...attached.keys()], ['What the harness saw and expected']);
   });
 });
