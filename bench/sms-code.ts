@@ -127,7 +127,9 @@ async function onCodePage(
   // Its budget bounds the waits.
   await journey.recorder.enter('sms-code');
   const page = new TimedPage(driver);
-  return { page, shown, journey, context, clock, phone: ui, requests: new CodeRequests() };
+  const onRequested = () => Promise.resolve();
+  const requests = new CodeRequests();
+  return { page, shown, journey, context, clock, phone: ui, requests, onRequested };
 }
 
 /** Takes the time instead of tapping Next. */

@@ -65,3 +65,14 @@ function describe(summary: string, details: ErrorDetails): string {
     ...lines.flatMap(([label, text]) => (text === undefined ? [] : [`  ${label}: ${text}`])),
   ].join('\n');
 }
+
+/** An expectation of a spec that was not met is the product's; what nobody foresaw is the harness's. */
+export function categoryOf(error: unknown): ErrorCategory {
+  if (!(error instanceof Error)) return 'harness';
+  // An error that came from another process is no instance of its class any more.
+  if ('category' in error) {
+    const known = ERROR_CATEGORIES.find((category) => category === error.category);
+    if (known !== undefined) return known;
+  }
+  return 'matcherResult' in error || error.name === 'AssertionError' ? 'product' : 'harness';
+}

@@ -34,6 +34,11 @@ export function hideDigits(text: string): string {
   return text.replace(/\p{Nd}/gu, '•');
 }
 
+/** A number by its end, as people tell theirs apart: `…123`. */
+export function numberEnding(number: string): string {
+  return `…${number.slice(-3)}`;
+}
+
 /** Hides whatever is long enough to be a phone number, and leaves ports and durations readable. */
 export function hidePhoneNumbers(text: string): string {
   return text.replace(/\p{Nd}(?:[\s().-]{0,2}\p{Nd}){6,}/gu, hideDigits);

@@ -1,10 +1,13 @@
 import type { Adb, CallOptions } from './adb.ts';
 import { AdbError } from './errors.ts';
 
+/** How Android's account manager calls a Mi account. */
+export const MI_ACCOUNT_TYPE = 'com.xiaomi';
+
 export interface PhoneAccount {
   /** Xiaomi's system shows only the ends of an id: `6230***535`. */
   name: string;
-  /** `com.xiaomi` for a Mi account. */
+  /** `MI_ACCOUNT_TYPE` for a Mi account. */
   type: string;
   /** Android's user, 0 for the owner. */
   userId: number;

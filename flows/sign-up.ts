@@ -126,7 +126,7 @@ export class SignUp {
       }
       await recorder.screenReady();
       await recorder.end('passed');
-      await record.created();
+      await record.created(account.shown);
       return account;
     });
   }
@@ -157,7 +157,7 @@ export class SignUp {
     try {
       return await journey.guarded(part);
     } catch (error) {
-      if (this.#task.numberSubmitted) await record.failed();
+      if (this.#task.numberSubmitted) await record.failed(error);
       throw error;
     }
   }

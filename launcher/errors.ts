@@ -1,4 +1,4 @@
-import { ERROR_CATEGORIES, HarnessError, type ErrorCategory } from '../config/errors.ts';
+import { categoryOf, HarnessError } from '../config/errors.ts';
 import type { Masker } from '../config/masker.ts';
 import type { ErrorInfo } from './progress/messages.ts';
 
@@ -68,17 +68,6 @@ export function errorInfo(error: unknown): ErrorInfo {
   if (error instanceof HarnessError) return { type: error.type, message: error.message, category };
   if (error instanceof Error) return { type: error.name, message: error.message, category };
   return { type: 'Error', message: String(error), category };
-}
-
-/** An expectation of a spec that was not met is the product's; what nobody foresaw is the harness's. */
-export function categoryOf(error: unknown): ErrorCategory {
-  if (!(error instanceof Error)) return 'harness';
-  // An error that came from another process is no instance of its class any more.
-  if ('category' in error) {
-    const known = ERROR_CATEGORIES.find((category) => category === error.category);
-    if (known !== undefined) return known;
-  }
-  return 'matcherResult' in error || error.name === 'AssertionError' ? 'product' : 'harness';
 }
 
 /** Type and message as one text. */

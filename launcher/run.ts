@@ -7,7 +7,7 @@ import { PROJECT_ROOT } from '../config/paths.ts';
 import type { ProgressEvent } from '../config/progress.ts';
 import { loadSettings, type Settings } from '../config/settings.ts';
 import { numberFor } from '../config/targets/phones-of-run.ts';
-import { Ledger } from '../device/ledger.ts';
+import { Ledger } from '../device/ledger/ledger.ts';
 import { Questions } from '../operator/questions.ts';
 import { errorInfo, InterruptedError } from './errors.ts';
 import { finishRun } from './finish.ts';

@@ -1,11 +1,10 @@
+import { categoryOf } from '../../config/errors.ts';
 import type { RunContext } from '../../config/run-context.ts';
-import type { PhoneAccount } from '../../device/accounts.ts';
+import { MI_ACCOUNT_TYPE, type PhoneAccount } from '../../device/accounts.ts';
 import type { CallOptions } from '../../device/adb.ts';
-import { Ledger } from '../../device/ledger.ts';
+import { Ledger, type AttemptEvent } from '../../device/ledger/ledger.ts';
 import type { UiPhone } from '../phones.ts';
 
-/** How Android's account manager calls a Mi account. */
-const ACCOUNT_TYPE = 'com.xiaomi';
 /** A phone that is there answers in a tenth of a second. */
 const ACCOUNT_CHECK_MS = 5_000;
 
@@ -14,6 +13,7 @@ export class AccountRecord {
   readonly #phone: UiPhone;
   readonly #context: RunContext;
   readonly #ledger: Ledger;
+  #isVerified = false;
 
   constructor(phone: UiPhone, context: RunContext) {
     this.#phone = phone;
@@ -30,7 +30,7 @@ export class AccountRecord {
   ): Promise<PhoneAccount | 'unlisted' | undefined> {
     const accounts = await this.#phone.bridge.accounts(call);
     if (accounts === undefined) return 'unlisted';
-    return accounts.find(({ type }) => type === ACCOUNT_TYPE);
+    return accounts.find(({ type }) => type === MI_ACCOUNT_TYPE);
   }
 
   tell(account: 'created' | 'signed-in' | 'none'): void {
@@ -41,31 +41,61 @@ export class AccountRecord {
     await this.#ledger.recordIntent(this.#entry());
   }
 
-  async created(): Promise<void> {
-    this.tell('created');
-    await this.#ledger.recordOutcome({ ...this.#entry(), outcome: 'created' });
+  /** The service has taken a request for an SMS code. */
+  async codeRequested(): Promise<void> {
+    await this.#noted({ kind: 'code-requested' });
   }
 
-  /** What stopped the sign-up may have come after the account: the phone knows. */
-  async failed(): Promise<void> {
+  /** The app has taken the SMS code. */
+  async verified(): Promise<void> {
+    this.#isVerified = true;
+    await this.#noted({ kind: 'verified' });
+  }
+
+  /** @param account its id as Settings shows it. */
+  async created(account: string): Promise<void> {
+    this.tell('created');
+    await this.#ledger.record(this.#entry(), { kind: 'created', account });
+  }
+
+  /**
+   * What stopped the sign-up may have come after the account: the phone knows.
+   * @param error what stopped it.
+   */
+  async failed(error: unknown): Promise<void> {
     // Not the run's own signal: an interrupted run wants to know too.
-    const listed = await this.#tried('Whether there is an account is not known', () =>
-      this.listed({ timeoutMs: ACCOUNT_CHECK_MS }),
-    );
-    if (listed === 'unlisted') {
+    const look = await this.#tried('Whether there is an account is not known', async () => ({
+      account: await this.listed({ timeoutMs: ACCOUNT_CHECK_MS }),
+    }));
+    if (look?.account === 'unlisted') {
       this.#note('Whether there is an account only Settings tells: look there before you go on.');
-    } else if (listed) {
+    } else if (look?.account) {
       this.tell('created');
-      this.#note(`The account exists nevertheless: the phone lists ${listed.name}.`);
+      this.#note(`The account exists nevertheless: the phone lists ${look.account.name}.`);
+      await this.#noted({ kind: 'created', account: look.account.name });
+      return;
     }
-    const outcome = listed && listed !== 'unlisted' ? 'created' : 'failed';
-    await this.#tried('The outcome is not in the ledger', () =>
-      this.#ledger.recordOutcome({ ...this.#entry(), outcome }),
+    const cause = {
+      type: error instanceof Error ? error.name : 'Error',
+      category: categoryOf(error),
+    };
+    // A server that took the code and does not answer may make the account all the same.
+    const mayExist =
+      look === undefined ||
+      look.account === 'unlisted' ||
+      (this.#isVerified && cause.category === 'server-slow');
+    await this.#noted({ kind: mayExist ? 'unknown' : 'failed', error: cause });
+  }
+
+  /** The sign-up goes on, or has ended, whatever becomes of the entry. */
+  async #noted(event: AttemptEvent): Promise<void> {
+    await this.#tried(`“${event.kind}” is not in the ledger`, () =>
+      this.#ledger.record(this.#entry(), event),
     );
   }
 
   /**
-   * What stopped the sign-up matters more than a failure to look into it, which is only noted.
+   * The sign-up itself matters more than a failure to look into it, which is only told.
    * @param inVain how the note begins.
    */
   async #tried<T>(inVain: string, part: () => Promise<T>): Promise<T | undefined> {

@@ -1,3 +1,4 @@
+import { MessageDialog } from '../../pageobjects/components/message-dialog.ts';
 import type { Page } from '../../pageobjects/page.ts';
 import { PictureCodePage } from '../../pageobjects/picture-code-page.ts';
 import type { SmsCodePage } from '../../pageobjects/sms-code-page.ts';
@@ -18,7 +19,8 @@ export async function enterSmsCode(task: SignUpTask, page: SmsCodePage): Promise
   // Taken before the SMS is awaited: once it is there, nothing may come between reading its code
   // and typing it, or the phone fills it in meanwhile.
   await journey.recorder.screenReady();
-  return enterCode(codeTask(task, page, page), submitsByItself);
+  await task.record.codeRequested();
+  return taken(task, await enterCode(codeTask(task, page, page), submitsByItself));
 }
 
 /** The app refused the SMS code, whatever it thinks of the picture: the next one is to be awaited. */
@@ -39,6 +41,7 @@ export async function enterSmsCodeBeside(
   answerPicture: (heedRest: () => Heed) => Promise<Page>,
 ): Promise<Page> {
   const code = codeTask(task, page, shown);
+  await task.record.codeRequested();
   const heedRest = (): Heed => {
     const heed = heedAnswer(code);
     return async (message, wasAway) => {
@@ -51,11 +54,18 @@ export async function enterSmsCodeBeside(
     const away = await fillInSmsCode(code);
     if (away) return away;
     try {
-      return await answerPicture(heedRest);
+      return await taken(task, await answerPicture(heedRest));
     } catch (error) {
       if (!(error instanceof SmsCodeRefused)) throw error;
     }
   }
+}
+
+/** Writes down that the app has taken the code, unless the screen that follows is not about that. */
+async function taken({ record, requests }: SignUpTask, next: Page): Promise<Page> {
+  // What the service wants before it sends another code, and what it says for lack of one.
+  if (!requests.isInterrupted && !(next instanceof MessageDialog)) await record.verified();
+  return next;
 }
 
 /** @returns the screen that shows instead, if the phone has left that of the code. */
@@ -72,6 +82,7 @@ async function fillInSmsCode(code: SmsCodeTask): Promise<Page | undefined> {
 }
 
 function codeTask(task: SignUpTask, page: SmsCodePage, shown: Page): SmsCodeTask {
-  const { clock, context, journey, phones, requests } = task;
-  return { page, shown, journey, context, clock, phone: phones.sms, requests };
+  const { clock, context, journey, phones, record, requests } = task;
+  const onRequested = () => record.codeRequested();
+  return { page, shown, journey, context, clock, phone: phones.sms, requests, onRequested };
 }

@@ -43,7 +43,10 @@ export async function askAgain(task: SmsCodeTask): Promise<Page | undefined> {
   // As the budget is spent, whoever awaits the code says so.
   if (answer === undefined) return undefined;
   requests.asked(sinceMs, clock);
-  if (answer === 'sent') return undefined;
+  if (answer === 'sent') {
+    await task.onRequested();
+    return undefined;
+  }
   requests.isInterrupted = true;
   journey.screens.reopen(SmsCodePage);
   return answer;

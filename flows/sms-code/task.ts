@@ -17,6 +17,8 @@ export interface SmsCodeTask {
   /** The phone that gets the SMS. */
   readonly phone: SmsPhone;
   readonly requests: CodeRequests;
+  /** Told of each request for a code that the service has taken. */
+  readonly onRequested: () => Promise<void>;
 }
 
 /** What commands on that page wait for, to follow “waiting for”. */

@@ -1,4 +1,5 @@
 import type { HarnessError } from '../../config/errors.ts';
+import { numberEnding } from '../../config/phone-number.ts';
 import type { SmsSourceName } from '../../config/sms-sources.ts';
 import type { PhoneClock } from '../../device/clock.ts';
 import { parseSmsCode } from '../../device/sms/parse.ts';
@@ -106,7 +107,7 @@ const SHORTEST_OWN_NUMBER = 7;
 function shownSender(sender: string): string {
   const compact = sender.replace(/[\s().-]/g, '');
   const isNumber = /^\+?\d+$/.test(compact) && compact.length >= SHORTEST_OWN_NUMBER;
-  if (isNumber && !MACHINE.test(compact)) return `…${compact.slice(-3)}`;
+  if (isNumber && !MACHINE.test(compact)) return numberEnding(compact);
   return sender.replace(/\p{C}/gu, ' ').slice(0, SENDER_COLUMNS) || '(no sender)';
 }
 

@@ -1,10 +1,11 @@
 import { label } from 'allure-js-commons';
 import { RealHarnessClock } from '../../config/clock.ts';
+import { categoryOf } from '../../config/errors.ts';
 import { findRunContext, type StepFailure } from '../../config/run-context.ts';
 import { PhoneLostError } from '../../device/errors.ts';
 import { openBridge } from '../../device/open-bridge.ts';
 import { ScreenTextReader } from '../../vision/screen-text.ts';
-import { CATEGORY_LABEL, categoryOf, errorInfo } from '../errors.ts';
+import { CATEGORY_LABEL, errorInfo } from '../errors.ts';
 import { attachFailureEvidence } from '../evidence/failure.ts';
 import { smsHeaders } from '../evidence/sms-headers.ts';
 import type { RunFolder } from '../run-folder.ts';

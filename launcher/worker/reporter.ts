@@ -1,7 +1,8 @@
 import WDIOReporter, { type HookStats, type RunnerStats, type TestStats } from '@wdio/reporter';
+import { categoryOf } from '../../config/errors.ts';
 import type { ProgressClient } from '../progress/client.ts';
 import type { ErrorInfo } from '../progress/messages.ts';
-import { categoryOf, errorInfo } from '../errors.ts';
+import { errorInfo } from '../errors.ts';
 import { SessionError } from '../session-error.ts';
 import { workerState } from './state.ts';
 

@@ -72,21 +72,52 @@ test('an account that was made before the sign-up failed is not forgotten', asyn
   const told = events.flatMap((event) => (event.type === 'account' ? [event.account] : []));
   assert.equal(told.at(-1), 'created');
   const outcome = (await ledger().entries()).at(-1);
-  assert.ok(outcome?.kind === 'outcome');
-  assert.equal(outcome.outcome, 'created');
+  assert.equal(outcome?.kind, 'created');
 });
 
-test('of a lost phone it is noted, in one line, that nothing is known of its account', async () => {
-  const { run, phone, events } = setUp({ messages: [] });
-  const shell = phone.adb.shell.bind(phone.adb);
+/** A sign-up whose phone is gone once the number is submitted. */
+function setUpLoss() {
+  const set = setUp({ messages: [] });
+  const { adb, log } = set.phone;
+  const shell = adb.shell.bind(adb);
   const lost = new PhoneLostError('The phone is gone.', { remedy: 'Plug it in.' });
-  Object.assign(phone.adb, {
+  Object.assign(adb, {
     shell: (command: string) =>
-      phone.log.includes('submit number') ? Promise.reject(lost) : shell(command),
+      log.includes('submit number') ? Promise.reject(lost) : shell(command),
   });
+  return set;
+}
+
+test('of a lost phone it is noted, in one line, that nothing is known of its account', async () => {
+  const { run, events } = setUpLoss();
   await assert.rejects(run(), PhoneLostError);
   const notes = events.flatMap((event) => (event.type === 'note' ? [event.text] : []));
   assert.deepEqual(notes, ['Whether there is an account is not known: The phone is gone.']);
+});
+
+test('what became of a sign-up whose phone was lost is not known, and not taken for a failure', async () => {
+  await assert.rejects(setUpLoss().run(), PhoneLostError);
+  const [attempt] = await ledger().attempts();
+  assert.deepEqual(
+    { state: attempt?.state, error: attempt?.error },
+    { state: 'unknown', error: { type: 'PhoneLostError', category: 'phone-lost' } },
+  );
+});
+
+test('a sign-up that failed is in the ledger with what stopped it', async () => {
+  const { run } = setUp({ refuse: { screen: 'number', text: 'Server error', as: 'toast' } });
+  await assert.rejects(run(), ServerFailedError);
+  const [attempt] = await ledger().attempts();
+  assert.deepEqual(
+    { state: attempt?.state, error: attempt?.error },
+    { state: 'failed', error: { type: 'ServerFailedError', category: 'server-error' } },
+  );
+});
+
+test('a server that took the code and says no more may have made the account', async () => {
+  const { run } = setUp({ latencyMs: 10_000 }, { MI_STEP_BUDGET_PICTURE_CODE: '5s' });
+  await assert.rejects(run(), ServerTooSlowError);
+  assert.equal((await ledger().attempts())[0]?.state, 'unknown');
 });
 
 test('Settings that come back before the screen that a spec waits for end the flow', async () => {

@@ -7,7 +7,7 @@ import { Masker } from '../../config/masker.ts';
 import type { ProgressEvent } from '../../config/progress.ts';
 import type { RunContext } from '../../config/run-context.ts';
 import { loadPhoneSettings } from '../phone-settings.ts';
-import { Ledger } from '../../device/ledger.ts';
+import { Ledger } from '../../device/ledger/ledger.ts';
 import { SignUp } from '../../flows/sign-up.ts';
 import { SettingsHome } from '../../pageobjects/settings-home.ts';
 import { textIn } from './fake-picture.ts';

@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { ServerTooSlowError } from '../../flows/errors.ts';
 import { PictureCodePage } from '../../pageobjects/picture-code-page.ts';
 import { SettingsHome } from '../../pageobjects/settings-home.ts';
+import { CODE } from './fake-sms.ts';
 import { ledger, setUp, steps } from './sign-up-under-test.ts';
 
 test('a sign-up walks the six steps and ends with the account', async () => {
@@ -112,6 +113,41 @@ test('the intent is in the ledger before Next is tapped', async () => {
   const entries = await ledger().entries();
   assert.deepEqual(
     entries.map(({ kind }) => kind),
-    ['intent', 'outcome'],
+    ['intent', 'failed'],
   );
+});
+
+for (const order of [
+  ['sms', 'picture', 'cloud'],
+  ['picture', 'sms', 'cloud'],
+] as const) {
+  test(`each step of a sign-up is in the ledger, with the ${order[0]} first`, async () => {
+    const { run } = setUp({ order });
+    await run();
+    const entries = await ledger().entries();
+    assert.deepEqual(
+      entries.map(({ kind }) => kind),
+      ['intent', 'code-requested', 'verified', 'created'],
+    );
+  });
+}
+
+test('on the classic page that asks for both, the code is taken with the picture', async () => {
+  const { run } = setUp({ generation: 'classic', pictureOn: 'sms', order: ['sms', 'cloud'] });
+  await run();
+  const kinds = (await ledger().entries()).map(({ kind }) => kind);
+  assert.deepEqual(kinds, ['intent', 'code-requested', 'verified', 'created']);
+});
+
+test('the ledger has the account as Settings shows it', async () => {
+  const { run } = setUp();
+  await run();
+  assert.equal((await ledger().attempts())[0]?.account, '6230000535');
+});
+
+test('a code that is asked for again is in the ledger again', async () => {
+  const { run } = setUp({ messages: [[], [{ code: CODE, afterMs: 1_000 }]] });
+  await run();
+  const kinds = (await ledger().entries()).map(({ kind }) => kind);
+  assert.equal(kinds.filter((kind) => kind === 'code-requested').length, 2);
 });

@@ -1,17 +1,10 @@
 import assert from 'node:assert/strict';
-import {
-  appendFileSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { appendFileSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { after, test } from 'node:test';
-import { LedgerError, NumberAlreadyUsedError } from '../../device/errors.ts';
-import { Ledger } from '../../device/ledger.ts';
+import { LedgerError, NumberAlreadyUsedError } from '../../../device/errors.ts';
+import { Ledger } from '../../../device/ledger/ledger.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'mi-ledger-'));
 after(() => rmSync(root, { recursive: true }));
@@ -28,18 +21,31 @@ const LIVE = {
   number: '+12015550123',
   environment: 'live',
 } as const;
+const OTHER_NUMBER = '+491713920012';
 
-test('an intent and its outcome are read back in order', async () => {
+test('what was recorded is read back in order', async () => {
   const ledger = newLedger();
   await ledger.recordIntent(LIVE);
-  await ledger.recordOutcome({ ...LIVE, outcome: 'created' });
-  const entries = await ledger.entries();
+  await ledger.record(LIVE, { kind: 'code-requested' });
+  await ledger.record(LIVE, { kind: 'created', account: '6230000535' });
+  const kinds = (await ledger.entries()).map(({ kind }) => kind);
+  assert.deepEqual(kinds, ['intent', 'code-requested', 'created']);
+});
+
+test('entries of the first version are read', async () => {
+  const ledger = newLedger();
+  mkdirSync(dirname(ledger.path), { recursive: true });
+  const { environment, ...attempt } = LIVE;
+  const line = { version: 1, at: '2025-01-02T03:04:05.678Z', ...attempt };
+  const lines = [
+    { ...line, kind: 'intent', environment },
+    { ...line, kind: 'outcome', outcome: 'failed' },
+  ];
+  writeFileSync(ledger.path, lines.map((entry) => `${JSON.stringify(entry)}\n`).join(''));
+  const [read] = await ledger.attempts();
   assert.deepEqual(
-    entries.map(({ kind, number }) => [kind, number]),
-    [
-      ['intent', '+12015550123'],
-      ['outcome', '+12015550123'],
-    ],
+    { number: read?.number, environment: read?.environment, state: read?.state },
+    { number: LIVE.number, environment: 'live', state: 'failed' },
   );
 });
 
@@ -85,7 +91,7 @@ test('a live number is signed up once', async () => {
 test('a live phone has one number', async () => {
   const ledger = newLedger();
   await ledger.recordIntent(LIVE);
-  const other = ledger.recordIntent({ ...LIVE, runId: 'run-2', number: '+491713920012' });
+  const other = ledger.recordIntent({ ...LIVE, runId: 'run-2', number: OTHER_NUMBER });
   await assert.rejects(other, NumberAlreadyUsedError);
 });
 
@@ -107,32 +113,41 @@ test('of two runs that begin together one goes on', async () => {
   assert.equal(results.filter(({ status }) => status === 'fulfilled').length, 1);
 });
 
-test('a line that a crash cut short is skipped and does not swallow the next one', async () => {
+test('a number of which a person found no account may be used again, once', async () => {
   const ledger = newLedger();
   await ledger.recordIntent(LIVE);
-  const whole = readFileSync(ledger.path, 'utf8');
-  for (let length = 1; length < whole.length; length += 1) {
-    writeFileSync(ledger.path, whole);
-    appendFileSync(ledger.path, whole.slice(0, length));
-    await ledger.recordOutcome({ ...LIVE, outcome: 'failed' });
-    const kinds = (await ledger.entries()).map(({ kind }) => kind);
-    const torn = length === whole.length - 1 ? ['intent'] : [];
-    assert.deepEqual(kinds, ['intent', ...torn, 'outcome'], `cut after ${length} characters`);
-  }
+  await ledger.record(LIVE, {
+    kind: 'failed',
+    error: { type: 'ServerTooSlowError', category: 'server-slow' },
+  });
+  await ledger.recordSettled(LIVE.number, 'none');
+  await ledger.recordIntent({ ...LIVE, runId: 'run-2' });
+  await assert.rejects(ledger.recordIntent({ ...LIVE, runId: 'run-3' }), NumberAlreadyUsedError);
+});
+
+test('a number of which a person found the account stays used', async () => {
+  const ledger = newLedger();
+  await ledger.recordIntent(LIVE);
+  await ledger.recordSettled(LIVE.number, 'exists');
+  await assert.rejects(ledger.recordIntent({ ...LIVE, runId: 'run-2' }), NumberAlreadyUsedError);
 });
 
 test('an entry that is not understood stops everything', async () => {
   const ledger = newLedger();
   await ledger.recordIntent(LIVE);
-  appendFileSync(ledger.path, '{"version":2,"kind":"intent"}\n');
-  await assert.rejects(ledger.recordIntent({ ...LIVE, number: '+491713920012' }), LedgerError);
+  appendFileSync(ledger.path, '{"version":3,"kind":"intent"}\n');
+  await assert.rejects(ledger.recordIntent({ ...LIVE, number: OTHER_NUMBER }), (error: unknown) => {
+    assert.ok(error instanceof LedgerError);
+    assert.match(error.message, /cannot be understood/);
+    return true;
+  });
 });
 
 test('a ledger that cannot be written is an error with a remedy', async () => {
   const file = join(root, 'file');
   writeFileSync(file, '');
   const ledger = new Ledger(join(file, 'state'));
-  await assert.rejects(ledger.recordOutcome({ ...LIVE, outcome: 'created' }), (error: unknown) => {
+  await assert.rejects(ledger.record(LIVE, { kind: 'created' }), (error: unknown) => {
     assert.ok(error instanceof LedgerError);
     assert.match(error.message, /MI_STATE_DIR/);
     return true;
