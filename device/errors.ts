@@ -60,3 +60,8 @@ export class UnsupportedLanguageError extends HarnessError {
 export class StateLockedError extends HarnessError {
   override readonly category = 'set-up';
 }
+
+/** The journal of what a run changes in a phone's settings cannot be read or written. */
+export class SettingsJournalError extends HarnessError {
+  override readonly category = 'set-up';
+}

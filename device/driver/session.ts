@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { CallOptions } from '../adb.ts';
-import { phoneLostRemedy } from '../device-list.ts';
+import { phoneLostReason } from '../device-list.ts';
 import { DriverError, PhoneLostError } from '../errors.ts';
 
 const DEFAULT_TIMEOUT_MS = 30_000;
@@ -104,15 +104,15 @@ export class DriverSession {
   #failed(name: string, failure: { error: string; message: string }): DriverError | PhoneLostError {
     const { error, message } = failure;
     // The driver quotes what adb said, after words of its own.
-    const remedy = phoneLostRemedy(message.replaceAll('Command output: ', '\n'));
-    if (error !== 'invalid session id' && remedy === undefined) {
+    const reason = phoneLostReason(message.replaceAll('Command output: ', '\n'));
+    if (error !== 'invalid session id' && reason === undefined) {
       return new DriverCommandError(this.serial, name, failure);
     }
     return new PhoneLostError('The phone cannot be reached through its Appium server.', {
       phone: this.serial,
       expected: 'the session and its phone to be there',
       seen: message.split('\n')[0] || error,
-      remedy: remedy ?? 'Read the log of the Appium server: the session has ended there.',
+      ...(reason ?? { remedy: 'Read the log of the Appium server: the session has ended there.' }),
     });
   }
 

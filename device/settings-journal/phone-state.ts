@@ -1,0 +1,114 @@
+import { quoteForShell } from '../adb.ts';
+
+/**
+ * One thing of a phone's state that a run may change. `setting`: a row of Android's settings, named
+ * `namespace/key`. `idle-exemption`: a package that may work in the background whatever the battery
+ * says. `notification-listener`: a service that is told of every notification.
+ */
+export interface StateItem {
+  readonly kind: 'setting' | 'idle-exemption' | 'notification-listener';
+  readonly name: string;
+}
+
+/** A setting's text; `on` for what is only there or not; `null` for what is not there. */
+export type StateValue = string | null;
+
+/** What a phone's state was, by the key of each item, and the serial number it was built with. */
+export interface PhoneState {
+  readonly values: ReadonlyMap<string, StateValue>;
+  /** `ro.serialno`; empty where the phone does not tell. */
+  readonly hardwareSerial: string;
+}
+
+const MARK = '@@ ';
+const HARDWARE_SERIAL = 'hardware-serial';
+const IDLE = 'idle-exemptions';
+const LISTENERS = 'notification-listeners';
+
+/** Tells the items of a phone apart. */
+export function keyOf({ kind, name }: StateItem): string {
+  return `${kind} ${name}`;
+}
+
+/** The command that tells a phone's state: one line of shell, so that the phone is asked once. */
+export function readCommand(items: readonly StateItem[]): string {
+  const settings = items.filter(({ kind }) => kind === 'setting');
+  return [
+    ...section(HARDWARE_SERIAL, 'getprop ro.serialno'),
+    ...settings.flatMap((item) => section(keyOf(item), `settings get ${words(item)}`)),
+    ...section(IDLE, 'dumpsys deviceidle whitelist'),
+    ...section(LISTENERS, 'settings get secure enabled_notification_listeners'),
+  ].join('; ');
+}
+
+/** Parses the answer to `readCommand`. What the phone did not answer is not in it. */
+export function parseState(output: string, items: readonly StateItem[]): PhoneState {
+  const sections = new Map(
+    output
+      .split(new RegExp(`^${MARK}`, 'm'))
+      .slice(1)
+      .map((text): [string, string] => {
+        const [title = '', ...lines] = text.split(/\r?\n/);
+        return [title, lines.join('\n').trim()];
+      }),
+  );
+  const exempt = new Set(
+    // DeviceIdleController: `user,<package>,<uid>`; what the system itself exempts begins otherwise.
+    [...(sections.get(IDLE) ?? '').matchAll(/^user,([^,]+),/gm)].map(([, name]) => name),
+  );
+  const listening = new Set((sections.get(LISTENERS) ?? '').split(':').map(fullName));
+  const values = new Map<string, StateValue>();
+  for (const item of items) {
+    const value = valueOf(item, { exempt, listening, settings: sections });
+    if (value !== undefined) values.set(keyOf(item), value);
+  }
+  return { values, hardwareSerial: sections.get(HARDWARE_SERIAL) ?? '' };
+}
+
+/** The command that gives an item a value. */
+export function writeCommand(item: StateItem, value: StateValue): string {
+  const name = quoteForShell(item.name);
+  switch (item.kind) {
+    case 'setting':
+      return value === null
+        ? `settings delete ${words(item)}`
+        : `settings put ${words(item)} ${quoteForShell(value)}`;
+    case 'idle-exemption':
+      return `dumpsys deviceidle whitelist ${value === null ? '-' : '+'}${name}`;
+    case 'notification-listener':
+      return `cmd notification ${value === null ? 'disallow' : 'allow'}_listener ${name}`;
+  }
+}
+
+function valueOf(
+  item: StateItem,
+  {
+    exempt,
+    listening,
+    settings,
+  }: Record<'exempt' | 'listening', Set<string | undefined>> & {
+    settings: ReadonlyMap<string, string>;
+  },
+): StateValue | undefined {
+  if (item.kind === 'idle-exemption') return exempt.has(item.name) ? 'on' : null;
+  if (item.kind === 'notification-listener')
+    return listening.has(fullName(item.name)) ? 'on' : null;
+  const text = settings.get(keyOf(item));
+  // What refuses to be read is left alone.
+  if (text === undefined || text.includes('\n') || text.includes('Exception')) return undefined;
+  return text === 'null' ? null : text;
+}
+
+/** `package/.Class` as Android also writes it: `package/package.Class`. */
+function fullName(component: string): string {
+  return component.replace(/^([^/]+)\/\./, '$1/$1.');
+}
+
+/** `global/window_animation_scale` → `global window_animation_scale` */
+function words({ name }: StateItem): string {
+  return name.split('/').map(quoteForShell).join(' ');
+}
+
+function section(title: string, command: string): string[] {
+  return [`echo ${quoteForShell(MARK + title)}`, command];
+}

@@ -1,0 +1,79 @@
+import { HarnessError } from '../../config/errors.ts';
+import type { Adb } from '../adb.ts';
+import type { AdbDevice } from '../device-list.ts';
+import { SettingsJournals, type JournalFile, type SettingsJournal } from './journal.ts';
+import { putBack } from './put-back.ts';
+
+export interface ReplayOptions {
+  /** Absolute: `settings.stateDir`. */
+  readonly stateDir: string;
+  /** Told what a person may want to know; no secrets in it. */
+  readonly note: (text: string) => void;
+}
+
+/**
+ * Puts back what runs that died left changed on phones. Journals of processes that are alive stay, and
+ * so do those of phones that are not connected, or refuse.
+ *
+ * Nobody else may be using the phones: to be called for those that are leased, or free.
+ * @param devices as adb lists them; those that are not ready are passed over.
+ * @returns serials of the phones that are as they were before.
+ * @throws {SettingsJournalError} when a journal cannot be read.
+ */
+export async function replayJournals(
+  adb: Adb,
+  devices: readonly AdbDevice[],
+  { stateDir, note }: ReplayOptions,
+): Promise<string[]> {
+  const journals = new SettingsJournals(stateDir);
+  const ready = new Set(devices.flatMap(({ serial, state }) => (state === 'device' ? serial : [])));
+  const settled = new Set<string>();
+  for (const left of await journals.leftOver()) {
+    if (!ready.has(left.serial)) continue;
+    const claimed = await journals.claim(left);
+    if (claimed === undefined) continue;
+    const { file, journal } = claimed;
+    if (await settle(adb.forPhone(left.serial), journals, file, journal, note)) {
+      note(`${left.serial} is set as it was before run ${journal.runId}, which did not end.`);
+      settled.add(left.serial);
+    }
+  }
+  return [...settled];
+}
+
+/**
+ * Puts back what a journal says, and removes it. What goes wrong is noted; the journal stays then.
+ * @returns whether the phone is as it was.
+ */
+export async function settle(
+  adb: Adb,
+  journals: SettingsJournals,
+  file: JournalFile,
+  journal: SettingsJournal,
+  note: (text: string) => void,
+): Promise<boolean> {
+  const { serial } = journal;
+  const later = 'A later run on this machine tries again.';
+  try {
+    const how = await putBack(adb, journal);
+    switch (how.kind) {
+      case 'refused':
+        note(`${serial} refuses to be set back: ${how.names.join(', ')}. ${later}`);
+        return false;
+      case 'other-phone':
+        note(`${serial} is another phone than the one that run ${journal.runId} changed. ${later}`);
+        return false;
+      case 'done':
+        if (how.leftAlone.length > 0) {
+          note(`${serial}: ${how.leftAlone.join(', ')} changed during the run, and stays so.`);
+        }
+    }
+  } catch (error) {
+    if (!(error instanceof HarnessError)) throw error;
+    const [line = ''] = error.message.split('\n');
+    note(`${serial} could not be set back: ${line} ${later}`);
+    return false;
+  }
+  await journals.remove(file);
+  return true;
+}
