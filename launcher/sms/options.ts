@@ -1,6 +1,5 @@
-import { parseArgs } from 'node:util';
 import { parseDuration } from '../../config/duration.ts';
-import { UsageError } from '../options.ts';
+import { parseCommandLine, UsageError } from '../command-line.ts';
 
 export interface SmsOptions {
   serial: string | undefined;
@@ -24,8 +23,14 @@ Exit code 0 if SMS can be read in one way at least, 1 if not.
 `;
 
 const DEFAULT_SINCE = '10m';
-/** What npm leaves behind of an option that it took for its own. */
-const TAKEN_BY_NPM = ['serial', 'watch', 'since'];
+const SYNTAX = {
+  command: 'npm run sms',
+  options: {
+    serial: { type: 'string', value: 'SERIAL' },
+    watch: { type: 'boolean' },
+    since: { type: 'string', value: 'DURATION' },
+  },
+} as const;
 
 /**
  * @param env npm leaves in it the options that it took for its own.
@@ -35,15 +40,7 @@ export function parseSmsOptions(
   args: readonly string[],
   env: NodeJS.ProcessEnv = process.env,
 ): SmsOptions {
-  const taken = TAKEN_BY_NPM.find((name) => env[`npm_config_${name}`] !== undefined);
-  if (taken !== undefined) {
-    throw new UsageError(`npm took --${taken} for an option of its own.`, {
-      expected: `npm run sms -- --${taken} …`,
-      seen: `npm run sms --${taken} …`,
-      remedy: 'write -- before the options of a script',
-    });
-  }
-  const { serial, watch, since = DEFAULT_SINCE, help } = parsed(args);
+  const { serial, watch, since = DEFAULT_SINCE, help } = parseCommandLine(SYNTAX, args, env);
   const ms = parseDuration(since);
   if (ms === undefined) {
     throw new UsageError('--since needs a duration.', {
@@ -52,26 +49,5 @@ export function parseSmsOptions(
       remedy: 'run `npm run sms -- --help`',
     });
   }
-  return { serial, watch: watch ?? false, since: { ms, text: since.trim() }, help: help ?? false };
-}
-
-function parsed(args: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...args],
-      options: {
-        serial: { type: 'string' },
-        watch: { type: 'boolean' },
-        since: { type: 'string' },
-        help: { type: 'boolean', short: 'h' },
-      },
-    }).values;
-  } catch (error) {
-    if (!(error instanceof TypeError)) throw error;
-    throw new UsageError('The command line was not understood.', {
-      expected: '--serial SERIAL, --watch, --since DURATION, --help or nothing',
-      seen: args.join(' '),
-      remedy: 'run `npm run sms -- --help`; settings are given as MI_… variables',
-    });
-  }
+  return { serial, watch, since: { ms, text: since.trim() }, help };
 }

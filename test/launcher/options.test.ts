@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { parseOptions, UsageError } from '../../launcher/options.ts';
+import { UsageError } from '../../launcher/command-line.ts';
+import { parseOptions } from '../../launcher/options.ts';
 
 describe('options of npm start', () => {
   it('are none by default', () => {

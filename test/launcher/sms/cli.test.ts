@@ -122,7 +122,7 @@ test('watching shows what comes, and Ctrl-C ends it well', async () => {
   await sms.printed(/inbox +code 442211/);
   sms.signal('SIGINT');
   assert.equal(await sms.exitCode(), 0);
-  assert.match(sms.stdout, /\nStopped\.\n$/);
+  assert.equal(sms.stderr, '\nStopped.\n');
 });
 
 test('watching tells of a source that closes', async () => {

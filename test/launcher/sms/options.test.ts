@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { UsageError } from '../../../launcher/options.ts';
+import { UsageError } from '../../../launcher/command-line.ts';
 import { parseSmsOptions } from '../../../launcher/sms/options.ts';
 
 test('without options the messages of ten minutes are shown once', () => {
