@@ -1,13 +1,18 @@
 import type { Adb, CallOptions } from '../adb.ts';
 import { ASKING_CHECKS } from './checks/index.ts';
 import { judgeAuthorization, judgeConnection } from './checks/reach.ts';
-import type { CheckContext, PhoneCheck, PhoneFacts } from './facts.ts';
+import type { CheckContext, PhoneCheck, PhoneFacts, PhoneRole } from './facts.ts';
 import { gatherFacts } from './gather.ts';
 import { PHONE_CHECKS, type PhoneCheckId } from './ids.ts';
 import type { CheckResult, Finding } from './result.ts';
 
-/** Of a phone that gets the SMS itself. */
+/** Of a phone that gets SMS. */
 const SMS_CHECKS: readonly PhoneCheckId[] = ['sim', 'sms-readable', 'free-network-sms'];
+const CONCERNS: Readonly<Record<PhoneRole, (id: PhoneCheckId) => boolean>> = {
+  both: () => true,
+  screen: (id) => !SMS_CHECKS.includes(id),
+  sms: (id) => SMS_CHECKS.includes(id),
+};
 
 /** What was found, and what it was judged by. */
 export interface PhoneReport {
@@ -18,7 +23,7 @@ export interface PhoneReport {
 
 /**
  * Makes every check of a phone, in the order of `PHONE_CHECKS`. Those that need an answer are left out
- * when the phone cannot be asked, those of SMS when another phone gets them.
+ * when the phone cannot be asked, and those that do not concern its role.
  * @param adb asks this phone.
  * @throws {PhoneLostError} when it was there and is gone.
  */
@@ -38,13 +43,13 @@ export async function examine(
   context: CheckContext,
   call: CallOptions = {},
 ): Promise<PhoneReport> {
-  const { device, getsSms = true } = context;
+  const { device, role = 'both' } = context;
   const reach = [
     resultOf('connected', device.serial, judgeConnection(device)),
     resultOf('authorized', device.serial, judgeAuthorization(device)),
   ];
   if (reach.some(({ ok }) => !ok)) return { results: reach, facts: undefined };
-  const asking = checks.filter(({ id }) => getsSms || !SMS_CHECKS.includes(id));
+  const asking = checks.filter(({ id }) => CONCERNS[role](id));
   const facts = await gatherFacts(adb, asking, context, call);
   const judged = asking.map((check) => resultOf(check.id, device.serial, check.judge(facts)));
   return { results: [...reach, ...judged], facts };

@@ -25,6 +25,12 @@ export interface HelperFiles {
   readonly serverTest: { readonly apk: string };
 }
 
+/**
+ * What a run wants of a phone: to sign up on it, to read the SMS on it for another, or both. Of one that
+ * only gets SMS nothing else is checked.
+ */
+export type PhoneRole = 'both' | 'screen' | 'sms';
+
 /** What a check needs to know beside what the phone answers. */
 export interface CheckContext {
   /** As `adb devices` lists the phone. */
@@ -33,8 +39,10 @@ export interface CheckContext {
   readonly clock: HarnessClock;
   /** Unset: those of an Appium server elsewhere, which nobody knows here. */
   readonly helpers?: HelperFiles | undefined;
-  /** Whether this phone gets the SMS of its own sign-up, which another one may; by default it does. */
-  readonly getsSms?: boolean | undefined;
+  /** By default `both`. */
+  readonly role?: PhoneRole | undefined;
+  /** Whether an account on it is no hindrance: by default it is one. */
+  readonly mayBeSignedIn?: boolean | undefined;
 }
 
 /** A place where SMS can be seen, and why it is closed if it is. */

@@ -39,7 +39,7 @@ function isFailing(results: readonly CheckResult[], check: PhoneCheck): boolean 
 }
 
 /** @returns what was done, or why it was not. */
-async function carryOut(
+export async function carryOut(
   adb: Adb,
   { did, commands = [], apks = [] }: RepairPlan,
   call: CallOptions,

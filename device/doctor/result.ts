@@ -38,15 +38,6 @@ export function unknown(message: string, fix: string): Finding {
   return { ok: false, required: false, message: `cannot be told: ${message}`, fix };
 }
 
-/** Whether a run may begin on a phone. */
-export interface Readiness {
-  readonly serial: string;
-  readonly ready: boolean;
-  /** The first required check that failed, if any. */
-  readonly missing: CheckResult | undefined;
-  readonly results: readonly CheckResult[];
-}
-
 /** What was done about a failing check over adb. */
 export interface Repair {
   readonly id: PhoneCheckId;

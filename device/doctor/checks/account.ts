@@ -19,9 +19,13 @@ export const signedOut: PhoneCheck = {
     const mine = accounts.filter(({ type }) => type === MI_ACCOUNT);
     if (mine.length === 0) return passed('nobody is signed in');
     const space = mine.every(({ userId }) => userId !== 0) ? ' (in the second space)' : '';
-    return failed(
-      `a Mi account is signed in${space}`,
-      `Sign out: \`npm run signout -- --serial ${facts.context.device.serial}\`, or ${where}.`,
-    );
+    const { device, mayBeSignedIn = false } = facts.context;
+    return {
+      ...failed(
+        `a Mi account is signed in${space}`,
+        `Sign out: \`npm run signout -- --serial ${device.serial}\`, or ${where}.`,
+      ),
+      required: !mayBeSignedIn,
+    };
   },
 };
