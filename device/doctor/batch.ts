@@ -2,17 +2,13 @@ import type { Adb, CallOptions } from '../adb.ts';
 import { AdbError } from '../errors.ts';
 import { QUESTIONS, type QuestionName } from './questions.ts';
 
-/** What one command printed, on both streams. */
-export interface Answer {
-  readonly text: string;
-  readonly exitCode: number;
-}
-
-export type Answers = ReadonlyMap<QuestionName, Answer>;
+/** What the commands of a question printed, on both streams. */
+export type Answers = ReadonlyMap<QuestionName, string>;
 
 /** A phone under load takes seconds for a dump; one that takes longer is not to be waited for. */
 const LANE_TIMEOUT_MS = 8000;
 const MARK = '@@answer';
+const END = /@@answer (\w+)\r?(?:\n|$)/g;
 
 /**
  * Asks all of them in as few round trips as there are lanes.
@@ -48,22 +44,25 @@ async function askLane(
   }
 }
 
-/** One command line that runs all, and tells what each printed and how it ended. */
+/** One command line that runs all, and tells where the answer to each ends. */
 export function batchScript(names: readonly QuestionName[]): string {
   return names
-    .map((name) => `{ ${QUESTIONS[name].command}; } 2>&1; echo "${MARK} ${name} $?"`)
+    .flatMap((name) => [
+      ...QUESTIONS[name].commands.map((command) => `${command} 2>&1`),
+      `echo "${MARK} ${name}"`,
+    ])
     .join('; ');
 }
 
-/** Parses what `batchScript` prints: each answer, and its mark at the end of its last line. */
+/** Parses what `batchScript` prints: each answer, and then its mark. */
 export function parseBatch(output: string): Answers {
-  const answers = new Map<QuestionName, Answer>();
+  const answers = new Map<QuestionName, string>();
   let start = 0;
-  for (const match of output.matchAll(new RegExp(`${MARK} (\\w+) (\\d+)\\r?(?:\\n|$)`, 'g'))) {
-    const [mark, name = '', exitCode] = match;
+  for (const match of output.matchAll(END)) {
+    const [mark, name = ''] = match;
     const text = output.slice(start, match.index).replaceAll('\r\n', '\n');
     start = match.index + mark.length;
-    if (isQuestion(name)) answers.set(name, { text, exitCode: Number(exitCode) });
+    if (isQuestion(name)) answers.set(name, text);
   }
   return answers;
 }

@@ -4,7 +4,8 @@ import { judgeAuthorization, judgeConnection } from './checks/reach.ts';
 import type { CheckContext, PhoneCheck, PhoneFacts, PhoneRole } from './facts.ts';
 import { gatherFacts } from './gather.ts';
 import { PHONE_CHECKS, type PhoneCheckId } from './ids.ts';
-import type { CheckResult, Finding } from './result.ts';
+import { QUESTIONS } from './questions.ts';
+import { failed, unknown, type CheckResult, type Finding } from './result.ts';
 
 /** Of a phone that gets SMS. */
 const SMS_CHECKS: readonly PhoneCheckId[] = ['sim', 'sms-readable', 'free-network-sms'];
@@ -13,6 +14,11 @@ const CONCERNS: Readonly<Record<PhoneRole, (id: PhoneCheckId) => boolean>> = {
   screen: (id) => !SMS_CHECKS.includes(id),
   sms: (id) => SMS_CHECKS.includes(id),
 };
+
+const SILENT = failed(
+  'its shell does not answer',
+  'Wait until the phone has started; else restart it.',
+);
 
 /** What was found, and what it was judged by. */
 export interface PhoneReport {
@@ -44,15 +50,30 @@ export async function examine(
   call: CallOptions = {},
 ): Promise<PhoneReport> {
   const { device, role = 'both' } = context;
-  const reach = [
-    resultOf('connected', device.serial, judgeConnection(device)),
-    resultOf('authorized', device.serial, judgeAuthorization(device)),
-  ];
-  if (reach.some(({ ok }) => !ok)) return { results: reach, facts: undefined };
+  const connected = resultOf('connected', device.serial, judgeConnection(device));
+  const authorized = resultOf('authorized', device.serial, judgeAuthorization(device));
+  if (!connected.ok || !authorized.ok) {
+    return { results: [connected, authorized], facts: undefined };
+  }
   const asking = checks.filter(({ id }) => CONCERNS[role](id));
   const facts = await gatherFacts(adb, asking, context, call);
-  const judged = asking.map((check) => resultOf(check.id, device.serial, check.judge(facts)));
-  return { results: [...reach, ...judged], facts };
+  if (!facts.answers.has('properties')) {
+    const silent = resultOf('connected', device.serial, SILENT);
+    return { results: [silent, authorized], facts: undefined };
+  }
+  const judged = asking.map((check) => resultOf(check.id, device.serial, judge(check, facts)));
+  return { results: [connected, authorized, ...judged], facts };
+}
+
+/** No answer is no good answer. */
+function judge(check: PhoneCheck, facts: PhoneFacts): Finding {
+  const missing = check.asks.find((name) => !facts.answers.has(name));
+  if (missing === undefined) return check.judge(facts);
+  const [command] = QUESTIONS[missing].commands;
+  return unknown(
+    `the phone did not answer \`${command}\``,
+    `Look at what \`adb -s ${facts.context.device.serial} shell ${command}\` says; restart the phone.`,
+  );
 }
 
 function resultOf(id: PhoneCheckId, serial: string, finding: Finding): CheckResult {

@@ -78,13 +78,13 @@ export interface RepairPlan {
 export interface PhoneCheck {
   readonly id: PhoneCheckId;
   readonly asks: readonly QuestionName[];
-  /** Pure: everything it knows is in the facts. */
+  /** Pure: everything it knows is in the facts. Called when the phone answered all that it asks. */
   judge(facts: PhoneFacts): Finding;
   /** @returns `undefined` when only a person can help. */
   repair?(facts: PhoneFacts): RepairPlan | undefined;
 }
 
-/** What a command printed; `undefined` when it did not answer. */
-export function textOf({ answers }: PhoneFacts, name: QuestionName): string | undefined {
-  return answers.get(name)?.text;
+/** What was printed in answer to a question of the check's own. */
+export function textOf({ answers }: PhoneFacts, name: QuestionName): string {
+  return answers.get(name) ?? '';
 }

@@ -29,7 +29,7 @@ export async function gatherFacts(
     isAsked('clock') ? readClock(adb, context, call) : undefined,
     isAsked('sms-readable') ? lookAtSms(adb, context, call) : undefined,
   ]);
-  const properties = parseProperties(answers.get('properties')?.text ?? '');
+  const properties = parseProperties(answers.get('properties') ?? '');
   return { properties, system: systemOf(properties), answers, phoneClock, smsPlaces, context };
 }
 

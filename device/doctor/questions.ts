@@ -15,33 +15,38 @@ export const AUTOSTART_OP = 10008;
  */
 const PROBED_SETTING = 'mi_account_e2e_probe';
 
-const packages = Object.values(HELPERS);
-const version = (name: string) => `dumpsys package ${name} | grep -m 1 versionName=`;
-
 /**
- * What a phone is asked, each by one command line. Those of one lane go one after the other through
- * one `adb shell`; the lanes go side by side.
+ * What a phone is asked. The questions of one lane go one after the other through one `adb shell`; the
+ * lanes go side by side. What a command says on its error output is part of the answer.
  */
 export const QUESTIONS = {
-  properties: { lane: 1, command: 'getprop' },
-  mayWriteSettings: { lane: 1, command: `settings delete global ${PROBED_SETTING}` },
-  globalSettings: { lane: 1, command: 'settings list global' },
-  systemSettings: { lane: 1, command: 'settings list system' },
-  secureSettings: { lane: 1, command: 'settings list secure' },
-  power: { lane: 2, command: 'dumpsys power' },
-  windowPolicy: { lane: 2, command: 'dumpsys window policy' },
-  battery: { lane: 2, command: 'dumpsys battery' },
-  dataSpace: { lane: 2, command: 'df /data' },
-  accounts: { lane: 3, command: 'dumpsys account' },
-  connectivity: { lane: 3, command: 'dumpsys connectivity' },
-  settingsHelper: { lane: 4, command: version(HELPERS.settings) },
-  serverHelper: { lane: 4, command: version(HELPERS.server) },
-  serverTestHelper: { lane: 4, command: `pm path ${HELPERS.serverTest}` },
-  batteryWhitelist: { lane: 4, command: 'dumpsys deviceidle whitelist' },
+  properties: { lane: 1, commands: ['getprop'] },
+  mayWriteSettings: { lane: 1, commands: [`settings delete global ${PROBED_SETTING}`] },
+  globalSettings: { lane: 1, commands: ['settings list global'] },
+  systemSettings: { lane: 1, commands: ['settings list system'] },
+  secureSettings: { lane: 1, commands: ['settings list secure'] },
+  power: { lane: 2, commands: ['dumpsys power'] },
+  windowPolicy: { lane: 2, commands: ['dumpsys window policy'] },
+  battery: { lane: 2, commands: ['dumpsys battery'] },
+  dataSpace: { lane: 2, commands: ['df /data'] },
+  accounts: { lane: 3, commands: ['dumpsys account'] },
+  connectivity: { lane: 3, commands: ['dumpsys connectivity'] },
+  settingsHelper: { lane: 4, commands: [versionOf(HELPERS.settings)] },
+  serverHelper: { lane: 4, commands: [versionOf(HELPERS.server)] },
+  serverTestHelper: { lane: 4, commands: [`pm path ${HELPERS.serverTest}`] },
+  batteryWhitelist: { lane: 4, commands: ['dumpsys deviceidle whitelist'] },
   autostart: {
     lane: 4,
-    command: packages.map((name) => `echo ${name}; appops get ${name} ${AUTOSTART_OP}`).join('; '),
+    commands: Object.values(HELPERS).flatMap((name) => [
+      `echo ${name}`,
+      `appops get ${name} ${AUTOSTART_OP}`,
+    ]),
   },
-} as const satisfies Record<string, { lane: number; command: string }>;
+} as const satisfies Record<string, { lane: number; commands: readonly string[] }>;
 
 export type QuestionName = keyof typeof QUESTIONS;
+
+/** A dump of a package is long, and its version near the top. */
+function versionOf(packageName: string): string {
+  return `dumpsys package ${packageName} | grep -m 1 versionName=`;
+}

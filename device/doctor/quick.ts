@@ -1,4 +1,5 @@
 import { HarnessError } from '../../config/errors.ts';
+import { troubleshootingPath } from '../../config/troubleshooting.ts';
 import type { Adb, CallOptions } from '../adb.ts';
 import { examine, type PhoneReport } from './check-phone.ts';
 import { ASKING_CHECKS } from './checks/index.ts';
@@ -57,13 +58,8 @@ export function assertReady({ serial, missing }: Readiness): void {
     phone: serial,
     expected: why,
     seen: missing.message,
-    remedy: `${missing.fix ?? ''} \`npm run doctor -- --serial ${serial}\` looks at everything; ${troubleshooting(missing)}.`,
+    remedy: `${missing.fix ?? ''} \`npm run doctor -- --serial ${serial}\` looks at everything; ${troubleshootingPath(missing.id)} explains it.`,
   });
-}
-
-/** Where a failing check is explained. */
-export function troubleshooting({ id }: Pick<CheckResult, 'id'>): string {
-  return `docs/troubleshooting.md#${id}`;
 }
 
 async function wakeUp(

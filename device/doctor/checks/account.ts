@@ -10,7 +10,7 @@ export const signedOut: PhoneCheck = {
   id: 'signed-out',
   asks: ['accounts'],
   judge(facts) {
-    const accounts = parseAccounts(textOf(facts, 'accounts') ?? '');
+    const accounts = parseAccounts(textOf(facts, 'accounts'));
     const where = menuPath('account', facts.system);
     if (accounts === undefined) {
       return unknown('`dumpsys account` lists no user', `Look whether one is signed in: ${where}.`);

@@ -20,7 +20,7 @@ export const usbDebuggingSecurity: PhoneCheck = {
   asks: ['properties', 'mayWriteSettings'],
   judge(facts) {
     const { properties, system } = facts;
-    const probe = parseSettingsProbe(textOf(facts, 'mayWriteSettings') ?? '');
+    const probe = parseSettingsProbe(textOf(facts, 'mayWriteSettings'));
     const isOn = properties.get(INPUT_PROPERTY) === '1';
     const where = `${menuPath('developer-options', system)} (${developerOptionsAppear(system)})`;
     if (system.family === 'android') {

@@ -42,7 +42,6 @@ export const helpersBattery: PhoneCheck = {
   judge(facts) {
     const whitelist = textOf(facts, 'batteryWhitelist');
     const fix = `For each app of Appium's: ${menuPath('app-battery', facts.system)}; and lock both in the recents.`;
-    if (whitelist === undefined) return unknown('the phone did not answer', fix);
     return judgeInstalled(facts, {
       good: 'not optimised',
       bad: 'optimised',
@@ -62,7 +61,7 @@ export const helpersAutostart: PhoneCheck = {
   judge(facts) {
     const { system } = facts;
     if (system.family === 'android') return passed(`${system.name} has no such switch`);
-    const modes = parseAutostart(textOf(facts, 'autostart') ?? '');
+    const modes = parseAutostart(textOf(facts, 'autostart'));
     const fix = `Turn it on for the apps of Appium's: ${menuPath('autostart', system)}.`;
     const untold = installed(facts).find((name) => modes.get(name) === undefined);
     if (untold !== undefined) return unknown(`the phone tells nothing of ${untold}`, fix);
@@ -84,9 +83,9 @@ export const helpersAutostart: PhoneCheck = {
 /** What a session start would find, in the order in which it installs. */
 export function helperStates(facts: PhoneFacts): HelperState[] {
   const wanted = facts.context.helpers;
-  const settings = parseVersionName(textOf(facts, 'settingsHelper') ?? '');
-  const server = parseVersionName(textOf(facts, 'serverHelper') ?? '');
-  const hasTest = /^package:/m.test(textOf(facts, 'serverTestHelper') ?? '');
+  const settings = parseVersionName(textOf(facts, 'settingsHelper'));
+  const server = parseVersionName(textOf(facts, 'serverHelper'));
+  const hasTest = /^package:/m.test(textOf(facts, 'serverTestHelper'));
   return [
     {
       packageName: HELPERS.settings,

@@ -9,7 +9,7 @@ export const network: PhoneCheck = {
   id: 'network',
   asks: ['connectivity', 'globalSettings'],
   judge(facts) {
-    const seen = parseDefaultNetwork(textOf(facts, 'connectivity') ?? '');
+    const seen = parseDefaultNetwork(textOf(facts, 'connectivity'));
     if (seen === undefined) return unknown('`dumpsys connectivity` does not tell', CONNECT);
     if (seen === 'none') {
       const airplane = isAirplane(textOf(facts, 'globalSettings'));

@@ -7,7 +7,7 @@ export const awake: PhoneCheck = {
   id: 'awake',
   asks: ['power'],
   judge(facts) {
-    const wakefulness = parseWakefulness(textOf(facts, 'power') ?? '');
+    const wakefulness = parseWakefulness(textOf(facts, 'power'));
     if (wakefulness === undefined) {
       return unknown(
         '`dumpsys power` says nothing of it',
@@ -124,13 +124,13 @@ export function parseLockScreen(dump: string): LockScreen | undefined {
 }
 
 /** Parses `settings list`: `name=value` lines. */
-export function parseSettings(list: string | undefined): Map<string, string> {
-  const entries = (list ?? '').matchAll(/^([^=\s]+)=(.*)$/gm);
+export function parseSettings(list: string): Map<string, string> {
+  const entries = list.matchAll(/^([^=\s]+)=(.*)$/gm);
   return new Map([...entries].map(([, name = '', value = '']) => [name, value]));
 }
 
 function lockOf(facts: PhoneFacts): LockScreen | undefined {
-  return parseLockScreen(textOf(facts, 'windowPolicy') ?? '');
+  return parseLockScreen(textOf(facts, 'windowPolicy'));
 }
 
 function minutes(ms: number): string {

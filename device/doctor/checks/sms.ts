@@ -78,6 +78,6 @@ export const freeNetworkSms: PhoneCheck = {
 };
 
 /** Of `settings list global`. */
-export function isAirplane(globalSettings: string | undefined): boolean {
+export function isAirplane(globalSettings: string): boolean {
   return parseSettings(globalSettings).get('airplane_mode_on') === '1';
 }

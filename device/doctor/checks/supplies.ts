@@ -10,7 +10,7 @@ export const battery: PhoneCheck = {
   id: 'battery',
   asks: ['battery'],
   judge(facts) {
-    const seen = parseBattery(textOf(facts, 'battery') ?? '');
+    const seen = parseBattery(textOf(facts, 'battery'));
     const fix = 'Charge the phone, and leave it at the charger during a run.';
     if (seen === undefined) return unknown('`dumpsys battery` tells no level', fix);
     const { percent, powered } = seen;
@@ -43,7 +43,7 @@ export const storage: PhoneCheck = {
   id: 'storage',
   asks: ['dataSpace'],
   judge(facts) {
-    const freeKib = parseFreeKib(textOf(facts, 'dataSpace') ?? '');
+    const freeKib = parseFreeKib(textOf(facts, 'dataSpace'));
     const fix = 'Delete what is not needed: Settings → About phone → Storage.';
     if (freeKib === undefined) return unknown('`df /data` tells no free space', fix);
     const told = `${formatKib(freeKib)} free`;
