@@ -13,6 +13,7 @@ const POLL_MS = 100;
 const START_ATTEMPTS = 3;
 /** Appium ends its sessions on SIGTERM, which takes about a second with a phone that answers. */
 const STOP_GRACE_MS = 5000;
+const END_WITH_PARENT = new URL('end-with-parent.mjs', import.meta.url).href;
 const PORT_SETTING = 'MI_APPIUM_PORT';
 
 export interface AppiumOptions {
@@ -37,7 +38,7 @@ export class AppiumServer {
   private constructor(child: ChildProcess, port: number) {
     this.#child = child;
     this.port = port;
-    // It never outlives this process, however that ends (but for SIGKILL, which nobody notices).
+    // It never outlives this process. A SIGKILL is not noticed here, but on its standard input.
     const killWithParent = (): void => signalGroup(child, 'SIGKILL');
     process.once('exit', killWithParent);
     this.lost = new Promise((resolve) => {
@@ -120,6 +121,7 @@ function launch(port: number, options: AppiumOptions): ChildProcess {
     return spawn(
       process.execPath,
       [
+        ...['--import', END_WITH_PARENT],
         installed('appium', 'index.js'),
         'server',
         ...['--address', '127.0.0.1', '--port', String(port)],
@@ -128,7 +130,7 @@ function launch(port: number, options: AppiumOptions): ChildProcess {
       {
         cwd: PROJECT_ROOT,
         env: { ...env, ANDROID_HOME: options.androidHome },
-        stdio: ['ignore', log, log],
+        stdio: ['pipe', log, log],
         detached: true,
       },
     );

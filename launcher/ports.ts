@@ -1,11 +1,12 @@
 import { createServer, type Server } from 'node:net';
+import { isPortFree } from '../device/leases/ports.ts';
 import { PortTakenError } from './errors.ts';
 
 /** Free TCP ports on 127.0.0.1, all different: each is held until the last is found. */
 export async function freePorts(count: number): Promise<number[]> {
   const servers: Server[] = [];
   try {
-    for (let i = 0; i < count; i += 1) servers.push(await listen(0));
+    for (let i = 0; i < count; i += 1) servers.push(await listen());
     return servers.map((server) => (server.address() as { port: number }).port);
   } finally {
     await Promise.all(servers.map(close));
@@ -17,21 +18,14 @@ export async function freePorts(count: number): Promise<number[]> {
  * @throws {PortTakenError} when something listens there already.
  */
 export async function assertPortFree(port: number, setting: string): Promise<void> {
-  let server: Server;
-  try {
-    server = await listen(port);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
-    throw new PortTakenError(port, setting);
-  }
-  await close(server);
+  if (!(await isPortFree(port))) throw new PortTakenError(port, setting);
 }
 
-async function listen(port: number): Promise<Server> {
+async function listen(): Promise<Server> {
   const server = createServer();
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
-    server.listen(port, '127.0.0.1', resolve);
+    server.listen(0, '127.0.0.1', resolve);
   });
   return server;
 }

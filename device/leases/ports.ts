@@ -14,7 +14,7 @@ export async function isPortFree(port: number): Promise<boolean> {
   const server = createServer();
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
-      if (error.code === 'EADDRINUSE' || error.code === 'EACCES') resolve(false);
+      if (error.code === 'EADDRINUSE') resolve(false);
       else reject(error);
     });
     server.listen(port, '127.0.0.1', () => server.close(() => resolve(true)));

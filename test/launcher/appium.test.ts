@@ -1,16 +1,20 @@
 import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
+import { setImmediate as turn } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
 import { AppiumServer } from '../../launcher/appium.ts';
 import { AppiumLostError, PortTakenError } from '../../launcher/errors.ts';
 import { freePorts } from '../../launcher/ports.ts';
 import { listProcesses } from '../processes.ts';
 
 const noProc = existsSync('/proc/self/environ') ? false : 'needs /proc';
+const OWNER = fileURLToPath(new URL('appium-owner.ts', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'appium-test-'));
 after(() => rmSync(folder, { recursive: true }));
 
@@ -52,6 +56,18 @@ describe('Appium server of a run', () => {
     assert.ok((await server.lost) instanceof AppiumLostError);
   });
 
+  it('ends with the process that started it when that is killed', { skip: noProc }, async () => {
+    const { logFile } = options('orphan');
+    const owner = spawn(process.execPath, ['--import', 'tsx', OWNER, logFile, folder], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    const [port] = (await once(owner.stdout, 'data')) as [Buffer];
+    const appium = findAppium(String(port).trim());
+    owner.kill('SIGKILL');
+    await once(owner, 'exit');
+    await gone(appium);
+  });
+
   it('is stopped again when the start is called off', async () => {
     const stop = new AbortController();
     const [port] = await freePorts(1);
@@ -63,13 +79,20 @@ describe('Appium server of a run', () => {
 });
 
 /** Appium's own process, found by its port. */
-async function startWithPid(): Promise<{ pid: number; server: AppiumServer }> {
-  const server = await AppiumServer.start(options('lost'));
-  const port = String(server.port);
+function findAppium(port: string): number {
   const found = listProcesses().find(
     ({ command }) => command.includes('appium') && command.includes(port),
   );
-  if (found !== undefined) return { pid: found.pid, server };
-  await server.stop();
-  throw new Error(readFileSync(join(folder, 'lost.log'), 'utf8'));
+  assert.ok(found, `no Appium at port ${port}`);
+  return found.pid;
+}
+
+async function startWithPid(): Promise<{ pid: number; server: AppiumServer }> {
+  const server = await AppiumServer.start(options('lost'));
+  return { pid: findAppium(String(server.port)), server };
+}
+
+/** Fails by the time limit of the test when it does not go. */
+async function gone(pid: number): Promise<void> {
+  while (listProcesses().some((one) => one.pid === pid)) await turn();
 }
