@@ -5,8 +5,15 @@ const run = promisify(execFile);
 const TIMEOUT_MS = 10_000;
 const DROP_TIMEOUT_MS = 2_000;
 
-/** One line of `adb forward --list`: `<serial> tcp:8201 tcp:6790`. */
-export function parseForwards(output: string): { serial: string; local: string }[] {
+/** A port of this machine that adb forwards to a phone. */
+export interface Forward {
+  serial: string;
+  /** `tcp:8201`. */
+  local: string;
+}
+
+/** Lines of `adb forward --list`: `<serial> tcp:8201 tcp:6790`. */
+export function parseForwards(output: string): Forward[] {
   return output.split('\n').flatMap((line) => {
     const [serial, local] = line.trim().split(/\s+/);
     return serial && local ? [{ serial, local }] : [];
@@ -14,15 +21,30 @@ export function parseForwards(output: string): { serial: string; local: string }
 }
 
 /**
- * Removes the adb forwards of this run, which are known by their ports on this machine. A session
- * that ended well has removed its own.
+ * The adb forwards of a run, which are known by their ports on this machine.
+ * @param serial only those to this phone; default: to any.
  */
-export async function removeForwards(adbPath: string, ports: readonly number[]): Promise<void> {
+export async function listForwards(
+  adbPath: string,
+  ports: readonly number[],
+  serial?: string,
+): Promise<Forward[]> {
   const ours = new Set(ports.map((port) => `tcp:${port}`));
   const { stdout } = await run(adbPath, ['forward', '--list'], { timeout: TIMEOUT_MS });
-  for (const { serial, local } of parseForwards(stdout)) {
-    if (!ours.has(local)) continue;
-    await run(adbPath, ['-s', serial, 'forward', '--remove', local], { timeout: TIMEOUT_MS });
+  return parseForwards(stdout).filter(
+    (forward) => ours.has(forward.local) && (serial ?? forward.serial) === forward.serial,
+  );
+}
+
+/** Removes what `listForwards` lists. A session that ended well has removed its own. */
+export async function removeForwards(
+  adbPath: string,
+  ports: readonly number[],
+  serial?: string,
+): Promise<void> {
+  for (const forward of await listForwards(adbPath, ports, serial)) {
+    const args = ['-s', forward.serial, 'forward', '--remove', forward.local];
+    await run(adbPath, args, { timeout: TIMEOUT_MS });
   }
 }
 

@@ -1,0 +1,50 @@
+import type { HarnessClock } from '../config/clock.ts';
+import type { Settings } from '../config/settings.ts';
+import { thisHolder } from '../device/leases/record.ts';
+import { LeaseStore, type FoundLease, type Lease } from '../device/leases/store.ts';
+import { waitForPhones } from '../device/leases/wait.ts';
+import { clearLeftBehind, sweepDeadRuns, type SweepOptions } from './sweep.ts';
+
+export interface LeasingOptions extends SweepOptions {
+  settings: Pick<Settings, 'stateDir' | 'leaseWaitMs'>;
+  runId: string;
+  /** Phones that adb lists, in the order in which they are preferred. */
+  serials: readonly string[];
+  /** Less than all will do; default: all of them, or none. */
+  atLeast?: number | undefined;
+  /** No more than so many; default: all. */
+  atMost?: number | undefined;
+  clock: HarnessClock;
+  /** Told several times a second, with those who have the phones. */
+  onWaiting(busy: readonly FoundLease[], elapsedMs: number, budgetMs: number): void;
+}
+
+/**
+ * Takes the phones of a run, each with a pair of ports of its own, and waits while other runs have them
+ * (MI_LEASE_WAIT). Before that it clears away what killed runs left behind on any phone. The leases
+ * end with this process; `Lease.release` ends them earlier.
+ * @throws {PhoneLeasedError} when they do not become free in time.
+ */
+export async function leasePhones(options: LeasingOptions): Promise<readonly Lease[]> {
+  const { settings, runId, serials, atLeast, atMost, clock, signal, onWaiting } = options;
+  const store = new LeaseStore(settings.stateDir, clock);
+  const holder = await thisHolder(runId);
+  await sweepDeadRuns(store, holder, options);
+  const leases = await waitForPhones(store, serials, holder, {
+    ...{ clock, signal, budgetMs: settings.leaseWaitMs, onWaiting },
+    ...{ atLeast, atMost },
+  });
+  try {
+    // Of runs that were killed while this one waited.
+    await Promise.all(leases.map((lease) => clearLeftBehind(lease, options)));
+  } catch (error) {
+    await releasePhones(leases);
+    throw error;
+  }
+  return leases;
+}
+
+/** Gives the phones back. */
+export async function releasePhones(leases: readonly Lease[]): Promise<void> {
+  await Promise.all(leases.map((lease) => lease.release()));
+}
