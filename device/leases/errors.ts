@@ -13,6 +13,7 @@ export class PhoneLeasedError extends HarnessError {
       phone: serials,
       expected: `the phone to be free within ${Math.round(budgetMs / 1000)} s`,
       seen: leases.map((lease) => `${lease.serial}: ${describeHolder(lease)}`).join('; '),
+      trouble: 'leased',
       remedy: `Wait for that run or end it, use another phone (MI_PHONES), or wait longer (MI_LEASE_WAIT). If nothing runs there any more: npm run phones -- --release ${leases[0]?.serial ?? '<serial>'}`,
     });
     this.leases = leases;
