@@ -20,6 +20,7 @@ export async function withServices<T>(
     folder,
     signal: new AbortController().signal,
     onPhone: () => undefined,
+    onNote: () => undefined,
     onLost: (error) => {
       throw error;
     },

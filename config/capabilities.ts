@@ -10,13 +10,17 @@ export interface SessionPorts {
 }
 
 export interface SessionTarget {
-  serial: string;
+  /** Absent where whoever is asked for the session chooses the phone. */
+  serial: string | undefined;
   /** What reports call the phone; two phones of one name would share a history. */
   deviceName: string;
   /** Without them the driver looks for free ones, on its own machine. */
   ports: SessionPorts | undefined;
+  /** Of Appium, when it is not the usual one on Appium's machine. */
   adbServer: AdbServerAddress;
   timeouts: Timeouts;
+  /** The driver collects the phone's log, where it cannot be had over adb. */
+  collectsLog?: boolean | undefined;
 }
 
 /**
@@ -30,13 +34,14 @@ export function androidCapabilities({
   ports,
   adbServer,
   timeouts,
+  collectsLog = false,
 }: SessionTarget) {
   return {
     platformName: 'Android',
     // WebDriver BiDi is for browsers; without this WebdriverIO tries to open it.
     'wdio:enforceWebDriverClassic': true,
     'appium:automationName': 'UiAutomator2',
-    'appium:udid': serial,
+    ...(serial === undefined ? {} : { 'appium:udid': serial }),
     'appium:deviceName': deviceName,
     ...(ports === undefined
       ? {}
@@ -48,7 +53,7 @@ export function androidCapabilities({
     // Others may be using adb on this machine.
     'appium:suppressKillServer': true,
     // Session start waits up to 10 s for a first log line, on a phone that is silent.
-    'appium:skipLogcatCapture': true,
+    'appium:skipLogcatCapture': !collectsLog,
     // Refused while a Xiaomi phone's "USB debugging (Security settings)" is off, and not needed.
     'appium:ignoreHiddenApiPolicyError': true,
     'appium:newCommandTimeout': timeouts.newCommandTimeoutS,

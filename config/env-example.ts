@@ -147,9 +147,15 @@ const DOCS: Record<Exclude<VariableName, StepBudgetName>, VariableDoc> = {
   },
   MI_APPIUM_URL: {
     meaning:
-      "Address of the Appium server for MI_TARGET=remote, http or https, with a path where it has one and user:key@ before the host where it asks for them. SMS are read over the adb server that adb's own variables ANDROID_ADB_SERVER_ADDRESS and ANDROID_ADB_SERVER_PORT name.",
+      'Address of the Appium server for MI_TARGET=remote, http or https, with a path where it has one and user:key@ before the host where it asks for them. Where the adb server of ANDROID_ADB_SERVER_ADDRESS and ANDROID_ADB_SERVER_PORT lists the phone too, it is asked over adb; else through its WebDriver session alone (docs/remote.md).',
     default: '',
     unset: 'an error for MI_TARGET=remote; not used otherwise',
+  },
+  MI_CAPABILITIES: {
+    meaning:
+      'Further capabilities of every session, as a JSON object in one line: what a Selenium Grid or a cloud chooses the phone by, such as {"appium:deviceName": "Xiaomi 13", "appium:platformVersion": "15"}, or what an Appium server wants to be told. They go before the run\'s own.',
+    default: '',
+    unset: 'none',
   },
   MI_EMULATOR_PORT: {
     meaning:

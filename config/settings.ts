@@ -89,6 +89,8 @@ export interface Settings {
   appiumPort: number | undefined;
   /** An Appium server somewhere else; always set when the target is `remote`. */
   remote: RemoteAppium | undefined;
+  /** Further capabilities of every session, which go before the harness's own. */
+  capabilities: Readonly<Record<string, unknown>>;
   emulator: {
     /** Console port; adb's is the next one. */
     port: number | undefined;
@@ -167,6 +169,7 @@ export function loadSettings(env?: NodeJS.ProcessEnv): Settings {
     reportsDir: join(PROJECT_ROOT, 'reports'),
     appiumPort: variables.MI_APPIUM_PORT,
     remote: remoteAppium(variables.MI_APPIUM_URL),
+    capabilities: variables.MI_CAPABILITIES,
     emulator: {
       port: variables.MI_EMULATOR_PORT,
       latency: variables.MI_EMULATOR_LATENCY,

@@ -90,6 +90,28 @@ const httpUrl = z
       'the address of an Appium server, such as http://192.0.2.7:4723 or https://user:key@hub.example/wd/hub',
   });
 
+/** A name without a prefix is WebDriver's own; the phone is named by MI_PHONES. */
+const CAPABILITY = /^(?:platformName|browserName|browserVersion|timeouts|[^:]+:.+)$/;
+const NOT_CAPABILITIES = /^(?:appium:udid$|wdio:)/;
+
+const capabilities = z.string().transform((text, context): Readonly<Record<string, unknown>> => {
+  let given: unknown;
+  try {
+    given = JSON.parse(text);
+  } catch {
+    given = undefined;
+  }
+  const names = typeof given === 'object' && given !== null ? Object.keys(given) : [];
+  const isUsable = names.every((name) => CAPABILITY.test(name) && !NOT_CAPABILITIES.test(name));
+  if (names.length === 0 || Array.isArray(given) || !isUsable) {
+    context.addIssue(
+      'a JSON object of capabilities with their prefix, such as {"appium:platformVersion": "15"}, other than appium:udid, which MI_PHONES is for',
+    );
+    return z.NEVER;
+  }
+  return given as Record<string, unknown>;
+});
+
 const options = z.string().transform((text, context): string[] => {
   const words = splitWords(text);
   if (words === undefined) {
@@ -148,6 +170,7 @@ export const VariablesSchema = z.object({
   MI_STATE_DIR: z.string().optional(),
   MI_APPIUM_PORT: portNumber('a port from 1024 to 65535', () => true).optional(),
   MI_APPIUM_URL: httpUrl.optional(),
+  MI_CAPABILITIES: capabilities.default({}),
   MI_EMULATOR_PORT: portNumber(
     'an even console port from 1024 to 65534, such as 5554; adb gets the next one',
     (port) => port % 2 === 0,

@@ -1,9 +1,11 @@
 import type { SessionPorts } from '../config/capabilities.ts';
+import { phoneEnvironment } from '../config/live.ts';
 import type { PhoneUnderTest } from '../config/run-context.ts';
 import type { Settings } from '../config/settings.ts';
 import type { TargetPhone } from '../config/targets/target.ts';
 import type { Adb } from '../device/adb.ts';
 import { phoneUnderTest } from '../device/phone-under-test.ts';
+import type { RemotePhone } from './remote/probe.ts';
 import type { PhoneOfRun } from './run-folder.ts';
 
 /** One phone of the run, ready for sessions. */
@@ -16,6 +18,15 @@ export interface OpenPhone {
   target: TargetPhone;
 }
 
+export interface OpenOptions {
+  settings: Settings;
+  /** Absent on a machine without it. */
+  adb: Adb | undefined;
+  /** What a phone told that no adb at hand reaches. */
+  remote: RemotePhone | undefined;
+  signal: AbortSignal;
+}
+
 /**
  * Learns what a phone is.
  * @throws {UnsupportedLanguageError} …
@@ -23,10 +34,23 @@ export interface OpenPhone {
 export async function openPhone(
   target: TargetPhone,
   ports: SessionPorts | undefined,
-  { settings, adb, signal }: { settings: Settings; adb: Adb; signal: AbortSignal },
+  { settings, adb, remote, signal }: OpenOptions,
 ): Promise<OpenPhone> {
+  if (remote !== undefined)
+    return { phone: withoutAdb(remote, settings), region: '', ports, target };
+  if (adb === undefined) throw new Error('A phone that is asked over adb needs adb.');
   const { phone, region } = await phoneUnderTest(target, adb, settings, signal);
   return { phone, region, ports, target };
+}
+
+function withoutAdb({ serial, model, system }: RemotePhone, settings: Settings): PhoneUnderTest {
+  return {
+    serial,
+    model,
+    system,
+    environment: phoneEnvironment(false, settings),
+    withoutAdb: true,
+  };
 }
 
 /** What a worker is told of its phone. */

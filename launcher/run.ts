@@ -140,6 +140,7 @@ export class Run {
       folder: this.#folder,
       signal: this.#stop.signal,
       onPhone: (phone) => this.#progress({ type: 'phone-ready', ...phone }),
+      onNote: (text) => this.#progress({ type: 'note', text }),
       onLost: (error) => this.#end(error),
     });
     this.#services = services;

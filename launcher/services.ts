@@ -14,6 +14,8 @@ import { AdbNotFoundError, withAndroidHome } from '../scripts/android-home.mjs';
 import { AppiumServer } from './appium.ts';
 import { dropForwards, removeForwards } from './forwards.ts';
 import { openPhone, type OpenPhone } from './open-phone.ts';
+import { probeRemotePhone, type RemotePhone } from './remote/probe.ts';
+import { assertRemoteAppium } from './remote/status.ts';
 import { assertPortFree, freePorts } from './ports.ts';
 import type { RunFolder } from './run-folder.ts';
 
@@ -26,6 +28,8 @@ export interface ServiceOptions {
   signal: AbortSignal;
   /** Told as soon as a phone is ready, while Appium may still be starting. */
   onPhone(phone: PhoneUnderTest): void;
+  /** Told what a person should know before the run begins, one line each. */
+  onNote(text: string): void;
   /** Told, once, when the run lost what it stands on. */
   onLost(error: Error): void;
 }
@@ -38,13 +42,14 @@ export class Services {
   readonly appiumUrl: URL;
   readonly #target: OpenTarget;
   readonly #appium: AppiumServer | undefined;
-  readonly #adbPath: string;
+  /** Absent where a remote Appium server has the phones, and this machine has no adb. */
+  readonly #adbPath: string | undefined;
   #lost = false;
 
   private constructor(
     { target, phones }: OpenPhones,
     appium: AppiumServer | undefined,
-    options: { adbPath: string; remoteUrl?: URL | undefined },
+    options: { adbPath: string | undefined; remoteUrl?: URL | undefined },
   ) {
     this.phones = phones;
     this.#target = target;
@@ -60,10 +65,12 @@ export class Services {
   static async start(options: ServiceOptions): Promise<Services> {
     const { settings, folder, onLost } = options;
     await assertPhonePortsFree(settings);
+    const { remote } = settings.target === 'remote' ? settings : { remote: undefined };
+    if (remote !== undefined) await assertRemoteAppium(remote, options.signal);
     // For Appium, and for every adb that this process or a worker will ask for.
-    const env = androidEnvironment();
+    const env = androidEnvironment(remote !== undefined);
     Object.assign(process.env, env);
-    const adbPath = Adb.find();
+    const adbPath = env['ANDROID_HOME'] === undefined ? undefined : Adb.find(env);
     // For the start only: a phone that is up is stopped in its turn, after the last screenshot.
     const callOff = new AbortController();
     const { signal } = callOff;
@@ -74,7 +81,6 @@ export class Services {
       callOff.abort(error);
       throw error;
     };
-    const remote = settings.target === 'remote';
     const appiumStart = remote
       ? undefined
       : AppiumServer.start({
@@ -85,7 +91,9 @@ export class Services {
         }).catch(failFirst);
     const [appium, phones] = await Promise.allSettled([
       appiumStart,
-      openPhones(options, new Adb({ adbPath }), signal).catch(failFirst),
+      openPhones(options, adbPath === undefined ? undefined : new Adb({ adbPath }), signal).catch(
+        failFirst,
+      ),
     ]);
     options.signal.removeEventListener('abort', stopStarting);
     if (phones.status === 'rejected' || appium.status === 'rejected' || signal.aborted) {
@@ -95,7 +103,7 @@ export class Services {
     }
     const services = new Services(phones.value, appium.value, {
       adbPath,
-      remoteUrl: settings.remote?.url,
+      remoteUrl: remote?.url,
     });
     services.#watch(onLost);
     return services;
@@ -105,7 +113,8 @@ export class Services {
   async stop(): Promise<void> {
     try {
       await this.#appium?.stop();
-      await removeForwards(this.#adbPath, this.phones.flatMap(forwarded));
+      const ports = this.phones.flatMap(forwarded);
+      if (this.#adbPath !== undefined) await removeForwards(this.#adbPath, ports);
     } finally {
       await this.#target.stop();
     }
@@ -113,6 +122,7 @@ export class Services {
 
   /** For a process that is about to end at once: only takes away what would outlive it. */
   dropForwards(): void {
+    if (this.#adbPath === undefined) return;
     for (const open of this.phones) {
       dropForwards(this.#adbPath, open.phone.serial, forwarded(open));
     }
@@ -145,12 +155,16 @@ function forwarded({ ports }: OpenPhone): number[] {
   return ports === undefined ? [] : [ports.system, ports.mjpeg];
 }
 
-/** Unwrapped, no set-up came before the run. */
-function androidEnvironment(): NodeJS.ProcessEnv {
+/**
+ * Unwrapped, no set-up came before the run.
+ * @param optional whether the run can do without adb.
+ */
+function androidEnvironment(optional: boolean): NodeJS.ProcessEnv {
   try {
     return withAndroidHome(process.env);
   } catch (error) {
     if (!(error instanceof AdbNotFoundError)) throw error;
+    if (optional) return {};
     throw adbMissing(error.message, { cause: error });
   }
 }
@@ -170,13 +184,23 @@ interface OpenPhones {
 }
 
 async function openPhones(
-  { settings, folder, onPhone }: ServiceOptions,
-  adb: Adb,
+  { settings, folder, onPhone, onNote }: ServiceOptions,
+  adb: Adb | undefined,
   signal: AbortSignal,
 ): Promise<OpenPhones> {
+  const { remote } = settings;
+  const remotePhones = new Map<string, RemotePhone>();
   const target = await targetNamed(settings.target).open({
     settings,
-    listPhones: (listSignal) => adb.devices({ signal: listSignal }),
+    listPhones: (listSignal) => adb?.devices({ signal: listSignal }) ?? Promise.resolve([]),
+    ...(remote !== undefined && {
+      askRemote: async (serial: string | undefined, askSignal: AbortSignal) => {
+        const phone = await probeRemotePhone(remote, serial, settings, askSignal);
+        remotePhones.set(phone.serial, phone);
+        for (const note of phone.notes) onNote(note);
+        return phone.serial;
+      },
+    }),
     clock: new RealHarnessClock(),
     signal,
     onOutput: (text) => appendFileSync(join(folder.logs, PHONE_LOG), text, { mode: 0o600 }),
@@ -185,7 +209,12 @@ async function openPhones(
     const pairs = settings.target === 'remote' ? [] : await portPairs(target.phones.length);
     const phones = await Promise.all(
       target.phones.map((phone, index) =>
-        openPhone(phone, pairs[index], { settings, adb, signal }),
+        openPhone(phone, pairs[index], {
+          settings,
+          adb,
+          remote: remotePhones.get(phone.serial),
+          signal,
+        }),
       ),
     );
     for (const { phone } of phones) onPhone(phone);

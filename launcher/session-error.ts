@@ -3,7 +3,7 @@ import type { Trouble } from '../config/troubleshooting.ts';
 
 interface Meaning {
   readonly message: RegExp;
-  readonly trouble: Trouble;
+  readonly trouble?: Trouble;
   readonly remedy: string;
 }
 
@@ -34,13 +34,23 @@ const MEANINGS: readonly Meaning[] = [
       'allow io.appium.settings and io.appium.uiautomator2.server to autostart and set their battery saver to "No restrictions"; the phone\'s system ended them',
   },
   {
+    message: /was not in the list of connected devices|Could not find a connected Android device/,
+    remedy:
+      'connect the phone to the machine of the Appium server, and let MI_PHONES name it as `adb devices` does there',
+  },
+  {
+    message: /does not say which phone/,
+    remedy: 'let MI_PHONES name the phone, as the server knows it',
+  },
+  {
     message: /Unable to connect to|ECONNREFUSED|ENOTFOUND|ETIMEDOUT/,
     trouble: 'appium-unreachable',
     remedy:
       'see that the Appium server runs where MI_APPIUM_URL says, or leave MI_TARGET=remote out',
   },
 ];
-const OTHER_REMEDY = 'read the end of reports/logs/appium.log, then start the run again';
+const OTHER_REMEDY =
+  'read the end of reports/logs/appium.log, or the log of the remote Appium server, then start the run again';
 
 /** Appium could not open a session on the phone, so no test was run. */
 export class SessionError extends HarnessError {

@@ -18,9 +18,11 @@ export function workerCapabilities(
       serial: phone.serial,
       deviceName: named,
       ports,
-      adbServer: adbServerFromEnv(),
+      adbServer: adbServerOfAppium(settings),
       timeouts: timeouts(settings),
+      collectsLog: phone.withoutAdb,
     }),
+    ...settings.capabilities,
     // The spec files of one phone go one after the other.
     'wdio:maxInstances': 1,
     protocol: protocol.slice(0, -1),
@@ -28,4 +30,9 @@ export function workerCapabilities(
     port: Number(port || (protocol === 'https:' ? 443 : 80)),
     path: pathname,
   };
+}
+
+/** Which adb server an Appium elsewhere uses is its own matter; MI_CAPABILITIES can tell it. */
+function adbServerOfAppium({ target }: Settings) {
+  return target === 'remote' ? {} : adbServerFromEnv();
 }

@@ -35,15 +35,7 @@ export async function connectedPhones(context: TargetContext): Promise<OpenTarge
   const listed = await context.listPhones(context.signal);
   const { serial } = choosePhone(listed, settings.selection.serials[0]);
   const number = numberFor(settings, serial);
-  if (number === undefined) {
-    throw new PhoneNotAvailableError('No number is known for the phone.', {
-      phone: serial,
-      expected: 'the number that it signs up with',
-      seen: 'none in MI_PHONE_NUMBER, and none for this serial in the inventory',
-      remedy:
-        'Set MI_PHONE_NUMBER, with + and the country code first (+1 …, +49 …), or enter the phone in config/phones.json.',
-    });
-  }
+  if (number === undefined) throw numberMissing(serial);
   return {
     phones: [{ serial, startedByThisRun: false, ...number, profile: undefined }],
     onExit() {
@@ -53,6 +45,17 @@ export async function connectedPhones(context: TargetContext): Promise<OpenTarge
       // It was there before the run and stays.
     },
   };
+}
+
+/** The error for a phone that is there, and that nobody gave a number. */
+export function numberMissing(serial: string): PhoneNotAvailableError {
+  return new PhoneNotAvailableError('No number is known for the phone.', {
+    phone: serial,
+    expected: 'the number that it signs up with',
+    seen: 'none in MI_PHONE_NUMBER, and none for this serial in the inventory',
+    remedy:
+      'Set MI_PHONE_NUMBER, with + and the country code first (+1 …, +49 …), or enter the phone in config/phones.json.',
+  });
 }
 
 /** @throws {PhoneNotAvailableError} when no phone, or no single one, is ready. */

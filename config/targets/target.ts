@@ -13,6 +13,12 @@ export interface ListedPhone {
 export interface TargetContext {
   settings: Settings;
   listPhones: (signal: AbortSignal) => Promise<ListedPhone[]>;
+  /**
+   * Asks the remote Appium server for a phone that no adb at hand lists; absent where there is none.
+   * @param serial absent where the server is to choose one.
+   * @returns the serial of the phone.
+   */
+  askRemote?: (serial: string | undefined, signal: AbortSignal) => Promise<string>;
   clock: HarnessClock;
   /** Aborted when the run is interrupted; a phone that was started is then stopped. */
   signal: AbortSignal;
@@ -33,6 +39,8 @@ export interface TargetPhone {
   smsSerial: string;
   /** Of a phone that was started: id of its profile, if one was asked for. */
   profile: string | undefined;
+  /** No adb at hand reaches it. */
+  withoutAdb?: boolean | undefined;
 }
 
 /** The phones of a run. */

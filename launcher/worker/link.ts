@@ -1,4 +1,5 @@
 import { Masker } from '../../config/masker.ts';
+import { authorization } from '../../config/remote-appium.ts';
 import { addSecrets } from '../../config/secrets.ts';
 import { loadSettings } from '../../config/settings.ts';
 import { settingsOfPhone } from '../../config/targets/phones-of-run.ts';
@@ -16,7 +17,7 @@ const ORPHAN_GRACE_MS = 10_000;
 /** The part of WebdriverIO's live configuration that holds limits. */
 export type LimitConfig = Pick<
   WebdriverIO.Config,
-  'mochaOpts' | 'connectionRetryTimeout' | 'connectionRetryCount'
+  'mochaOpts' | 'connectionRetryTimeout' | 'connectionRetryCount' | 'headers'
 >;
 
 /** Of the capabilities that a worker is started with, what says which phone is its own. */
@@ -47,6 +48,9 @@ export async function linkWorker(
   config.mochaOpts = { ...config.mochaOpts, timeout: limits.mochaTimeoutMs };
   config.connectionRetryTimeout = limits.connectionRetryTimeoutMs;
   config.connectionRetryCount = limits.connectionRetryCount;
+  if (settings.target === 'remote' && settings.remote !== undefined) {
+    config.headers = { ...config.headers, ...authorization(settings.remote) };
+  }
   const client = await ProgressClient.connect(run.progress, stopOnMessage);
   state.link = { run, phone, settings, masker, client };
 }

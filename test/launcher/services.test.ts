@@ -26,6 +26,7 @@ for (const [which, offset] of Object.entries(PORTS)) {
           folder: new RunFolder(join(tmpdir(), 'never-created')),
           signal: new AbortController().signal,
           onPhone: () => undefined,
+          onNote: () => undefined,
           onLost: () => undefined,
         }),
         (error: unknown) =>
