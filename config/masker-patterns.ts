@@ -44,7 +44,7 @@ export function standaloneDigits(secrets: readonly string[]): RegExp {
 
 /** Matches any of these words where it is no part of a longer one. */
 export function standaloneWords(secrets: readonly string[]): RegExp {
-  const literals = secrets.map((word) => word.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&'));
+  const literals = secrets.map((word) => word.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&'));
   const wordCharacter = String.raw`[\p{L}\p{Nd}]`;
   return new RegExp(`(?<!${wordCharacter})(?:${literals.join('|')})(?!${wordCharacter})`, 'gu');
 }

@@ -11,7 +11,10 @@ export function addSecrets(masker: Masker, settings: Settings): void {
     if (signUpNumber !== undefined) masker.addPhoneNumber(signUpNumber);
   }
   for (const secret of [accountPassword, remote?.user, remote?.key, ...keysIn(capabilities)]) {
-    if (secret !== undefined) masker.addSecret(secret, 'password');
+    if (secret === undefined) continue;
+    masker.addSecret(secret, 'password');
+    // As an address has it.
+    masker.addSecret(encodeURIComponent(secret), 'password');
   }
   // As it goes over the wire.
   if (remote !== undefined) {
