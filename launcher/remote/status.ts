@@ -41,7 +41,7 @@ export async function assertRemoteAppium(remote: RemoteAppium, signal: AbortSign
   if (status >= 300 && status < 400) throw moved(url, response);
   if (status >= 500 && !response.text.startsWith('{')) throw onlyProxy(url, status);
   const answer = Status.safeParse(parsed(response.text)).data?.value;
-  if (answer === undefined) throw notAppium(url, response);
+  if (answer === undefined) throw notAppium(url, `HTTP ${status}, ${response.contentType}`);
   if (answer.ready !== false) return;
   throw new RemoteAppiumNotReadyError('The Appium server takes no sessions now.', {
     expected: '"ready": true in its status',
@@ -74,6 +74,8 @@ async function ask(remote: RemoteAppium, url: URL, signal: AbortSignal): Promise
     };
   } catch (error) {
     signal.throwIfAborted();
+    // Node's parser of HTTP: what came is something else.
+    if (reasonOf(error).startsWith('HPE_')) throw notAppium(url, 'an answer that is no HTTP');
     throw unreachable(
       url,
       timeout.aborted ? `no answer within ${TIMEOUT_MS / 1000} s` : reasonOf(error),
@@ -156,10 +158,10 @@ function onlyProxy(url: URL, status: number): RemoteAppiumError {
   });
 }
 
-function notAppium(url: URL, { status, contentType }: Answer): RemoteAppiumError {
+function notAppium(url: URL, seen: string): RemoteAppiumError {
   return new NotAppiumError('What answers is no Appium server.', {
     expected: EXPECTED,
-    seen: `${url.href}: HTTP ${status}, ${contentType}`,
+    seen: `${url.href}: ${seen}`,
     remedy: `Check host, port and path in ${SETTING}; another program may have that port.`,
   });
 }
