@@ -31,10 +31,16 @@ export type ProgressEvent =
       harnessMs: number;
       budgetMs: number;
     }
-  | { type: 'account'; serial: string; account: 'created' | 'signed-in' | 'none' }
+  | { type: 'account'; serial: string; account: AccountState }
   /** Learnt during the run; whoever writes text must mask it from now on, and never print it. */
   | { type: 'secret'; kind: SecretKind; value: string }
   | { type: 'note'; text: string };
+
+/**
+ * What a run knows of the account on a phone. `created`: the run made it. `signed-in`: it was there
+ * before. `signed-out`: there was one, and the run signed it out.
+ */
+export type AccountState = 'created' | 'signed-in' | 'signed-out' | 'none';
 
 export type SecretKind = 'code' | 'account-id' | 'number' | 'password';
 

@@ -159,6 +159,7 @@ export const VariablesSchema = z.object({
   MI_STEP_BUDGET_PICTURE_CODE: duration().optional(),
   MI_STEP_BUDGET_CLOUD_AGREEMENT: duration().optional(),
   MI_STEP_BUDGET_ACCOUNT: duration().optional(),
+  MI_STEP_BUDGET_SIGN_OUT: duration().optional(),
   MI_SMS_SOURCES: smsSources.default([...SMS_SOURCES]),
   MI_SIM_SLOT: wholeNumber(1, 4).optional(),
   MI_SMS_RESENDS: wholeNumber(0, 5).default(1),

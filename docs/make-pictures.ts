@@ -4,7 +4,7 @@ import { mkdir, readdir, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import sharp, { type OverlayOptions } from 'sharp';
 import { PROJECT_ROOT } from '../config/paths.ts';
-import { STEPS } from '../config/steps.ts';
+import { SIGN_UP_STEPS } from '../config/steps.ts';
 import { takeOperatorPagePicture } from './operator-page-picture.ts';
 
 const RESULTS = join(PROJECT_ROOT, 'reports', 'allure-results');
@@ -34,7 +34,7 @@ async function stepPictures(): Promise<string[]> {
       .map(async (name) => JSON.parse(await readFile(join(RESULTS, name), 'utf8')) as AllureStep),
   );
   const all = results.flatMap(withDescendants);
-  return STEPS.map(({ title }) => {
+  return SIGN_UP_STEPS.map(({ title }) => {
     const picture = all
       .filter(({ name }) => name === title)
       .flatMap(withDescendants)

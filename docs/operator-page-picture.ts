@@ -1,6 +1,6 @@
 import sharp from 'sharp';
 import { RealHarnessClock } from '../config/clock.ts';
-import { STEPS } from '../config/steps.ts';
+import { SIGN_UP_STEPS } from '../config/steps.ts';
 import { Questions } from '../operator/questions.ts';
 import { OperatorServer } from '../operator/server.ts';
 import { launchBrowser } from '../test/browser.ts';
@@ -74,7 +74,7 @@ export async function takeOperatorPagePicture(
 
 /** Tells of a phone that has walked to a step, and waits there. */
 function walk(server: OperatorServer, serial: string, at: number): void {
-  for (const [index, { name: step, title }] of STEPS.entries()) {
+  for (const [index, { name: step, title }] of SIGN_UP_STEPS.entries()) {
     if (index > at) return;
     server.progress({ type: 'step-started', serial, step, title, budgetMs: BUDGET_MS });
     if (index < at) {

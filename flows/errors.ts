@@ -50,6 +50,22 @@ export class AlreadySignedInError extends HarnessError {
 export class AccountMissingError extends HarnessError {
   override readonly category = 'product';
 }
+/** The password is not that of the account that is to be signed out. */
+export class PasswordRejectedError extends HarnessError {
+  override readonly category = 'set-up';
+}
+/** Find device wants the account's password, and nobody entered it within the budget. */
+export class PasswordNotEnteredError extends HarnessError {
+  override readonly category = 'set-up';
+}
+/** The account app could not sign out. */
+export class SignOutFailedError extends HarnessError {
+  override readonly category = 'server-error';
+}
+/** The screens ended as a sign-out does, and yet the account is there. */
+export class StillSignedInError extends HarnessError {
+  override readonly category = 'product';
+}
 /** A screen is the one expected, but a control of it is not there. */
 export class ControlMissingError extends HarnessError {}
 /** The phone refuses a screenshot of the picture code (FLAG_SECURE). */

@@ -68,13 +68,16 @@ export class Journey {
    * Walks on until a screen shows that `isGoal` takes, and leaves that screen alone. The step that led
    * there has ended then.
    */
-  async until<P extends Page>(goal: PageClass<P>, isGoal: (page: P) => boolean): Promise<P> {
+  async until<P extends Page>(
+    goal: PageClass<P>,
+    isGoal: (page: P) => boolean | Promise<boolean>,
+  ): Promise<P> {
     return this.guarded(async () => {
       for (;;) {
         const page = (this.#page ??= await this.#firstPage());
         const at = this.#stops.find((candidate) => page instanceof candidate.page);
         if (!at) throw new Error(`no stop for ${page.screen}`);
-        if (page instanceof goal && isGoal(page)) {
+        if (page instanceof goal && (await isGoal(page))) {
           // A spec may leave it at that; the screen's own step begins when somebody acts there.
           await this.recorder.end('passed');
           return page;

@@ -1,10 +1,12 @@
-import { byId, byText } from '../pageobjects/locators.ts';
+import { byId } from '../pageobjects/locators.ts';
 import type { Look } from './looks.ts';
 import type { Page, PageClass } from '../pageobjects/page.ts';
 
 interface Reference {
   readonly 'element-6066-11e4-a52e-4f735466cecf': string;
 }
+
+const LAST = 2;
 
 /** An element that was found has gone: what was read of the others may be of two screens. */
 class ScreenChangedError extends Error {
@@ -13,12 +15,13 @@ class ScreenChangedError extends Error {
 
 /**
  * Tells which of the known screens is showing. One find covers every screen that has an id of its
- * own; screens that are known by text only cost one find each, and only if the first one missed.
+ * own; a screen that is known by something else costs one find more, and only where the first one
+ * came to none that counts.
  */
 export class Recogniser {
   readonly #driver: WebdriverIO.Browser;
   readonly #byId = new Map<string, Page>();
-  readonly #byText: { readonly selector: string; readonly page: Page }[] = [];
+  readonly #bySelector: { readonly selector: string; readonly page: Page }[] = [];
   readonly #onLook: (look: Look) => void;
 
   /** @param onLook told what each look found; not of one while which the screen changed. */
@@ -32,8 +35,8 @@ export class Recogniser {
     for (const pageClass of pageClasses) {
       const page = new pageClass(driver);
       for (const id of page.signature.ids ?? []) this.#byId.set(id, page);
-      const { texts } = page.signature;
-      if (texts) this.#byText.push({ selector: byText(texts.anyOf, texts.packageName), page });
+      const { selector } = page.signature;
+      if (selector) this.#bySelector.push({ selector, page });
     }
   }
 
@@ -53,13 +56,13 @@ export class Recogniser {
   async #current(): Promise<Page | undefined> {
     const found = await this.#pagesById();
     const [first] = found.flatMap(({ page }) => page ?? []).sort((a, b) => rank(a) - rank(b));
-    const page = first ?? (await this.#pageByText());
+    const page = first && rank(first) < LAST ? first : ((await this.#pageBySelector()) ?? first);
     this.#onLook({ ids: found.map(({ id }) => id), page });
     return page;
   }
 
-  async #pageByText(): Promise<Page | undefined> {
-    for (const { selector, page } of this.#byText) {
+  async #pageBySelector(): Promise<Page | undefined> {
+    for (const { selector, page } of this.#bySelector) {
       if ((await this.#find(selector)).length > 0) return page;
     }
     return undefined;
@@ -110,7 +113,7 @@ export class Recogniser {
 }
 
 function rank({ signature }: Page): number {
-  return { first: 0, last: 2, ordinary: 1 }[signature.counts ?? 'ordinary'];
+  return { first: 0, ordinary: 1, last: LAST }[signature.counts ?? 'ordinary'];
 }
 
 /** An id of Android's own, such as `android:id/list`, says nothing about the app. */

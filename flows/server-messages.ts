@@ -9,9 +9,11 @@ import {
   NumberAlreadyRegisteredError,
   NumberRefusedError,
   PhoneRefusedError,
+  PasswordRejectedError,
   PictureCodeRejectedError,
   ServerFailedError,
   ServerUnreachableError,
+  SignOutFailedError,
   TooManyAttemptsError,
 } from './errors.ts';
 
@@ -24,7 +26,7 @@ interface Meaning {
 
 const TRY_LATER = 'Wait, then run again; the service counts attempts per number and per phone.';
 
-/** What each message of the account app means for a sign-up. */
+/** What each message of the account app means for a sign-up, or a sign-out. */
 const MEANINGS = {
   wrongSmsCode: {
     error: CodeRejectedError,
@@ -40,6 +42,17 @@ const MEANINGS = {
     error: PictureCodeRejectedError,
     summary: 'The account app refused the text of the picture.',
     remedy: 'Run again, or let a person answer it: MI_PICTURE_CODE=ask.',
+  },
+  wrongPassword: {
+    error: PasswordRejectedError,
+    summary: "The account app refused the account's password.",
+    remedy:
+      'Set MI_ACCOUNT_PASSWORD to the password of the account on this phone, or sign out on the phone.',
+  },
+  signOutFailed: {
+    error: SignOutFailedError,
+    summary: 'The account app could not sign out.',
+    remedy: "Check the phone's network, then run again, or sign out on the phone.",
   },
   badNumber: {
     error: NumberRefusedError,
@@ -143,7 +156,7 @@ function isToast({ className }: ScreenNode): boolean {
   return className === 'android.widget.Toast';
 }
 
-/** The typed error for a message that ends a sign-up. */
+/** The typed error for a message that ends a flow. */
 export function errorFor(
   message: ServerMessage,
   details: Omit<ErrorDetails, 'remedy' | 'seen'>,

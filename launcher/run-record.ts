@@ -1,4 +1,4 @@
-import type { ProgressEvent, StepOutcome } from '../config/progress.ts';
+import type { AccountState, ProgressEvent, StepOutcome } from '../config/progress.ts';
 import type { StepName } from '../config/steps.ts';
 import type { ErrorInfo } from './progress/messages.ts';
 
@@ -15,7 +15,7 @@ export interface PhoneRecord {
   serial: string;
   model: string;
   system: string;
-  account: 'created' | 'signed-in' | 'none';
+  account: AccountState;
   steps: StepRecord[];
 }
 

@@ -1,5 +1,5 @@
 import type { PictureAnswer, Withdrawal } from '../config/operator.ts';
-import type { StepOutcome } from '../config/progress.ts';
+import type { AccountState, StepOutcome } from '../config/progress.ts';
 import type { StepName } from '../config/steps.ts';
 
 /**
@@ -24,7 +24,7 @@ export interface PhoneView {
   readonly serial: string;
   readonly model: string;
   readonly system: string;
-  readonly account: 'created' | 'signed-in' | 'none';
+  readonly account: AccountState;
   /** Those that were walked, in their order. */
   readonly steps: readonly WalkedStep[];
   readonly current?: CurrentStep | undefined;

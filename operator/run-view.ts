@@ -1,7 +1,7 @@
 import { EventEmitter } from 'node:events';
 import type { HarnessClock } from '../config/clock.ts';
 import type { ProgressEvent } from '../config/progress.ts';
-import { STEPS, type StepName } from '../config/steps.ts';
+import { SIGN_UP_STEPS, type StepName } from '../config/steps.ts';
 import type {
   ClosedQuestion,
   CurrentStep,
@@ -159,7 +159,9 @@ export class RunView extends EventEmitter<RunViewEvents> {
   }
 }
 
+/** The rest of a sign-up; nothing once the phone signs out, if it ever does. */
 function toCome({ steps, current }: Phone): string[] {
   const begun = new Set([...steps.map(({ name }) => name), current?.name]);
-  return STEPS.filter(({ name }) => !begun.has(name)).map(({ title }) => title);
+  if (begun.has('sign-out')) return [];
+  return SIGN_UP_STEPS.filter(({ name }) => !begun.has(name)).map(({ title }) => title);
 }

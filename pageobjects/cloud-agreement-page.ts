@@ -10,7 +10,7 @@ export class CloudAgreementPage extends Page {
   override readonly screen = 'Xiaomi Cloud agreement';
   override readonly signature = {
     ids: [NEXT_ID],
-    texts: { packageName: PACKAGE, anyOf: strings.cloudAgree },
+    selector: byText(strings.cloudAgree, PACKAGE),
   };
 
   async agree(): Promise<void> {

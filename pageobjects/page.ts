@@ -1,6 +1,6 @@
 import { android } from './locators.ts';
 
-/** How a screen is recognised, by one cheap find: an id that only this screen has, or a text. */
+/** How a screen is recognised, by one cheap find: an id that only this screen has, or something else. */
 export interface Signature {
   /** Full resource ids, one for each generation of the app. */
   readonly ids?: readonly string[];
@@ -11,8 +11,8 @@ export interface Signature {
    * other screens may have the ids too; this one counts only if no other is recognised.
    */
   readonly counts?: 'first' | 'last';
-  /** For a screen without known ids: texts that only this screen of the package shows. */
-  readonly texts?: { readonly packageName: string; readonly anyOf: readonly string[] };
+  /** For a screen without known ids: a UiSelector that takes something which only this screen has. */
+  readonly selector?: string;
 }
 
 /** A screen of Settings → Mi Account. Page objects locate and act; they neither wait nor decide. */

@@ -25,9 +25,9 @@ export class SettingsHome extends Page {
     });
   }
 
-  /** Scrolls to the account row and taps it. */
+  /** Scrolls to the account row and taps it, whether somebody is signed in or not. */
   async tapMiAccount(): Promise<void> {
-    await this.#scrollTo([...strings.accountRow, ...strings.signInRow]).click();
+    await this.#scrollToAccount().click();
   }
 
   /**
@@ -38,8 +38,8 @@ export class SettingsHome extends Page {
    * known, so what such a row says below its title is taken too.
    */
   async accountShown(): Promise<string | undefined> {
-    const { accountRow, signInRow, accountRowSignedIn } = strings;
-    const row = this.#scrollTo([...accountRow, ...signInRow, ...accountRowSignedIn]);
+    const { accountRow, accountRowSignedIn } = strings;
+    const row = this.#scrollToAccount();
     if (!(await row.isExisting())) return undefined;
     for (const selector of [
       `${byText(accountRow)}.fromParent(${byId(ROW_VALUE_ID)})`,
@@ -53,7 +53,9 @@ export class SettingsHome extends Page {
     return undefined;
   }
 
-  #scrollTo(texts: readonly string[]) {
-    return this.driver.$(android(scrolledTo(byId(...LIST_IDS), byText(texts))));
+  #scrollToAccount() {
+    const { accountRow, signInRow, accountRowSignedIn } = strings;
+    const row = byText([...accountRow, ...signInRow, ...accountRowSignedIn]);
+    return this.driver.$(android(scrolledTo(byId(...LIST_IDS), row)));
   }
 }

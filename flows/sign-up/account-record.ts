@@ -1,4 +1,5 @@
 import { categoryOf } from '../../config/errors.ts';
+import type { AccountState } from '../../config/progress.ts';
 import type { RunContext } from '../../config/run-context.ts';
 import { MI_ACCOUNT_TYPE, type PhoneAccount } from '../../device/accounts.ts';
 import type { CallOptions } from '../../device/adb.ts';
@@ -33,7 +34,7 @@ export class AccountRecord {
     return accounts.find(({ type }) => type === MI_ACCOUNT_TYPE);
   }
 
-  tell(account: 'created' | 'signed-in' | 'none'): void {
+  tell(account: AccountState): void {
     this.#context.progress.emit({ type: 'account', serial: this.#phone.serial, account });
   }
 

@@ -14,6 +14,7 @@ const TITLES = new Map<string, string>(STEPS.map(({ name, title }) => [name, tit
 const ACCOUNT_TEXTS = {
   created: 'account created',
   'signed-in': 'signed in',
+  'signed-out': 'signed out',
   none: 'no account was confirmed',
 } as const;
 

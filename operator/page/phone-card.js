@@ -4,7 +4,12 @@ import { formatClock, formatDuration, serverNow } from './time.js';
 /** @typedef {import('../page-state.ts').PhoneView} PhoneView */
 /** @typedef {import('../page-state.ts').PictureMessage} PictureMessage */
 
-const ACCOUNTS = { created: 'account created', 'signed-in': 'signed in', none: '' };
+const ACCOUNTS = {
+  created: 'account created',
+  'signed-in': 'signed in',
+  'signed-out': 'signed out',
+  none: '',
+};
 const STATUS_TEXTS = {
   connecting: 'Waiting for the phone’s picture …',
   live: '',

@@ -31,9 +31,22 @@ export class MessageDialog extends Page {
     await this.#agree().click();
   }
 
+  /** Whether one of the buttons says “Sign out”. */
+  async asksToSignOut(): Promise<boolean> {
+    return this.#signOut().isExisting();
+  }
+
+  async signOut(): Promise<void> {
+    await this.#signOut().click();
+  }
+
   /** Closes a dialog that only has something to say. */
   async close(): Promise<void> {
     await this.driver.$(android(byId(...this.signature.ids))).click();
+  }
+
+  #signOut() {
+    return this.driver.$(android(byText(strings.signOut, ACCOUNT_PACKAGE)));
   }
 
   #agree() {

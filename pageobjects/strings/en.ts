@@ -7,8 +7,15 @@ export const en: StringTable = {
   accountRowSignedIn: ['Manage accounts, cloud services, and more'],
   agree: ['Agree', 'Agree and continue'],
   cloudAgree: ['Agree', 'Agree and continue', 'Continue'],
+  findDevice: ['Find device'],
+  signOut: ['Sign out'],
+  keepSyncedData: ['Keep'],
+  removeSyncedData: ['Remove'],
   wrongSmsCode: ['This code is incorrect'],
   wrongCode: ['The code you entered is incorrect'],
+  // Its wording is inferred.
+  wrongPassword: ['Incorrect password', 'Wrong password'],
+  signOutFailed: ["Can't sign out"],
   codeExpired: ['Code expired. Try again.', 'Verification code expired, start over'],
   badNumber: ['Invalid phone number', 'The format of the phone number you entered is invalid'],
   smsQuota: [

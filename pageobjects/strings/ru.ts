@@ -17,8 +17,16 @@ export const ru: StringTable = {
   accountRowSignedIn: ['%sккаунт%s, облачн%s'],
   agree: ['Согласиться', 'Согласиться и продолжить'],
   cloudAgree: ['Согласиться', 'Согласиться и продолжить', 'Принять и продолжить', 'Продолжить'],
+  findDevice: ['Поиск устройства', 'Найти устройство'],
+  signOut: ['Выйти из аккаунта', 'Выйти'],
+  // These two answers are inferred.
+  keepSyncedData: ['Сохранить', 'Оставить'],
+  removeSyncedData: ['Удалить'],
   wrongSmsCode: ['Неверный код'],
   wrongCode: ['Код введен неверно'],
+  // Its wording is inferred.
+  wrongPassword: ['Неверный пароль'],
+  signOutFailed: ['Не удалось выйти из аккаунта'],
   codeExpired: ['Срок действия кода истек. Повторите попытку.', 'Код устарел, начните сначала'],
   badNumber: ['Недопустимый номер телефона', 'Неверный формат номера телефона'],
   smsQuota: [

@@ -17,8 +17,17 @@ export interface StringTable {
   readonly accountRowSignedIn: readonly string[];
   readonly agree: readonly string[];
   readonly cloudAgree: readonly string[];
+  /** Title of the row that has Find device's switch, on Xiaomi Cloud's agreement. */
+  readonly findDevice: readonly string[];
+  /** The button that signs out, and that of a question whether to. */
+  readonly signOut: readonly string[];
+  /** What becomes of the synced data when signing out: the question's two answers. */
+  readonly keepSyncedData: readonly string[];
+  readonly removeSyncedData: readonly string[];
   readonly wrongSmsCode: readonly string[];
   readonly wrongCode: readonly string[];
+  readonly wrongPassword: readonly string[];
+  readonly signOutFailed: readonly string[];
   readonly codeExpired: readonly string[];
   readonly badNumber: readonly string[];
   readonly smsQuota: readonly string[];

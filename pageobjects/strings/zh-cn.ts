@@ -11,8 +11,16 @@ export const zhCn: StringTable = {
   accountRowSignedIn: ['管理账号、云服务等', '管理帐号、云服务等'],
   agree: ['同意', '同意并继续'],
   cloudAgree: ['同意', '同意并继续', '继续'],
+  findDevice: ['开启查找手机', '查找手机', '查找设备'],
+  signOut: ['退出登录', '退出账号', '退出帐号'],
+  // These two answers are inferred.
+  keepSyncedData: ['保留', '保留数据'],
+  removeSyncedData: ['删除', '删除数据'],
   wrongSmsCode: ['验证码错误'],
   wrongCode: ['验证码错误'],
+  // Its wording is inferred.
+  wrongPassword: ['密码错误', '密码不正确'],
+  signOutFailed: ['退出账号失败', '退出帐号失败'],
   codeExpired: ['验证已过期，请重试', '验证已过期，请重新开始'],
   badNumber: ['请检查手机格式', '手机号码格式错误'],
   smsQuota: ['已经发送了太多短信，请换个时间再试试'],

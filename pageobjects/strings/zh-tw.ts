@@ -11,8 +11,17 @@ export const zhTw: StringTable = {
   accountRowSignedIn: ['管理%s、雲%s'],
   agree: ['同意', '同意並繼續'],
   cloudAgree: ['同意', '同意並繼續', '繼續'],
+  // That row's wording is inferred.
+  findDevice: ['開啟尋找手機', '尋找手機', '尋找裝置'],
+  signOut: ['登出'],
+  // These two answers are inferred.
+  keepSyncedData: ['保留', '保留資料'],
+  removeSyncedData: ['刪除', '刪除資料', '移除'],
   wrongSmsCode: ['驗證碼錯誤'],
   wrongCode: ['驗證碼錯誤'],
+  // Its wording is inferred.
+  wrongPassword: ['密碼錯誤', '密碼不正確'],
+  signOutFailed: ['退出帳號失敗'],
   codeExpired: ['驗證已過期，請重試', '驗證已過期，請重新開始'],
   badNumber: ['請檢查手機格式', '手機號碼格式錯誤'],
   smsQuota: ['已經傳送了太多簡訊，請換個時間再試試'],

@@ -12,6 +12,10 @@ const LABELS = new Set<StringName>([
   'accountRowSignedIn',
   'agree',
   'cloudAgree',
+  'findDevice',
+  'signOut',
+  'keepSyncedData',
+  'removeSyncedData',
 ]);
 
 for (const language of LANGUAGES) {
