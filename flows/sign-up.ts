@@ -19,6 +19,7 @@ import { AccountMissingError, AlreadySignedInError, UnknownScreenError } from '.
 import { Journey, stop, type Stop } from './journey.ts';
 import type { Phones } from './phones.ts';
 import { AccountRecord } from './sign-up/account-record.ts';
+import { leaveFindDeviceOff } from './sign-up/find-device.ts';
 import {
   answerDialog,
   awaitSecurityCheck,
@@ -188,7 +189,10 @@ function stopsOf(task: SignUpTask): readonly Stop[] {
     stop(SecurityCheckPage, undefined, (page) => awaitSecurityCheck(task, page)),
     stop(ExistingAccountPage, undefined, (page) => leaveExistingAccount(task, page)),
     stop(MessageDialog, undefined, (page) => answerDialog(task, page)),
-    stop(CloudAgreementPage, 'cloud-agreement', (page) => submit(page, () => page.agree(), BACK)),
+    stop(CloudAgreementPage, 'cloud-agreement', async (page) => {
+      await leaveFindDeviceOff(task, page);
+      return submit(page, () => page.agree(), BACK);
+    }),
     stop(CloudSyncPage, 'cloud-agreement', (page) => submit(page, () => page.accept(), BACK)),
     stop(AccountHome, undefined, (page) => submit(page, () => page.back(), BACK)),
   ];

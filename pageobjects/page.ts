@@ -15,6 +15,17 @@ export interface Signature {
   readonly selector?: string;
 }
 
+/** An element as WebDriver names it, and where it is, in pixels of the screen. */
+export interface Found {
+  readonly elementId: string;
+  readonly rect: {
+    readonly x: number;
+    readonly y: number;
+    readonly width: number;
+    readonly height: number;
+  };
+}
+
 /** A screen of Settings → Mi Account. Page objects locate and act; they neither wait nor decide. */
 export abstract class Page {
   readonly driver: WebdriverIO.Browser;
@@ -35,6 +46,19 @@ export abstract class Page {
     const found = selectors.map((selector) => this.driver.$(android(selector)));
     for (const element of found.slice(0, -1)) if (await element.isExisting()) return element;
     return found.at(-1) as (typeof found)[number];
+  }
+
+  /** Every element that a UiSelector takes, in the screen's order, with its place. */
+  protected async allOf(selector: string): Promise<Found[]> {
+    const found = (await this.driver.findElements('-android uiautomator', selector)) as unknown as {
+      'element-6066-11e4-a52e-4f735466cecf': string;
+    }[];
+    return Promise.all(
+      found.map(async ({ 'element-6066-11e4-a52e-4f735466cecf': elementId }) => ({
+        elementId,
+        rect: await this.driver.getElementRect(elementId),
+      })),
+    );
   }
 }
 
