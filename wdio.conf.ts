@@ -1,3 +1,4 @@
+import { runnerName } from './launcher/fleet/runner-name.ts';
 import { runHooks } from './launcher/hooks.ts';
 import { RunFolder } from './launcher/run-folder.ts';
 import QuietJunitReporter from './launcher/worker/junit-reporter.ts';
@@ -11,7 +12,7 @@ const folder = RunFolder.of(process.env);
 const CODES: string[][] = [['./specs/sms-code/*.spec.ts', './specs/picture-code/*.spec.ts']];
 
 export const config: WebdriverIO.Config = {
-  runner: 'local',
+  runner: runnerName(process.env),
   // Each file has a worker and a session of its own.
   specs: ['./specs/*.spec.ts', ...CODES],
   suites: { codes: CODES },

@@ -34,7 +34,23 @@ export type ProgressEvent =
   | { type: 'account'; serial: string; account: AccountState }
   /** Learnt during the run; whoever writes text must mask it from now on, and never print it. */
   | { type: 'secret'; kind: SecretKind; value: string }
-  | { type: 'note'; text: string };
+  /** A number is about to leave a phone: from here on an account may exist. */
+  | { type: 'number-submitted'; serial: string }
+  /** A phone that could have been used is not. @param reason one line. */
+  | { type: 'phone-left-out'; serial: string; reason: string }
+  /** A phone of the run is used no more. @param reason one line. */
+  | { type: 'phone-out'; serial: string; reason: string }
+  /** Specs go from one phone to another. @param reason one line. */
+  | { type: 'specs-moved'; serial: string; files: readonly string[]; reason: string }
+  /** Specs that cannot be run. @param serial of the phone that they belong to. */
+  | {
+      type: 'specs-not-run';
+      serial: string | undefined;
+      files: readonly string[];
+      reason: string;
+    }
+  /** @param serial of the phone that it is about, if of one. */
+  | { type: 'note'; text: string; serial?: string | undefined };
 
 /**
  * What a run knows of the account on a phone. `created`: the run made it. `signed-in`: it was there

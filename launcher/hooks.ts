@@ -1,5 +1,5 @@
 import { launcherOutput } from './output.ts';
-import type { PhoneCapabilities } from './worker/link.ts';
+import type { AssignedCapabilities } from './fleet/assignment.ts';
 import { Run } from './run.ts';
 import { RUN_FOLDER_VARIABLE, type RunFolder } from './run-folder.ts';
 
@@ -27,8 +27,9 @@ export function runHooks(folder: RunFolder): Hooks {
       // WebdriverIO takes an error here for a failed run; a run without a test would pass otherwise.
       if (summary?.outcome === 'failed' && exitCode === 0) throw new Error(summary.error?.message);
     },
-    async beforeSession(config, capabilities) {
-      await (await worker()).beforeSession(folder, config, capabilities as PhoneCapabilities);
+    async beforeSession(config, capabilities, _specs, cid) {
+      const { beforeSession } = await worker();
+      await beforeSession(folder, config, capabilities as AssignedCapabilities, cid);
     },
     async before() {
       (await worker()).before(folder, browser);

@@ -17,6 +17,42 @@ export interface PhoneRecord {
   system: string;
   account: AccountState;
   steps: StepRecord[];
+  /** Why it was used no more from some time on; one line. */
+  out: string | null;
+}
+
+/** A phone that could have been used was not. */
+export interface LeftOutRecord {
+  serial: string;
+  /** One line. */
+  reason: string;
+}
+
+/** Specs that went from a phone that failed to another one. */
+export interface MoveRecord {
+  specs: string[];
+  /** Serial of the phone. */
+  from: string;
+  /** One line. */
+  reason: string;
+}
+
+/** Specs that no phone was left for. */
+export interface NotRunRecord {
+  specs: string[];
+  /** Of the phone that they belong to; null where any would have done. */
+  serial: string | null;
+  /** One line. */
+  reason: string;
+}
+
+type TestOutcome = 'passed' | 'failed' | 'skipped';
+
+interface Told {
+  /** Of the worker that told it; `undefined`: the run itself. */
+  worker: string | undefined;
+  outcome: TestOutcome | undefined;
+  error: ErrorInfo | undefined;
 }
 
 interface OpenStep {
@@ -29,14 +65,23 @@ interface OpenStep {
 /** What is known of a run so far, put together from what its workers report. */
 export class RunRecord {
   readonly phones: PhoneRecord[] = [];
-  readonly tests = { passed: 0, failed: 0, skipped: 0 };
+  readonly leftOut: LeftOutRecord[] = [];
+  readonly moves: MoveRecord[] = [];
+  readonly notRun: NotRunRecord[] = [];
   readonly #openSteps = new Map<string, OpenStep>();
   #cause: ErrorInfo | undefined;
-  #failure: ErrorInfo | undefined;
+  #told: Told[] = [];
 
   /** The first reason for which the run failed, if it did; what stopped the run goes before. */
   get error(): ErrorInfo | undefined {
-    return this.#cause ?? this.#failure;
+    return this.#cause ?? this.#told.find(({ error }) => error !== undefined)?.error;
+  }
+
+  /** How many tests ended how; those that were run again elsewhere count once. */
+  get tests(): Record<TestOutcome, number> {
+    const count = (outcome: TestOutcome): number =>
+      this.#told.filter((told) => told.outcome === outcome).length;
+    return { passed: count('passed'), failed: count('failed'), skipped: count('skipped') };
   }
 
   /** Something outside the tests ended the run: a lost phone, Ctrl-C, bad settings. */
@@ -44,20 +89,25 @@ export class RunRecord {
     this.#cause ??= error;
   }
 
-  testEnded(outcome: 'passed' | 'failed' | 'skipped', error?: ErrorInfo): void {
-    this.tests[outcome] += 1;
-    if (outcome === 'failed') {
-      this.#failure ??= error ?? {
-        type: 'Error',
-        message: 'A test failed without saying why.',
-        category: 'harness',
-      };
-    }
+  /** @param worker that ran it. */
+  testEnded(outcome: TestOutcome, error?: ErrorInfo, worker?: string): void {
+    const unsaid: ErrorInfo = {
+      type: 'Error',
+      message: 'A test failed without saying why.',
+      category: 'harness',
+    };
+    const why = outcome === 'failed' ? (error ?? unsaid) : undefined;
+    this.#told.push({ worker, outcome, error: why });
   }
 
   /** Something other than a test failed, after which the run went on. */
-  failed(error: ErrorInfo): void {
-    this.#failure ??= error;
+  failed(error: ErrorInfo, worker?: string): void {
+    this.#told.push({ worker, outcome: undefined, error });
+  }
+
+  /** The specs of a worker are run again: what became of them until then does not count. */
+  setAside(worker: string): void {
+    this.#told = this.#told.filter((told) => told.worker !== worker);
   }
 
   take(event: ProgressEvent): void {
@@ -89,9 +139,24 @@ export class RunRecord {
       case 'account':
         this.#phone(event.serial).account = event.account;
         break;
+      case 'phone-left-out':
+        this.leftOut.push({ serial: event.serial, reason: event.reason });
+        break;
+      case 'phone-out':
+        this.#phone(event.serial).out = event.reason;
+        break;
+      case 'specs-moved':
+        this.moves.push({ specs: [...event.files], from: event.serial, reason: event.reason });
+        break;
+      case 'specs-not-run': {
+        const { serial = null, files, reason } = event;
+        this.notRun.push({ specs: [...files], serial, reason });
+        break;
+      }
+      case 'number-submitted':
       case 'note':
       case 'secret':
-        // The one is for the terminal, the other for the masker.
+        // For the fleet, for the terminal and for the masker.
         break;
     }
   }
@@ -112,7 +177,7 @@ export class RunRecord {
     const known = this.phones.find((phone) => phone.serial === serial);
     if (known !== undefined) return known;
     const { model, system } = identity;
-    const phone: PhoneRecord = { serial, model, system, account: 'none', steps: [] };
+    const phone: PhoneRecord = { serial, model, system, account: 'none', steps: [], out: null };
     this.phones.push(phone);
     return phone;
   }

@@ -11,19 +11,19 @@ import { Ledger } from '../device/ledger/ledger.ts';
 import { Questions } from '../operator/questions.ts';
 import { errorInfo, InterruptedError } from './errors.ts';
 import { finishRun } from './finish.ts';
+import { RunFleet } from './fleet/run-fleet.ts';
 import { OperatorPage } from './operator-page.ts';
 import { phoneOfRun, type OpenPhone } from './open-phone.ts';
 import { emptyReports } from './publish.ts';
 import type { RunOutput } from './output.ts';
 import { signalProcess } from './process-group.ts';
 import { ProgressServer } from './progress/server.ts';
-import type { Report } from './progress/messages.ts';
+import type { ErrorInfo, Report, WorkerName } from './progress/messages.ts';
 import { sweepAbandonedFolders, type RunFolder } from './run-folder.ts';
 import { RunRecord } from './run-record.ts';
 import { Services } from './services.ts';
 import { takeOverSignals } from './signals.ts';
 import type { Summary } from './summary.ts';
-import { workerCapabilities } from './worker-capabilities.ts';
 
 /**
  * A worker that was told to stop has this long: failing the test, collecting what can still be had
@@ -51,13 +51,17 @@ export class Run {
   #config: LiveConfig | undefined;
   #settings: Settings | undefined;
   #services: Services | undefined;
+  #fleet: RunFleet | undefined;
   #page: OperatorPage | undefined;
   #killTimer: NodeJS.Timeout | undefined;
 
   constructor(folder: RunFolder, output: RunOutput) {
     this.#folder = folder;
     this.#output = output;
-    this.#server = new ProgressServer((report) => this.#take(report), this.questions);
+    this.#server = new ProgressServer(
+      (report, worker) => this.#take(report, worker),
+      this.questions,
+    );
     output.ask(this.questions);
   }
 
@@ -93,6 +97,7 @@ export class Run {
    */
   async complete(exitCode: number): Promise<Summary> {
     clearTimeout(this.#killTimer);
+    this.#fleet?.close();
     await this.#stopServices();
     await this.#server.close();
     const { summary, reportPage } = await finishRun({
@@ -157,37 +162,60 @@ export class Run {
       phones: services.phones.map(phoneOfRun),
       operatorPage: this.#page?.address,
     });
-    return services.phones.map((open) => workerCapabilities(open, services.appiumUrl, settings));
+    this.#fleet = this.#openFleet(services, settings);
+    return this.#fleet.capabilities;
   }
 
-  #take(message: Report): void {
+  #openFleet({ phones, appiumUrl, adbPath }: Services, settings: Settings): RunFleet {
+    return new RunFleet({
+      phones,
+      appiumUrl,
+      settings,
+      server: this.#server,
+      adbPath,
+      workerGraceMs: WORKER_GRACE_MS,
+      emit: (event) => this.#progress(event),
+      onMoved: (worker) => this.#record.setAside(worker),
+      onPhoneOut: () => this.#services?.notePhoneLost(),
+      onFailure: (error) => this.#record.failed(error),
+      onNobodyLeft: (error) => this.#endBy(error),
+    });
+  }
+
+  #take(message: Report, { id }: WorkerName): void {
+    this.#fleet?.fleet.report(id, message);
     if (message.kind === 'progress') this.#progress(message.event);
-    else if (message.kind === 'test') this.#record.testEnded(message.outcome, message.error);
-    else this.#record.failed(message.error);
+    else if (message.kind === 'test') this.#record.testEnded(message.outcome, message.error, id);
+    else this.#record.failed(message.error, id);
   }
 
   #progress(event: ProgressEvent): void {
     if (event.type === 'secret') this.#masker.addSecret(event.value, event.kind);
     this.#record.take(event);
-    const shown = event.type === 'note' ? { ...event, text: this.#masker.mask(event.text) } : event;
+    const shown = maskEvent(event, this.#masker);
     this.#output.progress(shown);
     this.#page?.progress(shown);
   }
 
   /** Ends the run early: the workers fail their tests, then WebdriverIO completes as usual. */
   #end(error: Error): void {
-    this.#record.stoppedBy(errorInfo(error));
+    this.#endBy(errorInfo(error), error);
+  }
+
+  #endBy(info: ErrorInfo, error: Error = new Error(info.message)): void {
+    this.#record.stoppedBy(info);
     if (this.#stop.signal.aborted) return;
     this.#stop.abort(error);
+    this.#fleet?.close();
     // No further spec may start; WebdriverIO looks at this number before each.
     if (this.#config !== undefined) this.#config.bail = 1;
-    this.#server.stopWorkers(errorInfo(error));
+    this.#server.stopWorkers(info);
     this.#killTimer = setTimeout(() => this.#killWorkers(), WORKER_GRACE_MS);
     this.#killTimer.unref();
   }
 
   #killWorkers(): void {
-    for (const pid of this.#server.workerPids) signalProcess(pid, 'SIGKILL');
+    for (const pid of this.#server.workerPids()) signalProcess(pid, 'SIGKILL');
   }
 
   /** Ends everything at once; what was started dies with this process. */
@@ -227,6 +255,12 @@ export class Run {
       node: process.version,
     };
   }
+}
+
+/** Texts of an event that may hold a secret. */
+function maskEvent(event: ProgressEvent, masker: Masker): ProgressEvent {
+  if (event.type === 'note') return { ...event, text: masker.mask(event.text) };
+  return 'reason' in event ? { ...event, reason: masker.mask(event.reason) } : event;
 }
 
 /** Time first, so that names sort; the rest tells apart runs of the same second. */

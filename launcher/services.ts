@@ -43,8 +43,9 @@ export class Services {
   readonly #target: OpenTarget;
   readonly #appium: AppiumServer | undefined;
   /** Absent where a remote Appium server has the phones, and this machine has no adb. */
-  readonly #adbPath: string | undefined;
+  readonly adbPath: string | undefined;
   #lost = false;
+  #phoneLost = false;
 
   private constructor(
     { target, phones }: OpenPhones,
@@ -54,7 +55,7 @@ export class Services {
     this.phones = phones;
     this.#target = target;
     this.#appium = appium;
-    this.#adbPath = options.adbPath;
+    this.adbPath = options.adbPath;
     this.appiumUrl = options.remoteUrl ?? new URL(`http://127.0.0.1:${appium?.port ?? 4723}/`);
   }
 
@@ -112,19 +113,26 @@ export class Services {
   /** Ends what this run started and takes its adb forwards away; waits until all is gone. */
   async stop(): Promise<void> {
     try {
+      // It would ask a phone that is gone to end its session until its time is up.
+      if (this.#phoneLost) this.#appium?.kill();
       await this.#appium?.stop();
       const ports = this.phones.flatMap(forwarded);
-      if (this.#adbPath !== undefined) await removeForwards(this.#adbPath, ports);
+      if (this.adbPath !== undefined) await removeForwards(this.adbPath, ports);
     } finally {
       await this.#target.stop();
     }
   }
 
+  /** A phone of the run is gone. */
+  notePhoneLost(): void {
+    this.#phoneLost = true;
+  }
+
   /** For a process that is about to end at once: only takes away what would outlive it. */
   dropForwards(): void {
-    if (this.#adbPath === undefined) return;
+    if (this.adbPath === undefined) return;
     for (const open of this.phones) {
-      dropForwards(this.#adbPath, open.phone.serial, forwarded(open));
+      dropForwards(this.adbPath, open.phone.serial, forwarded(open));
     }
   }
 

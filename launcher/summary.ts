@@ -2,7 +2,14 @@ import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Masker } from '../config/masker.ts';
 import type { ErrorInfo } from './progress/messages.ts';
-import type { PhoneRecord, RunRecord, StepRecord } from './run-record.ts';
+import type {
+  LeftOutRecord,
+  MoveRecord,
+  NotRunRecord,
+  PhoneRecord,
+  RunRecord,
+  StepRecord,
+} from './run-record.ts';
 
 /** `reports/summary.json`; the schema beside it says what each field means. */
 export interface Summary {
@@ -12,6 +19,12 @@ export interface Summary {
   durationMs: number;
   tests: { passed: number; failed: number; skipped: number };
   phones: (Omit<PhoneRecord, 'steps'> & { steps: Omit<StepRecord, 'title'>[] })[];
+  /** Phones that could have been used and were not. */
+  leftOut: LeftOutRecord[];
+  /** Specs that went from a phone that failed to another one. */
+  moved: MoveRecord[];
+  /** Specs that no phone was left for. */
+  notRun: NotRunRecord[];
   report: string | null;
   junit: string[];
   error: ErrorInfo | null;
@@ -37,9 +50,10 @@ export function buildSummary(record: RunRecord, facts: RunFacts, masker: Masker)
     outcome: error === undefined ? 'passed' : 'failed',
     startedAt: new Date(facts.startedAtMs).toISOString(),
     durationMs: Math.round(facts.endedAtMs - facts.startedAtMs),
-    tests: { ...record.tests },
-    phones: record.phones.map(({ steps, ...phone }) => ({
+    tests: record.tests,
+    phones: record.phones.map(({ steps, out, ...phone }) => ({
       ...phone,
+      out: out === null ? null : masker.mask(out),
       steps: steps.map(({ name, outcome, serverMs, harnessMs, budgetMs }) => ({
         name,
         outcome,
@@ -48,6 +62,9 @@ export function buildSummary(record: RunRecord, facts: RunFacts, masker: Masker)
         budgetMs,
       })),
     })),
+    leftOut: record.leftOut.map(({ serial, reason }) => ({ serial, reason: masker.mask(reason) })),
+    moved: record.moves.map((move) => ({ ...move, reason: masker.mask(move.reason) })),
+    notRun: record.notRun.map((specs) => ({ ...specs, reason: masker.mask(specs.reason) })),
     report: facts.report ?? null,
     junit: facts.junit,
     error: error === undefined ? null : { ...error, message: masker.mask(error.message) },
@@ -62,7 +79,8 @@ function silentFailure(record: RunRecord, exitCode: number): ErrorInfo | undefin
       category: 'harness',
     };
   }
-  if (record.tests.passed + record.tests.failed === 0) {
+  const { passed, failed } = record.tests;
+  if (passed + failed === 0) {
     return {
       type: 'NoTestError',
       message: 'No test ran: give --spec a file that has one.',

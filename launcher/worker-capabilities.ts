@@ -1,22 +1,36 @@
 import { adbServerFromEnv } from '../config/adb-server.ts';
 import { androidCapabilities } from '../config/capabilities.ts';
+import type { PhoneUnderTest } from '../config/run-context.ts';
 import type { Settings } from '../config/settings.ts';
 import { timeouts } from '../config/timeouts.ts';
 import type { OpenPhone } from './open-phone.ts';
 
+/**
+ * What reports call the phones of a run, each in another way: two of one name would share a history. A
+ * phone that the run started takes whichever port is free, so its serial is no name.
+ */
+export function deviceNames(phones: readonly PhoneUnderTest[]): string[] {
+  const seen = new Map<string, number>();
+  return phones.map(({ environment, model, serial }) => {
+    if (environment !== 'test') return `${model} ${serial}`;
+    const count = (seen.get(model) ?? 0) + 1;
+    seen.set(model, count);
+    return count === 1 ? model : `${model} (${count})`;
+  });
+}
+
 /** What WebdriverIO starts the workers of one phone with: where Appium is, and a session of that phone. */
 export function workerCapabilities(
   { phone, ports }: Pick<OpenPhone, 'phone' | 'ports'>,
+  deviceName: string,
   appiumUrl: URL,
   settings: Settings,
 ): WebdriverIO.Capabilities {
   const { protocol, hostname, port, pathname } = appiumUrl;
-  // The emulated phones of a run are of different models, and take whichever ports are free.
-  const named = phone.environment === 'test' ? phone.model : `${phone.model} ${phone.serial}`;
   return {
     ...androidCapabilities({
       serial: phone.serial,
-      deviceName: named,
+      deviceName,
       ports,
       adbServer: adbServerOfAppium(settings),
       timeouts: timeouts(settings),

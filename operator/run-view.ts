@@ -1,5 +1,6 @@
 import { EventEmitter } from 'node:events';
 import type { HarnessClock } from '../config/clock.ts';
+import { exceptionOf } from '../config/progress-note.ts';
 import type { ProgressEvent } from '../config/progress.ts';
 import { SIGN_UP_STEPS, type StepName } from '../config/steps.ts';
 import type {
@@ -94,14 +95,14 @@ export class RunView extends EventEmitter<RunViewEvents> {
 
   /** @param event its texts masked; secrets are dropped. */
   take(event: ProgressEvent): void {
-    if (event.type === 'note') {
-      this.#notes.push(event.text);
+    const note = event.type === 'note' ? event.text : exceptionOf(event);
+    if (note !== undefined) {
+      this.#notes.push(note);
       this.#notes.splice(0, this.#notes.length - NOTES_KEPT);
       this.#change();
       return;
     }
-    if (event.type === 'secret' || event.type === 'phone-ready') return;
-    const phone = this.#phones.get(event.serial);
+    const phone = 'serial' in event && event.serial ? this.#phones.get(event.serial) : undefined;
     if (phone === undefined) return;
     switch (event.type) {
       case 'step-started':

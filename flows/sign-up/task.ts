@@ -43,6 +43,7 @@ export class SignUpTask {
     this.requests.asked(sinceMs, this.clock);
     assertMaySignUp(phone, settings);
     await this.record.intent();
+    this.context.progress.emit({ type: 'number-submitted', serial: phone.serial });
     this.#numberSubmitted = true;
     // From here on Settings is where the journey ends, not where it began.
     this.journey.screens.reopen(SettingsHome);

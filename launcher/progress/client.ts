@@ -13,6 +13,7 @@ import {
   type LauncherMessage,
   type StopMessage,
   type WorkerMessage,
+  type WorkerName,
 } from './messages.ts';
 import { questionMessage } from './question-message.ts';
 
@@ -27,11 +28,13 @@ export class ProgressClient implements ProgressSink, Operator {
   }
 
   /**
+   * @param worker this one.
    * @param onStop called once: when the launching process asks to stop (with its reason), or with
    *   `undefined` when it is gone.
    */
   static async connect(
     server: { port: number; token: string },
+    worker: WorkerName,
     onStop: (message: StopMessage | undefined) => void,
   ): Promise<ProgressClient> {
     const socket = connect(server.port, '127.0.0.1');
@@ -56,7 +59,7 @@ export class ProgressClient implements ProgressSink, Operator {
     });
     socket.on('error', () => socket.destroy());
     socket.on('close', () => stop(undefined));
-    client.send({ kind: 'hello', token: server.token, pid: process.pid });
+    client.send({ kind: 'hello', token: server.token, pid: process.pid, worker });
     return client;
   }
 
@@ -86,6 +89,11 @@ export class ProgressClient implements ProgressSink, Operator {
 
   send(message: WorkerMessage): void {
     if (this.#socket.writable) this.#socket.write(encodeLine(message));
+  }
+
+  /** Ends the connection once everything sent is on its way. */
+  close(): void {
+    this.#socket.end();
   }
 
   /** Whether everything sent so far has been handed to the system. */

@@ -9,9 +9,17 @@ export interface ErrorInfo {
   category: ErrorCategory;
 }
 
+/** Which worker it is. */
+export interface WorkerName {
+  /** WebdriverIO's id of it. */
+  readonly id: string;
+  /** Serial of its phone. */
+  readonly serial: string;
+}
+
 /** What a worker sends. The first line of a connection must be `hello` with the run's token. */
 export type WorkerMessage =
-  | { kind: 'hello'; token: string; pid: number }
+  | { kind: 'hello'; token: string; pid: number; worker: WorkerName }
   | { kind: 'progress'; event: ProgressEvent }
   | { kind: 'test'; outcome: 'passed' | 'failed' | 'skipped'; title: string; error?: ErrorInfo }
   /** The worker ended without having run its tests, e.g. because no session could be made. */

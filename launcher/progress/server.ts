@@ -1,4 +1,5 @@
 import { randomUUID, timingSafeEqual } from 'node:crypto';
+import { once } from 'node:events';
 import { createServer, type Server, type Socket } from 'node:net';
 import { Questions } from '../../operator/questions.ts';
 import {
@@ -8,8 +9,15 @@ import {
   type LauncherMessage,
   type Report,
   type WorkerMessage,
+  type WorkerName,
 } from './messages.ts';
 import { QuestionRelay } from './question-relay.ts';
+
+/** One that is connected. */
+interface Worker extends WorkerName {
+  /** Process id. */
+  readonly pid: number;
+}
 
 /**
  * Takes in what the workers report, on a port of 127.0.0.1 that only holders of the token (the
@@ -18,15 +26,17 @@ import { QuestionRelay } from './question-relay.ts';
  */
 export class ProgressServer {
   readonly token = randomUUID();
-  readonly #onReport: (report: Report) => void;
+  readonly #onReport: (report: Report, worker: WorkerName) => void;
   readonly #server: Server;
-  readonly #workers = new Map<Socket, number>();
+  readonly #workers = new Map<Socket, Worker>();
   readonly #sockets = new Set<Socket>();
   readonly #relay: QuestionRelay<Socket>;
   #stop: ErrorInfo | undefined;
+  /** By the serial of the phone that is lost. */
+  readonly #stops = new Map<string, ErrorInfo>();
 
   /** @param questions that the workers' questions are put to. */
-  constructor(onReport: (report: Report) => void, questions = new Questions()) {
+  constructor(onReport: (report: Report, worker: WorkerName) => void, questions = new Questions()) {
     this.#onReport = onReport;
     this.#relay = new QuestionRelay(questions, (worker, message) => this.#send(worker, message));
     this.#server = createServer((socket) => this.#accept(socket));
@@ -43,15 +53,33 @@ export class ProgressServer {
     return address.port;
   }
 
-  /** Process ids of the workers that are connected. */
-  get workerPids(): number[] {
-    return [...this.#workers.values()];
+  /** Process ids of the workers that are connected: of one phone, or all. */
+  workerPids(serial?: string): number[] {
+    return this.#connected(serial).map(([, { pid }]) => pid);
   }
 
-  /** Asks every worker, also those yet to come, to give up what it is doing. */
-  stopWorkers(error: ErrorInfo): void {
-    this.#stop = error;
-    for (const socket of this.#workers.keys()) this.#send(socket, { kind: 'stop', error });
+  /**
+   * Asks every worker of a phone, or of all, also those yet to come, to give up what it is doing.
+   * @param serial of the phone.
+   */
+  stopWorkers(error: ErrorInfo, serial?: string): void {
+    if (serial === undefined) this.#stop = error;
+    else this.#stops.set(serial, error);
+    for (const [socket] of this.#connected(serial)) this.#send(socket, { kind: 'stop', error });
+  }
+
+  /** Resolves when everything is known that a worker has reported which ended, within `limitMs`. */
+  async allReported(id: string, limitMs: number): Promise<void> {
+    const [socket] = [...this.#workers].find(([, worker]) => worker.id === id) ?? [];
+    if (socket === undefined) return;
+    const limit = AbortSignal.timeout(limitMs);
+    await once(socket, 'close', { signal: limit }).catch(() => undefined);
+  }
+
+  #connected(serial: string | undefined): [Socket, Worker][] {
+    return [...this.#workers].filter(
+      ([, worker]) => serial === undefined || worker.serial === serial,
+    );
   }
 
   /** Ends all connections. */
@@ -86,16 +114,20 @@ export class ProgressServer {
   #take(socket: Socket, message: WorkerMessage): void {
     if (message.kind === 'hello') {
       if (!this.#isToken(message.token)) return void socket.destroy();
-      this.#workers.set(socket, message.pid);
-      if (this.#stop !== undefined) this.#send(socket, { kind: 'stop', error: this.#stop });
-    } else if (!this.#workers.has(socket)) {
+      this.#workers.set(socket, { ...message.worker, pid: message.pid });
+      const error = this.#stop ?? this.#stops.get(message.worker.serial);
+      if (error !== undefined) this.#send(socket, { kind: 'stop', error });
+      return;
+    }
+    const worker = this.#workers.get(socket);
+    if (worker === undefined) {
       socket.destroy();
     } else if (message.kind === 'question') {
       this.#relay.asked(socket, message);
     } else if (message.kind === 'question-withdrawn') {
       this.#relay.withdrawn(socket, message);
     } else {
-      this.#onReport(message);
+      this.#onReport(message, worker);
     }
   }
 

@@ -31,6 +31,7 @@ export function renderSummary(summary: Summary, options: SummaryScreenOptions): 
   for (const phone of summary.phones) {
     lines.push('', `${bold(phone.serial)}: ${phone.model}, ${phone.system}`);
     lines.push(`  ${phone.account === 'none' ? '' : green('✓ ')}${ACCOUNT_TEXTS[phone.account]}`);
+    if (phone.out !== null) lines.push(`  ${red('✗')} out: ${phone.out}`);
     if (phone.steps.length > 0) {
       lines.push('', dim(row('', 'step', 'server', 'harness', 'budget')));
     }
@@ -41,12 +42,26 @@ export function renderSummary(summary: Summary, options: SummaryScreenOptions): 
       lines.push(row(mark, title, ...times, formatClock(step.budgetMs)));
     }
   }
+  lines.push(...exceptions(summary));
   if (summary.error !== null) {
     lines.push('', red(bold(summary.error.type)), summary.error.message);
   }
   lines.push('', `report:  ${options.reportAddress ?? 'could not be made'}`);
   lines.push(dim('summary: reports/summary.json, logs: reports/logs/'), '');
   return lines.join('\n');
+}
+
+/** What did not go as planned though the run went on. */
+function exceptions({ leftOut, moved, notRun }: Summary): string[] {
+  const lines = [
+    ...leftOut.map(({ serial, reason }) => `left out: ${serial}: ${reason}`),
+    ...moved.map(({ specs, from, reason }) => `moved from ${from}: ${specs.join(', ')} (${reason})`),
+    ...notRun.map(({ specs, serial, reason }) => {
+      const where = serial === null ? '' : ` on ${serial}`;
+      return `not run${where}: ${specs.join(', ')} (${reason})`;
+    }),
+  ];
+  return lines.length === 0 ? [] : ['', ...lines];
 }
 
 function row(mark: string, title: string, server: string, harness: string, budget: string): string {

@@ -1,5 +1,6 @@
 import pc from 'picocolors';
 import { formatClock } from '../../config/duration.ts';
+import { exceptionOf } from '../../config/progress-note.ts';
 import type { ProgressEvent } from '../../config/progress.ts';
 import { cut, formatMs } from './format.ts';
 
@@ -70,9 +71,16 @@ export class TerminalView {
       case 'step-ended':
         this.#stepEnded(event);
         break;
-      case 'note':
-        this.line(this.#colors.yellow(`  note: ${event.text}`));
+      case 'phone-left-out':
+      case 'phone-out':
+      case 'specs-moved':
+      case 'specs-not-run':
+        this.line(`${this.#colors.yellow('!')} ${exceptionOf(event) ?? ''}`);
         break;
+      case 'note':
+        this.line(this.#colors.yellow(`  ${this.#of(event.serial)}note: ${event.text}`));
+        break;
+      case 'number-submitted':
       case 'account':
       case 'secret':
         // The summary at the end says the first, nobody says the last.
@@ -164,8 +172,8 @@ export class TerminalView {
     return this.#colors.dim(cut(this.#liveText, columns - 1));
   }
 
-  #of(serial: string): string {
-    return this.#serials.size > 1 ? `${serial}: ` : '';
+  #of(serial: string | undefined): string {
+    return serial !== undefined && this.#serials.size > 1 ? `${serial}: ` : '';
   }
 }
 

@@ -10,9 +10,10 @@ import { sureAnswers } from '../../vision/sure-answers.ts';
 import { maskError } from '../errors.ts';
 import { noteMissing } from '../evidence/failure.ts';
 import { logLength } from '../evidence/log-span.ts';
+import type { AssignedCapabilities } from '../fleet/assignment.ts';
 import type { RunFolder } from '../run-folder.ts';
 import { attachEvidence, isLoss, noteCategory } from './failure.ts';
-import { linkWorker, type LimitConfig, type PhoneCapabilities } from './link.ts';
+import { linkWorker, type LimitConfig } from './link.ts';
 import { AllureObserver } from './observer.ts';
 import { workerState } from './state.ts';
 
@@ -25,9 +26,10 @@ const TAG = /\s*@([\w-]+)/g;
 export async function beforeSession(
   folder: RunFolder,
   config: LimitConfig,
-  capabilities: PhoneCapabilities,
+  capabilities: AssignedCapabilities,
+  worker: string,
 ): Promise<void> {
-  await linkWorker(folder, config, capabilities);
+  await linkWorker(folder, config, capabilities, worker);
 }
 
 /** Hook `before`: gives the specs their context. */

@@ -5,6 +5,7 @@ import { loadSettings } from '../../config/settings.ts';
 import { settingsOfPhone } from '../../config/targets/phones-of-run.ts';
 import { timeouts } from '../../config/timeouts.ts';
 import { errorInfo, InterruptedError } from '../errors.ts';
+import { ASSIGNMENT, type AssignedCapabilities } from '../fleet/assignment.ts';
 import { ProgressClient } from '../progress/client.ts';
 import type { ErrorInfo, StopMessage } from '../progress/messages.ts';
 import type { RunFolder } from '../run-folder.ts';
@@ -20,22 +21,22 @@ export type LimitConfig = Pick<
   'mochaOpts' | 'connectionRetryTimeout' | 'connectionRetryCount' | 'headers'
 >;
 
-/** Of the capabilities that a worker is started with, what says which phone is its own. */
-export interface PhoneCapabilities {
-  'appium:udid'?: string;
-}
-
 /**
  * Connects a worker to the launching process, before it has a session, and puts the limits that
  * follow from the settings into its configuration.
+ * @param id WebdriverIO's id of the worker.
  * @throws Error when the run has no phone of that serial.
  */
 export async function linkWorker(
   folder: RunFolder,
   config: LimitConfig,
-  { 'appium:udid': serial }: PhoneCapabilities,
+  capabilities: AssignedCapabilities,
+  id: string,
 ): Promise<void> {
   const state = workerState();
+  const { 'appium:udid': serial, [ASSIGNMENT]: assignment } = capabilities;
+  // No session has it among its capabilities.
+  delete capabilities[ASSIGNMENT];
   takeOverWorkerSignals();
   const run = folder.readRunFile();
   const phone = run.phones.find((candidate) => candidate.serial === serial);
@@ -51,8 +52,12 @@ export async function linkWorker(
   if (settings.target === 'remote' && settings.remote !== undefined) {
     config.headers = { ...config.headers, ...authorization(settings.remote) };
   }
-  const client = await ProgressClient.connect(run.progress, stopOnMessage);
-  state.link = { run, phone, settings, masker, client };
+  const client = await ProgressClient.connect(
+    run.progress,
+    { id, serial: phone.serial },
+    stopOnMessage,
+  );
+  state.link = { run, phone, assignment, settings, masker, client };
 }
 
 /**

@@ -2,6 +2,7 @@ import type { ErrorCategory } from '../../config/errors.ts';
 import type { Masker } from '../../config/masker.ts';
 import type { PhoneSettings } from '../../config/settings.ts';
 import { TextEngine } from '../../vision/engine.ts';
+import type { Assignment } from '../fleet/assignment.ts';
 import type { ProgressClient } from '../progress/client.ts';
 import type { RunFile } from '../run-folder.ts';
 
@@ -12,6 +13,8 @@ export interface WorkerState {
     run: RunFile;
     /** The one of this worker. */
     phone: RunFile['phones'][number];
+    /** What it was told beside its phone. */
+    assignment: Assignment | undefined;
     /** Of that phone. */
     settings: PhoneSettings;
     masker: Masker;

@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { PhoneEnvironment } from '../../config/run-context.ts';
 import { loadSettings } from '../../config/settings.ts';
-import { workerCapabilities } from '../../launcher/worker-capabilities.ts';
+import { deviceNames, workerCapabilities } from '../../launcher/worker-capabilities.ts';
 
 const phone = {
   serial: 'emulator-5554',
@@ -10,9 +9,9 @@ const phone = {
   system: 'MIUI 10, Android 9',
 };
 
-function capabilitiesFor(url: string, environment: PhoneEnvironment = 'live') {
-  const open = { phone: { ...phone, environment }, ports: undefined };
-  return workerCapabilities(open, new URL(url), loadSettings({}));
+function capabilitiesFor(url: string) {
+  const open = { phone: { ...phone, environment: 'live' as const }, ports: undefined };
+  return workerCapabilities(open, phone.model, new URL(url), loadSettings({}));
 }
 
 test('the workers of a phone get its serial, by which they find it in the run', () => {
@@ -20,13 +19,13 @@ test('the workers of a phone get its serial, by which they find it in the run', 
 });
 
 test('phones of one model have different names', () => {
-  const name = capabilitiesFor('http://127.0.0.1:4723/')['appium:deviceName'];
-  assert.equal(name, 'Redmi 7A (M1903C3EC) emulator-5554');
+  const phones = ['a', 'b'].map((serial) => ({ ...phone, serial, environment: 'live' as const }));
+  assert.deepEqual(deviceNames(phones), ['Redmi 7A (M1903C3EC) a', 'Redmi 7A (M1903C3EC) b']);
 });
 
-test('a phone that the run started has the same name in every run, whatever its port', () => {
-  const name = capabilitiesFor('http://127.0.0.1:4723/', 'test')['appium:deviceName'];
-  assert.equal(name, 'Redmi 7A (M1903C3EC)');
+test('phones that the run started have the same names in every run, whatever their ports', () => {
+  const phones = ['a', 'b'].map((serial) => ({ ...phone, serial, environment: 'test' as const }));
+  assert.deepEqual(deviceNames(phones), ['Redmi 7A (M1903C3EC)', 'Redmi 7A (M1903C3EC) (2)']);
 });
 
 test('one worker at a time uses a phone', () => {

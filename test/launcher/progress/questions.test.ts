@@ -10,6 +10,8 @@ import { questionMessage } from '../../../launcher/progress/question-message.ts'
 import { ProgressServer } from '../../../launcher/progress/server.ts';
 import { Questions, type OpenQuestion } from '../../../operator/questions.ts';
 
+/** Which worker it is, as WebdriverIO would say. */
+const WORKER = { id: '0-0', serial: 'emulator-5554' };
 const QUESTION: PictureQuestion = {
   serial: 'emulator-5554',
   picture: Buffer.from([0x89, 0x50, 0, 255]),
@@ -31,7 +33,8 @@ describe("a worker's question", () => {
 
   afterEach(() => server.close());
 
-  const worker = () => ProgressClient.connect({ port, token: server.token }, () => undefined);
+  const worker = () =>
+    ProgressClient.connect({ port, token: server.token }, WORKER, () => undefined);
 
   async function opened(): Promise<OpenQuestion> {
     const [question] = (await once(questions, 'opened')) as [OpenQuestion];
@@ -101,7 +104,7 @@ describe("a worker's question", () => {
     await first;
     const second = opened();
     const dying = connect(port, '127.0.0.1');
-    dying.write(encodeLine({ kind: 'hello', token: server.token, pid: 1 }));
+    dying.write(encodeLine({ kind: 'hello', token: server.token, pid: 1, worker: WORKER }));
     dying.write(encodeLine(questionMessage('2', { ...QUESTION, serial: 'other' })));
     await second;
     const withdrawn = once(questions, 'withdrawn');

@@ -12,6 +12,8 @@ import {
 } from '../../../launcher/progress/messages.ts';
 import { ProgressServer } from '../../../launcher/progress/server.ts';
 
+/** Which worker it is, as WebdriverIO would say. */
+const WORKER = { id: '0-0', serial: 'emulator-5554' };
 const NOTE: WorkerMessage = { kind: 'progress', event: { type: 'note', text: 'a\nb "c" 帐号' } };
 const LOST = { type: 'PhoneLostError', message: 'gone', category: 'harness' as const };
 
@@ -30,7 +32,7 @@ describe('progress between a worker and the launching process', () => {
   afterEach(() => server.close());
 
   function client(onStop: (stop: StopMessage | undefined) => void = () => undefined) {
-    return ProgressClient.connect({ port, token: server.token }, onStop);
+    return ProgressClient.connect({ port, token: server.token }, WORKER, onStop);
   }
 
   it('carries what the worker reports', async () => {
@@ -53,6 +55,26 @@ describe('progress between a worker and the launching process', () => {
     assert.deepEqual(stopped, { kind: 'stop', error: LOST });
   });
 
+  it('stops the workers of one phone alone', async () => {
+    const stopped = new Promise((resolve) => {
+      void client(resolve).then((worker) => worker.send(NOTE));
+    });
+    await message;
+    server.stopWorkers({ ...LOST, message: 'the other one' }, 'another');
+    server.stopWorkers(LOST, WORKER.serial);
+    assert.deepEqual(await stopped, { kind: 'stop', error: LOST });
+  });
+
+  it('has heard everything that a worker said before it ended', async () => {
+    const worker = await client();
+    worker.send(NOTE);
+    await message;
+    const told = server.allReported(WORKER.id, 60_000);
+    worker.close();
+    await told;
+    assert.deepEqual(server.workerPids(), []);
+  });
+
   it('tells a worker that the launching process is gone', async () => {
     const stopped = new Promise((resolve) => {
       void client(resolve).then((worker) => worker.send(NOTE));
@@ -67,11 +89,11 @@ describe('progress between a worker and the launching process', () => {
   it('knows the processes that are connected', async () => {
     (await client()).send(NOTE);
     await message;
-    assert.deepEqual(server.workerPids, [process.pid]);
+    assert.deepEqual(server.workerPids(), [process.pid]);
   });
 
   for (const [what, first] of [
-    ['a wrong token', { kind: 'hello', token: 'x', pid: 1 }],
+    ['a wrong token', { kind: 'hello', token: 'x', pid: 1, worker: WORKER }],
     ['no token', NOTE],
   ] as const) {
     it(`hangs up on somebody with ${what}`, async () => {

@@ -1,0 +1,123 @@
+import { RealHarnessClock } from '../../config/clock.ts';
+import type { ProgressEvent } from '../../config/progress.ts';
+import type { Settings } from '../../config/settings.ts';
+import { trackDevices } from '../../device/track-devices.ts';
+import { errorInfo } from '../errors.ts';
+import type { OpenPhone } from '../open-phone.ts';
+import { signalProcess } from '../process-group.ts';
+import type { ErrorInfo } from '../progress/messages.ts';
+import type { ProgressServer } from '../progress/server.ts';
+import { deviceNames, workerCapabilities } from '../worker-capabilities.ts';
+import { setFleetOfRun } from './current.ts';
+import { Fleet } from './fleet.ts';
+import { PhoneWatch } from './phone-watch.ts';
+
+/** A worker's last words are on their way for a moment when its process has ended. */
+const LAST_WORDS_MS = 2000;
+
+export interface RunFleetOptions {
+  phones: readonly OpenPhone[];
+  appiumUrl: URL;
+  settings: Settings;
+  server: ProgressServer;
+  /** Absent where the phones are asked in another way. */
+  adbPath: string | undefined;
+  /** A worker that was told to stop has this long until it is killed. */
+  workerGraceMs: number;
+  emit(event: ProgressEvent): void;
+  /** The specs of a worker are run again: what it reported does not count. */
+  onMoved(worker: string): void;
+  onPhoneOut(): void;
+  /** The run has failed in part, and goes on. */
+  onFailure(error: ErrorInfo): void;
+  onNobodyLeft(error: ErrorInfo): void;
+}
+
+/** The phones of a run while WebdriverIO runs specs on them. */
+export class RunFleet {
+  readonly fleet: Fleet;
+  readonly #options: RunFleetOptions;
+  readonly #stopWatching = new AbortController();
+  readonly #capabilities: ReadonlyMap<string, WebdriverIO.Capabilities>;
+
+  constructor(options: RunFleetOptions) {
+    const { phones, settings, appiumUrl, server } = options;
+    this.#options = options;
+    const share = settings.distribution === 'share';
+    const names = deviceNames(phones.map(({ phone }) => phone));
+    this.#capabilities = new Map(
+      phones.map((open, index) => [
+        open.phone.serial,
+        workerCapabilities(open, names[index] ?? open.phone.model, appiumUrl, settings),
+      ]),
+    );
+    const serials = [...this.#capabilities.keys()];
+    this.fleet = new Fleet(serials, share, this.#events());
+    setFleetOfRun({
+      fleet: this.fleet,
+      capabilities: (serial) => this.#capabilities.get(serial) ?? {},
+      allReported: (worker) => server.allReported(worker, LAST_WORDS_MS),
+    });
+    this.#watch(serials);
+  }
+
+  /** What WebdriverIO schedules spec files by: one entry for each phone, or one for all together. */
+  get capabilities(): WebdriverIO.Capabilities[] {
+    const all = [...this.#capabilities.values()];
+    if (this.#options.settings.distribution === 'every') return all;
+    const { 'appium:udid': _any, ...first } = all[0] as WebdriverIO.Capabilities & {
+      'appium:udid': string;
+    };
+    return [{ ...first, 'wdio:maxInstances': all.length }];
+  }
+
+  /** No spec begins any more, and nobody looks after the phones. */
+  close(): void {
+    this.#stopWatching.abort();
+    this.fleet.close();
+  }
+
+  #events() {
+    const { emit, server, workerGraceMs, onMoved, onFailure, onPhoneOut, onNobodyLeft } =
+      this.#options;
+    return {
+      phoneOut: (serial: string, error: ErrorInfo): void => {
+        emit({ type: 'phone-out', serial, reason: firstLine(error) });
+        onPhoneOut();
+        server.stopWorkers(error, serial);
+        setTimeout(() => {
+          for (const pid of server.workerPids(serial)) signalProcess(pid, 'SIGKILL');
+        }, workerGraceMs).unref();
+      },
+      moved: (
+        worker: string,
+        files: readonly string[],
+        { from, reason }: { from: string; reason: string },
+      ): void => {
+        onMoved(worker);
+        emit({ type: 'specs-moved', serial: from, files, reason });
+      },
+      notRun: (files: readonly string[], serial: string | undefined, error: ErrorInfo): void => {
+        emit({ type: 'specs-not-run', serial, files, reason: firstLine(error) });
+        onFailure(error);
+      },
+      nobodyLeft: onNobodyLeft,
+    };
+  }
+
+  #watch(serials: readonly string[]): void {
+    const { adbPath } = this.#options;
+    if (adbPath === undefined) return;
+    const { signal } = this.#stopWatching;
+    const clock = new RealHarnessClock();
+    const watch = new PhoneWatch(serials, clock, (serial, error) => {
+      this.fleet.takeOut(serial, errorInfo(error));
+    });
+    signal.addEventListener('abort', () => watch.stop());
+    void trackDevices(adbPath, (devices) => watch.list(devices), { clock, signal });
+  }
+}
+
+function firstLine({ type, message }: ErrorInfo): string {
+  return `${type}: ${message.split('\n')[0] ?? ''}`;
+}
