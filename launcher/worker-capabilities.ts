@@ -5,11 +5,18 @@ import type { Settings } from '../config/settings.ts';
 import { timeouts } from '../config/timeouts.ts';
 import type { OpenPhone } from './open-phone.ts';
 
+/** What reports call every phone where a spec may run on any: its history is one. */
+const ANY_PHONE = 'any phone of the run';
+
 /**
  * What reports call the phones of a run, each in another way: two of one name would share a history. A
  * phone that the run started takes whichever port is free, so its serial is no name.
  */
-export function deviceNames(phones: readonly PhoneUnderTest[]): string[] {
+export function deviceNames(
+  phones: readonly PhoneUnderTest[],
+  distribution: Settings['distribution'],
+): string[] {
+  if (distribution === 'share') return phones.map(() => ANY_PHONE);
   const seen = new Map<string, number>();
   return phones.map(({ environment, model, serial }) => {
     if (environment !== 'test') return `${model} ${serial}`;

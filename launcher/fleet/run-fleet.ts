@@ -43,8 +43,9 @@ export class RunFleet {
   constructor(options: RunFleetOptions) {
     const { phones, settings, appiumUrl, server } = options;
     this.#options = options;
-    const share = settings.distribution === 'share';
-    const names = deviceNames(phones.map(({ phone }) => phone));
+    const { distribution } = settings;
+    const underTest = phones.map(({ phone }) => phone);
+    const names = deviceNames(underTest, distribution);
     this.#capabilities = new Map(
       phones.map((open, index) => [
         open.phone.serial,
@@ -52,7 +53,7 @@ export class RunFleet {
       ]),
     );
     const serials = [...this.#capabilities.keys()];
-    this.fleet = new Fleet(serials, share, this.#events());
+    this.fleet = new Fleet(serials, distribution === 'share', this.#events());
     setFleetOfRun({
       fleet: this.fleet,
       capabilities: (serial) => this.#capabilities.get(serial) ?? {},

@@ -1,5 +1,4 @@
-import { addArgument } from '@wdio/allure-reporter';
-import { displayName, tags } from 'allure-js-commons';
+import { displayName, label, parameter, tags } from 'allure-js-commons';
 import { setTimeout as delay } from 'node:timers/promises';
 import { RealHarnessClock } from '../../config/clock.ts';
 import type { ProgressSink } from '../../config/progress.ts';
@@ -82,6 +81,7 @@ export async function beforeTest(
   await displayName(title.replace(TAG, ''));
   await tags(...[...title.matchAll(TAG)].map(([, tag = '']) => tag));
   const { phone, progress, settings } = context;
+  const { moved } = link.assignment ?? {};
   const parameters = {
     phone: phone.model,
     system: phone.system,
@@ -89,8 +89,13 @@ export async function beforeTest(
     region: link.phone.region,
     target: settings.target,
     environment: phone.environment,
+    ...(moved === undefined ? {} : { 'moved from': `${moved.from}, because of ${moved.reason}` }),
   };
-  for (const [name, value] of Object.entries(parameters)) await addArgument(name, value);
+  for (const [name, value] of Object.entries(parameters)) {
+    // The reporter's own parameter, the name of the device, tells a test's histories apart.
+    await parameter(name, value, { excluded: true });
+  }
+  if (moved !== undefined) await label('moved', moved.from);
   let phoneTime: string | undefined;
   try {
     phoneTime = await openBridge(phone, driver).logTime();

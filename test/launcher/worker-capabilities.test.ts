@@ -20,12 +20,23 @@ test('the workers of a phone get its serial, by which they find it in the run', 
 
 test('phones of one model have different names', () => {
   const phones = ['a', 'b'].map((serial) => ({ ...phone, serial, environment: 'live' as const }));
-  assert.deepEqual(deviceNames(phones), ['Redmi 7A (M1903C3EC) a', 'Redmi 7A (M1903C3EC) b']);
+  assert.deepEqual(deviceNames(phones, 'every'), [
+    'Redmi 7A (M1903C3EC) a',
+    'Redmi 7A (M1903C3EC) b',
+  ]);
 });
 
 test('phones that the run started have the same names in every run, whatever their ports', () => {
   const phones = ['a', 'b'].map((serial) => ({ ...phone, serial, environment: 'test' as const }));
-  assert.deepEqual(deviceNames(phones), ['Redmi 7A (M1903C3EC)', 'Redmi 7A (M1903C3EC) (2)']);
+  assert.deepEqual(deviceNames(phones, 'every'), [
+    'Redmi 7A (M1903C3EC)',
+    'Redmi 7A (M1903C3EC) (2)',
+  ]);
+});
+
+test('where a spec may run on any phone its history is one', () => {
+  const phones = ['a', 'b'].map((serial) => ({ ...phone, serial, environment: 'live' as const }));
+  assert.equal(new Set(deviceNames(phones, 'share')).size, 1);
 });
 
 test('one worker at a time uses a phone', () => {
