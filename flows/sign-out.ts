@@ -1,6 +1,5 @@
 import { RealHarnessClock, type HarnessClock } from '../config/clock.ts';
 import type { RunContext } from '../config/run-context.ts';
-import type { PhoneAccount } from '../device/accounts.ts';
 import { AccountHome } from '../pageobjects/account-home.ts';
 import { MessageDialog } from '../pageobjects/components/message-dialog.ts';
 import { PasswordDialog } from '../pageobjects/components/password-dialog.ts';
@@ -9,6 +8,7 @@ import type { Page, PageClass } from '../pageobjects/page.ts';
 import { PhoneNumberPage } from '../pageobjects/phone-number-page.ts';
 import { SettingsHome } from '../pageobjects/settings-home.ts';
 import { SimAccountPage } from '../pageobjects/sim-account-page.ts';
+import { accountInRow, accountOnceOpen } from './account-row.ts';
 import { StillSignedInError } from './errors.ts';
 import { Journey, stop, type Stop } from './journey.ts';
 import type { UiPhone } from './phones.ts';
@@ -41,31 +41,33 @@ export class SignOut {
 
   /**
    * From Settings to the end.
-   * @returns the account that was signed out; `undefined` when nobody was signed in, in which case the
-   *   screen was not touched.
+   * @returns whether somebody was signed in.
    * @throws HarnessError of a class that says what stopped it.
    */
-  async run(): Promise<PhoneAccount | undefined> {
-    const account = await this.openSettings();
-    if (account !== undefined) await this.until(SettingsHome);
-    return account;
+  async run(): Promise<boolean> {
+    const isSignedIn = await this.openSettings();
+    if (isSignedIn) await this.until(SettingsHome);
+    return isSignedIn;
   }
 
   /**
-   * Opens Settings on a phone that somebody is signed in on.
-   * @returns their account; `undefined` when nobody is, in which case the screen was not touched.
+   * Opens Settings, unless the phone lists its accounts and has no Mi account among them.
+   * @returns whether somebody is signed in.
    */
-  openSettings(): Promise<PhoneAccount | undefined> {
-    const { journey, phone, record } = this.#task;
+  openSettings(): Promise<boolean> {
+    const { context, journey, phone, record } = this.#task;
     return journey.guarded(async () => {
-      const account = await record.listed();
-      if (account === undefined) {
-        record.tell('none');
-        return undefined;
+      const listed = await record.listed();
+      const settings = new SettingsHome(phone.driver);
+      if (listed !== undefined) {
+        await journey.recorder.enter('sign-out');
+        await settings.open();
+        if (listed !== 'unlisted') return true;
+        if ((await accountOnceOpen(settings, journey, context)) !== undefined) return true;
+        await journey.recorder.end('passed');
       }
-      await journey.recorder.enter('sign-out');
-      await new SettingsHome(phone.driver).open();
-      return account;
+      record.tell('none');
+      return false;
     });
   }
 
@@ -86,29 +88,36 @@ export class SignOut {
 }
 
 /**
- * Makes sure that the phone's account manager lists no Mi account any more.
- * @throws StillSignedInError when it still does at the end of the step's budget.
+ * Makes sure that the account has left the phone: by its account manager, or where that cannot be
+ * asked, by the row in Settings.
+ * @throws StillSignedInError when it is still there at the end of the step's budget.
  */
 async function awaitDeparture(task: SignOutTask, page: SettingsHome): Promise<void> {
-  const { journey, phone, record } = task;
+  const { context, journey, phone, record } = task;
   await journey.recorder.enter('sign-out');
-  let name = '';
+  let seen: string | undefined;
   const gone = await journey.recorder.poll('the account to leave the phone', POLL_MS, async () => {
     const listed = await record.listed();
-    name = listed?.name ?? '';
-    return listed === undefined ? true : undefined;
+    seen = listed === 'unlisted' ? await accountInRow(page, context) : listed?.name;
+    return seen === undefined ? true : undefined;
   });
   if (gone === undefined) {
     throw new StillSignedInError('The sign-out went through, but the account is still there.', {
       phone: phone.serial,
       screen: page.screen,
       expected: 'no account of type com.xiaomi',
-      seen: `account ${name}`,
+      seen: `account ${String(seen)}`,
       remedy: 'Sign out in Settings → Mi Account on the phone.',
     });
   }
   await journey.recorder.screenReady();
-  record.tell('signed-out');
+  await record.signedOut(task.account);
+}
+
+/** What the row shows may be somebody's name: it is masked before the page that shows it, too. */
+async function openAccount(task: SignOutTask, page: SettingsHome): Promise<Page> {
+  task.account = await accountInRow(page, task.context);
+  return task.journey.submit(page, () => page.tapMiAccount(), 'the account app to open');
 }
 
 /** The screens that a sign-out can come to, in no order: that is the phone's. */
@@ -118,9 +127,7 @@ function stopsOf(task: SignOutTask): readonly Stop[] {
   const reopenSettings = (page: Page) =>
     submit(page, () => new SettingsHome(page.driver).open(), 'Settings to open');
   return [
-    stop(SettingsHome, 'sign-out', (page) =>
-      submit(page, () => page.tapMiAccount(), 'the account app to open'),
-    ),
+    stop(SettingsHome, 'sign-out', (page) => openAccount(task, page)),
     stop(AccountHome, 'sign-out', (page) => {
       task.begin();
       return submit(page, () => page.tapSignOut());

@@ -15,6 +15,7 @@ import { SecurityCheckPage } from '../pageobjects/security-check-page.ts';
 import { SettingsHome } from '../pageobjects/settings-home.ts';
 import { SimAccountPage } from '../pageobjects/sim-account-page.ts';
 import { SmsCodePage } from '../pageobjects/sms-code-page.ts';
+import { accountInRow, accountOnceOpen } from './account-row.ts';
 import { AccountMissingError, AlreadySignedInError, UnknownScreenError } from './errors.ts';
 import { Journey, stop, type Stop } from './journey.ts';
 import type { Phones } from './phones.ts';
@@ -73,10 +74,7 @@ export class SignUp {
       const settings = new SettingsHome(ui.driver);
       await settings.open();
       if (listed === 'unlisted') {
-        await journey.recorder.poll('Settings to open', POLL_MS, async () =>
-          (await journey.screens.current()) instanceof SettingsHome ? true : undefined,
-        );
-        const shown = await this.#shownIn(settings);
+        const shown = await accountOnceOpen(settings, journey, context);
         if (shown !== undefined) this.#refuse(`account ${shown} in Settings`);
       }
       record.tell('none');
@@ -101,14 +99,14 @@ export class SignUp {
    */
   account(): Promise<SignedUp> {
     return this.#recorded(async () => {
-      const { phones, record } = this.#task;
+      const { context, phones, record } = this.#task;
       const { ui } = phones;
       const { recorder } = this.#task.journey;
       const settings = new SettingsHome(ui.driver);
       await recorder.enter('account');
       let seen = '';
       const account = await recorder.poll('the account to show in Settings', POLL_MS, async () => {
-        const shown = await this.#shownIn(settings);
+        const shown = await accountInRow(settings, context);
         const listed = await record.listed();
         const isUnlisted = listed === 'unlisted';
         seen = `row: ${shown ?? 'empty'}; account manager: ${isUnlisted ? 'not asked' : (listed?.name ?? 'none')}`;
@@ -139,17 +137,8 @@ export class SignUp {
       phone: phones.ui.serial,
       expected: 'no account of type com.xiaomi',
       seen,
-      remedy: 'Sign out in Settings → Xiaomi Account, then run again.',
+      remedy: 'Sign it out with `npm run signout`, then run again.',
     });
-  }
-
-  /** What the row shows; from now on it is masked. */
-  async #shownIn(settings: SettingsHome): Promise<string | undefined> {
-    const shown = await settings.accountShown();
-    if (shown) {
-      this.#task.context.progress.emit({ type: 'secret', kind: 'account-id', value: shown });
-    }
-    return shown;
   }
 
   /** Runs a part of the sign-up; a failure after the number was submitted goes into the ledger. */

@@ -14,6 +14,8 @@ export class SignOutTask {
   readonly syncedData: SyncedData;
   readonly record: AccountRecord;
   readonly journey: Journey;
+  /** As Settings showed it. */
+  account: string | undefined;
   #begun = false;
 
   constructor(

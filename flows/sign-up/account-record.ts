@@ -59,6 +59,15 @@ export class AccountRecord {
     await this.#ledger.record(this.#entry(), { kind: 'created', account });
   }
 
+  /** @param account as Settings showed it. */
+  async signedOut(account: string | undefined): Promise<void> {
+    this.tell('signed-out');
+    const { runId, phone } = this.#context;
+    await this.#tried('The sign-out is not in the ledger', () =>
+      this.#ledger.recordSignedOut({ runId, serial: phone.serial, account }),
+    );
+  }
+
   /**
    * What stopped the sign-up may have come after the account: the phone knows.
    * @param error what stopped it.
