@@ -7,9 +7,9 @@ import { StateLockedError } from './errors.ts';
 import { isRunning, ProcessIdentity, thisProcess } from './process-identity.ts';
 
 /** Whoever has the lock reads and writes a few small files. */
-const POLL_MS = 10;
+const POLL_MS = 2;
 /** So that those who wait do not look all at once. */
-const POLL_SPREAD_MS = 10;
+const POLL_SPREAD_MS = 4;
 const LIMIT_MS = 30_000;
 
 const Claim = z.object({
