@@ -31,6 +31,11 @@ export interface PhoneSelection {
 
 export const EVERY_PHONE: PhoneSelection = { serials: [], conditions: [] };
 
+/** Just these phones. */
+export function selectionOf(...serials: readonly string[]): PhoneSelection {
+  return { serials, conditions: [] };
+}
+
 const VERSIONS: readonly PhoneFactName[] = ['miui', 'hyperos', 'android'];
 const CONDITION = new RegExp(`^(${PHONE_FACTS.join('|')})\\s*(${COMPARISONS.join('|')})\\s*(.+)$`);
 const SERIAL = /^[\w.:-]+$/;
@@ -67,7 +72,19 @@ function parseCondition(word: string): PhoneCondition | undefined {
     Comparison,
     string,
   ];
-  const isVersion = VERSIONS.includes(fact);
-  if (isVersion ? !/^\d+(\.\d+)*$/.test(value) : comparison !== '=') return undefined;
+  if (VERSIONS.includes(fact)) {
+    if (!/^\d+(\.\d+)*$/.test(value)) return undefined;
+  } else if (comparison !== '=' || (fact === 'language' && !isLanguageTag(value))) {
+    return undefined;
+  }
   return { fact, comparison, value };
+}
+
+/** Of BCP 47. */
+function isLanguageTag(text: string): boolean {
+  try {
+    return new Intl.Locale(text).language !== '';
+  } catch {
+    return false;
+  }
 }

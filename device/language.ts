@@ -1,5 +1,6 @@
 import { LANGUAGES } from '../config/languages.ts';
 import { UnsupportedLanguageError } from './errors.ts';
+import { localeOf } from './properties.ts';
 
 /**
  * Screens without known ids are found by what they say, and so are the app's messages: a phone in a
@@ -11,11 +12,7 @@ import { UnsupportedLanguageError } from './errors.ts';
  * @throws {UnsupportedLanguageError} naming the languages that have texts.
  */
 export function assertLanguage(serial: string, properties: ReadonlyMap<string, string>): void {
-  // The first is set once a person has chosen a language.
-  assertLocale(
-    serial,
-    properties.get('persist.sys.locale') || properties.get('ro.product.locale') || '',
-  );
+  assertLocale(serial, localeOf(properties));
 }
 
 /**

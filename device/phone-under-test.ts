@@ -4,7 +4,7 @@ import type { Settings } from '../config/settings.ts';
 import type { TargetPhone } from '../config/targets/target.ts';
 import type { Adb } from './adb.ts';
 import { assertLanguage } from './language.ts';
-import { identityOf, readProperties } from './properties.ts';
+import { identityOf, readProperties, regionOf } from './properties.ts';
 
 /**
  * Asks a phone that adb lists what it is.
@@ -22,6 +22,6 @@ export async function phoneUnderTest(
   const environment = phoneEnvironment(startedByThisRun, settings);
   return {
     phone: { serial, ...identityOf(properties), environment },
-    region: properties.get('ro.miui.build.region') ?? properties.get('ro.miui.region') ?? '',
+    region: regionOf(properties),
   };
 }

@@ -29,13 +29,32 @@ export function identityOf(properties: ReadonlyMap<string, string>): PhoneIdenti
   const { family, name, android } = systemOf(properties);
   const build = value('ro.build.version.incremental');
   return {
-    model: modelOf(value('ro.product.marketname'), value('ro.product.model')),
+    model: modelOf(...modelNames(properties)),
     system: family === 'android' ? android : `${name} (${build}), ${android}`,
   };
 }
 
-/** Old systems of Xiaomi's do not know the name that they are sold by. */
-function modelOf(marketName: string, model: string): string {
-  if (marketName === '' || marketName === model) return model || 'unknown model';
-  return model === '' ? marketName : `${marketName} (${model})`;
+/**
+ * The name that the phone is sold by, which old systems of Xiaomi's do not know, and its model.
+ * @returns without those that it does not tell.
+ */
+export function modelNames(properties: ReadonlyMap<string, string>): string[] {
+  const names = ['ro.product.marketname', 'ro.product.model'].map((name) => properties.get(name));
+  return [...new Set(names)].filter((name) => name !== undefined && name !== '') as string[];
+}
+
+function modelOf(name = 'unknown model', model?: string): string {
+  return model === undefined ? name : `${name} (${model})`;
+}
+
+/** The phone's locale, BCP 47; empty when it does not tell. */
+export function localeOf(properties: ReadonlyMap<string, string>): string {
+  // The first is set once a person has chosen a language.
+  return properties.get('persist.sys.locale') || properties.get('ro.product.locale') || '';
+}
+
+/** For which the system was built, as it names it in small letters, e.g. `global`; else empty. */
+export function regionOf(properties: ReadonlyMap<string, string>): string {
+  const region = properties.get('ro.miui.build.region') || properties.get('ro.miui.region') || '';
+  return region.toLowerCase();
 }

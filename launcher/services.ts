@@ -6,8 +6,9 @@ import type { PhoneUnderTest } from '../config/run-context.ts';
 import type { Settings } from '../config/settings.ts';
 import { emulatedCount } from '../config/targets/emulated.ts';
 import { targetNamed } from '../config/targets/index.ts';
-import type { OpenTarget } from '../config/targets/target.ts';
+import { leftOutNote, type OpenTarget } from '../config/targets/target.ts';
 import { Adb } from '../device/adb.ts';
+import { discoverPhones } from '../device/discovery/discover.ts';
 import { PhoneLostError } from '../device/errors.ts';
 import { adbMissing } from '../device/find-adb.ts';
 import { AdbNotFoundError, withAndroidHome } from '../scripts/android-home.mjs';
@@ -201,6 +202,8 @@ async function openPhones(
   const target = await targetNamed(settings.target).open({
     settings,
     listPhones: (listSignal) => adb?.devices({ signal: listSignal }) ?? Promise.resolve([]),
+    findPhones: (findSignal) =>
+      adb === undefined ? Promise.resolve([]) : discoverPhones(adb, { signal: findSignal }),
     ...(remote !== undefined && {
       askRemote: async (serial: string | undefined, askSignal: AbortSignal) => {
         const phone = await probeRemotePhone(remote, serial, settings, askSignal);
@@ -225,6 +228,7 @@ async function openPhones(
         }),
       ),
     );
+    for (const phone of target.leftOut) onNote(leftOutNote(phone));
     for (const { phone } of phones) onPhone(phone);
     return { target, phones };
   } catch (error) {

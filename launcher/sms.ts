@@ -1,10 +1,12 @@
 // What `npm run sms` runs: the SMS of a phone, as a run would read them.
 import { RealHarnessClock } from '../config/clock.ts';
+import { selectionOf } from '../config/phone-selection.ts';
 import { loadSettings, type Settings } from '../config/settings.ts';
-import { choosePhone } from '../config/targets/connected.ts';
+import { chooseOnePhone } from '../config/targets/choose-phones.ts';
+import { numberFor } from '../config/targets/phones-of-run.ts';
 import { Adb } from '../device/adb.ts';
 import { measurePhoneClock } from '../device/clock.ts';
-import { identityOf, readProperties } from '../device/properties.ts';
+import { discoverPhones } from '../device/discovery/discover.ts';
 import { codeSources } from '../device/sms/sources.ts';
 import { printLines as print, runCommand } from './command-line.ts';
 import { SmsBoard } from './sms/board.ts';
@@ -17,14 +19,25 @@ const clock = new RealHarnessClock();
 async function show(options: SmsOptions, settings: Settings, signal: AbortSignal): Promise<number> {
   const call = { signal };
   const adbs = new Adb({ adbPath: Adb.find() });
-  const wanted = options.serial ?? settings.selection.serials[0];
-  const { serial } = choosePhone(await adbs.devices(call), wanted);
+  const { serial, facts } = chooseOnePhone(await discoverPhones(adbs, call), {
+    ...settings,
+    ...(options.serial === undefined ? {} : { selection: selectionOf(options.serial) }),
+  });
   const adb = adbs.forPhone(serial);
 
-  const { model, system } = identityOf(await readProperties(adb, call));
   const phoneClock = await measurePhoneClock(adb, clock, signal);
-  const { sources, sims, simSlot } = await codeSources({ adb, settings }, call);
-  print(...labelled('phone', serial, model, system));
+  const number = numberFor(settings, serial);
+  const { sources, sims, simSlot } = await codeSources(
+    {
+      adb,
+      settings: {
+        phoneNumber: number?.number,
+        sms: { ...settings.sms, simSlot: number?.simSlot ?? settings.sms.simSlot },
+      },
+    },
+    call,
+  );
+  print(...labelled('phone', serial, facts.model, facts.system));
   print(...clockLines(phoneClock), ...simLines(sims, simSlot), '');
 
   const sinceMs = phoneClock.earliestAt(clock.now()) - options.since.ms;

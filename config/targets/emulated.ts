@@ -44,10 +44,13 @@ export interface EmulatedPhone extends TargetPhone {
   readonly service: AdminAddress | undefined;
 }
 
+/** What starting them takes; nobody has to ask what they are. */
+export type EmulatedContext = Omit<TargetContext, 'findPhones'>;
+
 /** Emulated Xiaomi phones, all in one process of this run. */
 export const emulatedTarget = {
   name: 'emulated',
-  open: (context: TargetContext): Promise<OpenTarget<EmulatedPhone>> =>
+  open: (context: EmulatedContext): Promise<OpenTarget<EmulatedPhone>> =>
     openEmulated(context, [EXECUTABLE, ...startArguments(context.settings)]),
 } satisfies Target;
 
@@ -79,7 +82,7 @@ export function startArguments(settings: Settings): string[] {
  * @throws {PhoneNotAvailableError} when it ends or stays silent instead.
  */
 export async function openEmulated(
-  context: TargetContext,
+  context: EmulatedContext,
   args: readonly string[],
 ): Promise<OpenTarget<EmulatedPhone>> {
   // Starts adb's server if it is not running: a phone can announce itself only to one that is.
@@ -95,6 +98,7 @@ export async function openEmulated(
     for (const { serial } of lines) await waitUntilListed(serial, phone, context);
     return {
       phones: phonesOf(lines, context.settings),
+      leftOut: [],
       onExit: (listener) => phone.onExit(listener),
       stop,
     };
@@ -125,7 +129,7 @@ function phonesOf(
 async function readyLines(
   phone: PhoneProcess,
   count: number,
-  context: TargetContext,
+  context: EmulatedContext,
 ): Promise<z.infer<typeof ReadyLine>[]> {
   const timer = new AbortController();
   const timeout = context.clock
@@ -161,7 +165,7 @@ function parseReady(line: string): z.infer<typeof ReadyLine> | undefined {
 async function waitUntilListed(
   serial: string,
   phone: PhoneProcess,
-  { clock, listPhones, signal }: TargetContext,
+  { clock, listPhones, signal }: EmulatedContext,
 ): Promise<void> {
   let end: string | undefined;
   void phone.ended.then((how) => (end = how));

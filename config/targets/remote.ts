@@ -1,5 +1,6 @@
+import { connectedPhones } from './connected.ts';
+import { numberMissing } from './number-phones.ts';
 import { numberFor } from './phones-of-run.ts';
-import { connectedPhones, numberMissing } from './connected.ts';
 import {
   PhoneNotAvailableError,
   type OpenTarget,
@@ -59,6 +60,7 @@ async function phonesWithoutAdb(context: TargetContext): Promise<OpenTarget> {
   }
   return {
     phones,
+    leftOut: [],
     onExit() {
       // It is no process of this run; losing it shows as an error of the next command.
     },

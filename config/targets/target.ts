@@ -1,6 +1,8 @@
 import type { HarnessClock } from '../clock.ts';
 import { HarnessError } from '../errors.ts';
+import type { FoundPhone } from '../found-phone.ts';
 import type { Settings, TargetName } from '../settings.ts';
+import type { Trouble } from '../troubleshooting.ts';
 
 /** One line of `adb devices -l`. */
 export interface ListedPhone {
@@ -13,6 +15,8 @@ export interface ListedPhone {
 export interface TargetContext {
   settings: Settings;
   listPhones: (signal: AbortSignal) => Promise<ListedPhone[]>;
+  /** Lists them and asks those that can be asked what they are. */
+  findPhones: (signal: AbortSignal) => Promise<FoundPhone[]>;
   /**
    * Asks the remote Appium server for a phone that no adb at hand lists; absent where there is none.
    * @param serial absent where the server is to choose one.
@@ -43,10 +47,28 @@ export interface TargetPhone {
   withoutAdb?: boolean | undefined;
 }
 
+/** A phone that is there and is not used. */
+export interface LeftOutPhone {
+  readonly serial: string;
+  /** A phrase about "it". */
+  readonly reason: string;
+  /** What a person can do about it: a sentence. */
+  readonly remedy: string;
+  /** The entry of docs/troubleshooting.md that tells more. */
+  readonly trouble?: Trouble;
+}
+
+/** What is told of such a phone where the run goes on without it. */
+export function leftOutNote({ serial, reason, remedy }: LeftOutPhone): string {
+  return `phone ${serial} is left out: ${reason}. ${remedy}`;
+}
+
 /** The phones of a run. */
 export interface OpenTarget<Phone extends TargetPhone = TargetPhone> {
   /** At least one. */
   readonly phones: readonly Phone[];
+  /** Those that could not be used, or were not needed. */
+  readonly leftOut: readonly LeftOutPhone[];
   /** Tells, once, that the phones of the run's own ended without being stopped. */
   onExit(listener: (reason: string) => void): void;
   /** Stops what was started, and waits for it; phones that were there before are left alone. */
@@ -60,7 +82,7 @@ export interface Target {
   open(context: TargetContext): Promise<OpenTarget>;
 }
 
-/** No phone can be used: none is there, more than one, or it is not ready. */
+/** No phone can be used, or not those that were named: they are not there or not ready. */
 export class PhoneNotAvailableError extends HarnessError {
   override readonly category = 'set-up';
 }

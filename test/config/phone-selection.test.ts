@@ -22,6 +22,7 @@ for (const text of [
   'miui>=thirteen',
   'region>=global',
   'colour=red',
+  'language=en_US',
   'a,miui>=13',
 ]) {
   test(`"${text}" is no selection`, () => {

@@ -11,7 +11,7 @@ import { Masker } from '../../config/masker.ts';
 import type { RunContext } from '../../config/run-context.ts';
 import { loadSettings, type PhoneSettings, type Settings } from '../../config/settings.ts';
 import { settingsOfPhone } from '../../config/targets/phones-of-run.ts';
-import { targetNamed } from '../../config/targets/index.ts';
+import { emulatedTarget } from '../../config/targets/emulated.ts';
 import { timeouts } from '../../config/timeouts.ts';
 import { AdbBridge } from '../../device/adb-bridge.ts';
 import { Adb } from '../../device/adb.ts';
@@ -77,7 +77,7 @@ export class Matrix {
   async signUp(combination: Combination): Promise<SignedUp> {
     const adb = new Adb({ adbPath: Adb.find() });
     const settings = await this.#settings(combination);
-    const target = await targetNamed('emulated').open({
+    const target = await emulatedTarget.open({
       settings,
       listPhones: (signal) => adb.devices({ signal }),
       clock: new RealHarnessClock(),

@@ -1,10 +1,8 @@
-import { parseAccounts } from '../../accounts.ts';
+import { MI_ACCOUNT_TYPE, parseAccounts } from '../../accounts.ts';
 import type { PhoneCheck } from '../facts.ts';
 import { textOf } from '../facts.ts';
 import { menuPath } from '../menus.ts';
 import { failed, passed, unknown } from '../result.ts';
-
-const MI_ACCOUNT = 'com.xiaomi';
 
 export const signedOut: PhoneCheck = {
   id: 'signed-out',
@@ -16,7 +14,7 @@ export const signedOut: PhoneCheck = {
       return unknown('`dumpsys account` lists no user', `Look whether one is signed in: ${where}.`);
     }
     // Which account is nobody's business here: its id may not be shown.
-    const mine = accounts.filter(({ type }) => type === MI_ACCOUNT);
+    const mine = accounts.filter(({ type }) => type === MI_ACCOUNT_TYPE);
     if (mine.length === 0) return passed('nobody is signed in');
     const space = mine.every(({ userId }) => userId !== 0) ? ' (in the second space)' : '';
     const { device, mayBeSignedIn = false } = facts.context;

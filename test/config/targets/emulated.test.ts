@@ -2,12 +2,12 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { RealHarnessClock } from '../../../config/clock.ts';
 import { loadSettings } from '../../../config/settings.ts';
-import { openEmulated, startArguments } from '../../../config/targets/emulated.ts';
 import {
-  PhoneNotAvailableError,
-  type ListedPhone,
-  type TargetContext,
-} from '../../../config/targets/target.ts';
+  openEmulated,
+  startArguments,
+  type EmulatedContext,
+} from '../../../config/targets/emulated.ts';
+import { PhoneNotAvailableError, type ListedPhone } from '../../../config/targets/target.ts';
 
 const SERIAL = 'emulator-5554';
 const LISTED: ListedPhone[] = [{ serial: SERIAL, state: 'device' }];
@@ -21,9 +21,9 @@ const PHONE = `
   setInterval(() => {}, 1000);
 `;
 
-function contextOf(changes: Partial<TargetContext> = {}) {
+function contextOf(changes: Partial<EmulatedContext> = {}) {
   const output: string[] = [];
-  const context: TargetContext = {
+  const context: EmulatedContext = {
     settings: loadSettings({}),
     listPhones: async () => LISTED,
     clock: new RealHarnessClock(),
