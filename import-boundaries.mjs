@@ -43,9 +43,13 @@ const CHECKED = [
   {
     name: 'launcher',
     pattern: 'launcher/**',
-    mayImport: ['config', 'device', 'vision', 'operator', 'scripts/android-home'],
+    mayImport: [
+      ...['config', 'device', 'vision', 'operator'],
+      ...['scripts/android-home', 'scripts/node-version'],
+    ],
   },
   { name: 'scripts/android-home', pattern: 'scripts/android-home.mjs', mayImport: [] },
+  { name: 'scripts/node-version', pattern: 'scripts/node-version.mjs', mayImport: ['scripts'] },
   {
     name: 'scripts/chromium-install',
     pattern: 'scripts/chromium-install.mjs',

@@ -1,6 +1,5 @@
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
 import { createWorker, OEM, type Line, type PSM, type Worker } from 'tesseract.js';
+import { tesseractFolder } from './tesseract-data.ts';
 
 /** How a picture is to be read. */
 export interface ReadingMode {
@@ -92,10 +91,9 @@ export class TextEngine {
 }
 
 function startTesseract(): Promise<Worker> {
-  const data = createRequire(import.meta.url).resolve('@tesseract.js-data/eng/package.json');
   return createWorker('eng', OEM.LSTM_ONLY, {
     // Without these three it downloads its language data, and keeps a copy in the current folder.
-    langPath: join(dirname(data), '4.0.0_best_int'),
+    langPath: tesseractFolder(),
     gzip: true,
     cacheMethod: 'none',
     // The rejected promise tells; without a handler the same error is thrown where nobody catches it.

@@ -1,4 +1,4 @@
-import type { CheckId, PhoneCheckId } from './ids.ts';
+import type { CheckId } from './ids.ts';
 
 /** What a check found; `npm run doctor -- --json` prints an array of these. */
 export interface CheckResult {
@@ -38,9 +38,9 @@ export function unknown(message: string, fix: string): Finding {
   return { ok: false, required: false, message: `cannot be told: ${message}`, fix };
 }
 
-/** What was done about a failing check over adb. */
+/** What was done about a failing check. */
 export interface Repair {
-  readonly id: PhoneCheckId;
+  readonly id: CheckId;
   /** In the past tense, or why it could not be done. */
   readonly told: string;
 }

@@ -25,8 +25,9 @@ export const helpers: PhoneCheck = {
     const states = helperStates(facts);
     const wrong = states.filter(({ fits }) => !fits);
     if (wrong.length === 0) return passed(states.map(described).join(', '));
+    const none = states.every(({ version }) => version === undefined);
     return failed(
-      wrong.map(described).join(', '),
+      none ? 'none is installed' : wrong.map(described).join(', '),
       'Run `npm run doctor -- --fix`, which installs them, and accept what the phone asks; or let the first session do it.',
     );
   },

@@ -1,3 +1,4 @@
+import { identityOf } from '../../properties.ts';
 import { assertLanguage } from '../../language.ts';
 import { UnsupportedLanguageError } from '../../errors.ts';
 import type { PhoneCheck } from '../facts.ts';
@@ -10,8 +11,9 @@ const MIN_SDK = 26;
 export const androidVersion: PhoneCheck = {
   id: 'android-version',
   asks: ['properties'],
-  judge({ system: { sdk, name, android, family } }) {
-    const told = family === 'android' ? android : `${name}, ${android}`;
+  judge({ properties, system: { sdk } }) {
+    const { model, system } = identityOf(properties);
+    const told = `${model}, ${system}`;
     if (sdk === 0) return unknown('no API level in getprop', 'Wait until the phone has started.');
     if (sdk >= MIN_SDK) return passed(told);
     return failed(`${told} (API level ${sdk})`, 'Use a phone with Android 8 or later.');

@@ -1,0 +1,142 @@
+import pc from 'picocolors';
+import { troubleshootingPath } from '../../config/troubleshooting.ts';
+import { CHECKS } from '../../device/doctor/ids.ts';
+import type { CheckResult, Repair } from '../../device/doctor/result.ts';
+import { isRepairable, MACHINE } from './machine.ts';
+
+export interface TableOptions {
+  /** Whether what could be done over adb was done already. */
+  readonly fixes: boolean;
+  readonly color: boolean;
+  /** Width of the terminal in characters; texts are wrapped to it. */
+  readonly columns: number;
+}
+
+/** What was done on one phone, or on this machine. */
+export interface ScopedRepair extends Repair {
+  readonly scope: string;
+}
+
+const TITLE_COLUMNS = 36;
+/** Text that is longer is hard to read. */
+const MOST_COLUMNS = 100;
+
+/**
+ * The results for a person: a list for this machine and for each phone, and below them what to do.
+ * @param results of all scopes, those of one after another.
+ */
+export function doctorTable(
+  results: readonly CheckResult[],
+  repairs: readonly ScopedRepair[],
+  { fixes, color, columns }: TableOptions,
+): string {
+  const colors = pc.createColors(color);
+  const width = Math.min(columns, MOST_COLUMNS);
+  const scopes = [...new Set(results.map(({ scope }) => scope))];
+  const lines: string[] = [];
+  for (const scope of scopes) {
+    lines.push('', colors.bold(scope === MACHINE ? 'this machine' : scope));
+    for (const result of results.filter((candidate) => candidate.scope === scope)) {
+      lines.push(...row(result, colors, width));
+    }
+  }
+  if (repairs.length > 0) lines.push('', colors.bold('done'));
+  for (const { scope, id, told } of repairs) {
+    lines.push(...wrapped(`${where(scope)}${CHECKS[id].title}: ${told}`, '  ', '    ', width));
+  }
+  const problems = problemsOf(results);
+  if (problems.length > 0) lines.push('', colors.bold('what to do'));
+  for (const problem of problems) lines.push('', ...explanation(problem, colors, width));
+  const repairable = fixes ? [] : problems.map(({ result }) => result.id).filter(isRepairable);
+  if (repairable.length > 0) {
+    const titles = [...new Set(repairable)].map((id) => CHECKS[id].title).join(', ');
+    lines.push('', ...wrapped(`\`npm run doctor -- --fix\` does: ${titles}`, '  ', '    ', width));
+  }
+  return `${[...lines, '', ...verdicts(results, scopes, colors)].join('\n').trimStart()}\n`;
+}
+
+type Colors = ReturnType<typeof pc.createColors>;
+
+function mark({ ok, required }: CheckResult, colors: Colors): string {
+  if (ok) return colors.green('✓');
+  return required ? colors.red('✗') : colors.yellow('!');
+}
+
+function row(result: CheckResult, colors: Colors, width: number): string[] {
+  const title = CHECKS[result.id].title.padEnd(TITLE_COLUMNS);
+  const indent = ' '.repeat(TITLE_COLUMNS + 4);
+  const [first = '', ...more] = wrapped(result.message, indent, indent, width);
+  return [`  ${mark(result, colors)} ${title}${first.trimStart()}`, ...more];
+}
+
+/** One thing to do, on one or several phones. */
+interface Problem {
+  readonly result: CheckResult;
+  readonly scopes: readonly string[];
+}
+
+/** The required ones first; what is the same on several phones is told once. */
+function problemsOf(results: readonly CheckResult[]): Problem[] {
+  const problems = new Map<string, { result: CheckResult; scopes: string[] }>();
+  for (const result of results) {
+    if (result.ok) continue;
+    const { id, message, fix, required } = result;
+    const key = JSON.stringify([id, message, fix, required]);
+    const known = problems.get(key);
+    if (known === undefined) problems.set(key, { result, scopes: [result.scope] });
+    else known.scopes.push(result.scope);
+  }
+  return [...problems.values()].sort(
+    (a, b) => Number(b.result.required) - Number(a.result.required),
+  );
+}
+
+function explanation({ result, scopes }: Problem, colors: Colors, width: number): string[] {
+  const { title, why } = CHECKS[result.id];
+  const place = scopes.map((scope) => where(scope)).join('');
+  return [
+    `  ${mark(result, colors)} ${place}${colors.bold(title)}: ${result.message}`,
+    ...wrapped(why, '      ', '      ', width),
+    ...(result.fix === null ? [] : wrapped(result.fix, '    → ', '      ', width)),
+    colors.dim(`      ${troubleshootingPath(result.id)}`),
+  ];
+}
+
+/** The last lines: of each phone whether it is ready, and of all how much is to be done. */
+function verdicts(
+  results: readonly CheckResult[],
+  scopes: readonly string[],
+  colors: Colors,
+): string[] {
+  return scopes.map((scope) => {
+    const failing = results.filter((result) => result.scope === scope && !result.ok);
+    const missing = failing.filter(({ required }) => required);
+    const name = scope === MACHINE ? 'this machine' : scope;
+    const optional = failing.length - missing.length;
+    const rest = optional === 0 ? '' : `, ${optional} would better be looked at`;
+    return missing.length === 0
+      ? `${colors.green('✓')} ${name}: ready${rest}`
+      : `${colors.red('✗')} ${name}: not ready: ${missing.map(({ id }) => CHECKS[id].title).join(', ')}${rest}`;
+  });
+}
+
+function where(scope: string): string {
+  return scope === MACHINE ? '' : `${scope}: `;
+}
+
+/** Breaks a text between words. @param first what the first line begins with; @param more the others. */
+function wrapped(text: string, first: string, more: string, width: number): string[] {
+  const lines: string[] = [];
+  let line = first;
+  let isEmpty = true;
+  for (const word of text.split(' ')) {
+    if (!isEmpty && line.length + 1 + word.length > width) {
+      lines.push(line);
+      line = more;
+      isEmpty = true;
+    }
+    line += isEmpty ? word : ` ${word}`;
+    isEmpty = false;
+  }
+  return [...lines, line];
+}
