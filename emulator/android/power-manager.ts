@@ -6,7 +6,7 @@ export interface BatteryState {
   readonly voltageMillivolts: number;
 }
 
-/** Screen and battery (android.os.PowerManager). The phone has no lock screen. */
+/** Screen and battery (android.os.PowerManager). */
 export class PowerManager {
   /** Packages that may run while the phone dozes. */
   readonly idleWhitelist = new Set<string>();
@@ -17,6 +17,8 @@ export class PowerManager {
     temperatureCelsius: 27.4,
     voltageMillivolts: 4218,
   };
+  /** What `dumpsys battery set` has put in place of what the battery says. */
+  #forced: Partial<BatteryState> | undefined;
   readonly #listeners = new Set<() => void>();
   readonly #rebootListeners = new Set<(reason: string) => void>();
 
@@ -24,10 +26,29 @@ export class PowerManager {
     return this.#screenOn;
   }
 
+  /** As the system shows it. */
   get battery(): BatteryState {
-    return this.#battery;
+    return { ...this.#battery, ...this.#forced };
   }
 
+  /** Whether the system shows what it was told to, until that is taken back. */
+  get isBatteryForced(): boolean {
+    return this.#forced !== undefined;
+  }
+
+  /** Makes the system show something else than the battery says (`dumpsys battery set`). */
+  forceBattery(change: Partial<BatteryState>): void {
+    this.#forced = { ...this.#forced, ...change };
+    this.#changed();
+  }
+
+  /** Takes back what was forced (`dumpsys battery reset`). */
+  resetBattery(): void {
+    this.#forced = undefined;
+    this.#changed();
+  }
+
+  /** What happens to the battery itself. */
   setBattery(change: Partial<BatteryState>): void {
     this.#battery = { ...this.#battery, ...change };
     this.#changed();

@@ -49,6 +49,16 @@ export function simCards(
   }));
 }
 
+/** What can be said of all the SIM cards of a phone. */
+export type SimState = 'ready' | 'locked' | 'absent';
+
+/** As `gsm.sim.state` has them (AOSP IccCardConstants.State; a card in use is LOADED). */
+const STATES: Readonly<Record<SimState, string>> = {
+  ready: 'LOADED',
+  locked: 'PIN_REQUIRED',
+  absent: 'ABSENT',
+};
+
 /**
  * What the system's properties say of the SIM cards: a value for each slot, with commas between
  * (AOSP TelephonyManager.setTelephonyProperty).
@@ -56,19 +66,26 @@ export function simCards(
  */
 export function simProperties(
   profile: Pick<Profile, 'properties'>,
-  sims: readonly SimCard[],
+  cards: readonly SimCard[],
+  state: SimState = 'ready',
 ): Record<string, string> {
+  const sims = state === 'ready' ? cards : [];
+  const slots = Array.from({ length: SLOTS }, (_, slot) => slot);
   const perSlot = (value: (sim: SimCard) => string, none = '') =>
-    Array.from({ length: SLOTS }, (_, slot) => {
-      const sim = sims.find((candidate) => candidate.slot === slot);
-      return sim ? value(sim) : none;
-    }).join(',');
+    slots
+      .map((slot) => {
+        const sim = sims.find((candidate) => candidate.slot === slot);
+        return sim ? value(sim) : none;
+      })
+      .join(',');
   const [network = ''] = (profile.properties['gsm.network.type'] ?? '').split(',');
   const name = perSlot(({ operator }) => operator.name);
   const numeric = perSlot(({ operator }) => operator.mcc + operator.mnc);
   const country = perSlot(({ operator }) => operator.country);
   return {
-    'gsm.sim.state': perSlot(() => 'LOADED', 'ABSENT'),
+    'gsm.sim.state': slots
+      .map((slot) => (cards.some((card) => card.slot === slot) ? STATES[state] : STATES.absent))
+      .join(','),
     'gsm.network.type': perSlot(({ slot }) => (slot === 0 ? network : 'LTE'), 'Unknown'),
     'gsm.sim.operator.alpha': name,
     'gsm.operator.alpha': name,

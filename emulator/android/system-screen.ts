@@ -19,6 +19,7 @@ export function connectScreen(system: AndroidSystem): void {
   });
   power.onChanged(() => windows.invalidate());
   gates.onChanged('secure', () => windows.invalidate());
+  gates.onChanged('sim', () => windows.invalidate());
   const setLockScreen = () =>
     settings.put('secure', 'lockscreen.disabled', keyguard.enabled ? '0' : '1');
   setLockScreen();

@@ -5,9 +5,11 @@ import type { Display } from './accessibility.ts';
 import { AccountManager } from './account-manager.ts';
 import { ActivityManager } from './activity-manager.ts';
 import { AdbKeys } from './adb-keys.ts';
+import { MiuiAppOps } from './app-ops.ts';
 import type { AppDefinition, ComponentName } from './activity.ts';
 import { AppiumSettingsApp } from './appium-settings/app.ts';
 import { APPIUM_SETTINGS_PACKAGE } from './appium-settings/package.ts';
+import { connectAutomaticTime } from './automatic-time.ts';
 import { Clipboard } from './clipboard.ts';
 import type { Clock } from './clock.ts';
 import { chosenLocale } from './configuration.ts';
@@ -16,6 +18,7 @@ import { PhoneFileSystem } from './file-system.ts';
 import { Gates } from './gates/gates.ts';
 import { HelperKiller } from './gates/kill-helpers.ts';
 import { connectGateProperties } from './gates/properties.ts';
+import { connectGateSettings } from './gates/settings.ts';
 import { InputMethods } from './input-methods.ts';
 import { InstrumentationRegistry } from './instrumentation-registry.ts';
 import { Keyguard } from './keyguard.ts';
@@ -34,8 +37,10 @@ import { ServiceManager } from './service-manager.ts';
 import { builtInKeyboard, settingsDefaults, SettingsProvider } from './settings-provider.ts';
 import { injectionRefusal, SecurityException, shellHasPermission } from './shell-identity.ts';
 import { simCards, simProperties } from './sim-cards.ts';
+import { Storage } from './storage.ts';
 import { connectScreen } from './system-screen.ts';
 import { networkName, Telephony } from './telephony.ts';
+import { WallClock } from './wall-clock.ts';
 
 export interface AndroidSystemOptions {
   readonly profile: Profile;
@@ -55,12 +60,13 @@ export interface AndroidSystemOptions {
 /** One phone's system: wires its services together and holds all of the phone's state. */
 export class AndroidSystem {
   readonly profile: Profile;
-  readonly clock: Clock;
+  readonly clock: WallClock;
   readonly serviceUrl: string | undefined;
   readonly gates: Gates;
   readonly properties: SystemProperties;
   readonly settings: SettingsProvider;
   readonly packages: PackageManager;
+  readonly miuiAppOps: MiuiAppOps;
   readonly usbInstalls: UsbInstalls;
   readonly adbKeys: AdbKeys;
   readonly processes: ProcessTable;
@@ -73,6 +79,7 @@ export class AndroidSystem {
   readonly power = new PowerManager();
   readonly keyguard: Keyguard;
   readonly connectivity: Connectivity;
+  readonly storage: Storage;
   readonly inputMethods: InputMethods;
   readonly logcat: Logcat;
   readonly files: PhoneFileSystem;
@@ -82,18 +89,20 @@ export class AndroidSystem {
   readonly instrumentations = new InstrumentationRegistry();
   readonly windows: WindowManager;
   readonly activities: ActivityManager;
-  /** When the phone was switched on, by its clock; `undefined` before `boot()`. */
-  bootedAtMs: number | undefined;
+  /** When the phone was switched on, by the monotonic clock; `undefined` before `boot()`. */
+  #bootedAtMs: number | undefined;
   #stopChatter: (() => void) | undefined;
   #stopKiller: (() => void) | undefined;
   readonly #setGateProperties: () => void;
 
   constructor(options: AndroidSystemOptions) {
-    const { profile, clock } = options;
+    const { profile } = options;
     this.profile = profile;
-    this.clock = clock;
     this.serviceUrl = options.serviceUrl;
     this.gates = options.gates ?? new Gates();
+    const clock = new WallClock(options.clock, this.gates);
+    this.clock = clock;
+    this.storage = new Storage(this.gates);
     this.keyguard = new Keyguard(this.gates, this.power);
     const numbers = [options.phoneNumber, options.secondNumber];
     const sims = simCards(
@@ -104,23 +113,29 @@ export class AndroidSystem {
       ...propertiesOf(profile),
       ...simProperties(profile, sims),
     });
-    this.#setGateProperties = connectGateProperties(this.gates, this.properties);
+    this.#setGateProperties = connectGateProperties(this.gates, this.properties, (state) =>
+      simProperties(profile, sims, state),
+    );
     this.settings = new SettingsProvider(settingsDefaults(profile));
-    this.connectivity = new Connectivity(this.settings);
+    this.connectivity = new Connectivity(this.settings, this.gates);
+    connectGateSettings(this.gates, this.settings);
+    connectAutomaticTime(this.gates, this.settings, this.connectivity);
     this.logcat = new Logcat(clock);
     this.files = PhoneFileSystem.create({
       buildProperties: this.properties.entries(),
-      uptimeMs: () => (this.bootedAtMs === undefined ? 0 : clock.now() - this.bootedAtMs),
+      uptimeMs: () => this.uptimeMs,
     });
     this.shellFiles = this.files.forShell();
-    this.processes = new ProcessTable(clock);
-    this.services = new ServiceManager(clock);
+    this.processes = new ProcessTable(clock.monotonic);
+    this.services = new ServiceManager(clock.monotonic);
     this.packages = new PackageManager({
       apps: [...platformPackages(profile), ...options.apps],
       files: this.files,
       clock,
       sdk: profile.sdk,
+      storage: this.storage,
     });
+    this.miuiAppOps = new MiuiAppOps(this.gates, this.packages);
     this.inputMethods = new InputMethods(this.packages, this.settings, builtInKeyboard(profile));
     this.notifications = new NotificationManager(clock);
     this.packages.registerForeignApp(APPIUM_SETTINGS_PACKAGE, new AppiumSettingsApp(this));
@@ -133,6 +148,7 @@ export class AndroidSystem {
       notifications: this.notifications,
       logcat: this.logcat,
       gates: this.gates,
+      storage: this.storage,
     });
     this.windows = new WindowManager({
       display: profile.display,
@@ -162,6 +178,12 @@ export class AndroidSystem {
   /** The language in use, BCP 47: the first of those chosen in Settings. */
   get locale(): string {
     return chosenLocale(this.settings) ?? this.profile.locales[0];
+  }
+
+  /** How long the phone has been on. */
+  get uptimeMs(): number {
+    const nowMs = this.clock.monotonic.now();
+    return nowMs - (this.#bootedAtMs ?? nowMs);
   }
 
   /** Switches the phone on: processes, apps' start-up code, the home screen. */
@@ -200,7 +222,7 @@ export class AndroidSystem {
   }
 
   #startServices(): void {
-    this.bootedAtMs = this.clock.now();
+    this.#bootedAtMs = this.clock.monotonic.now();
     this.processes.startBootProcesses();
     this.logcat.write('I', 'SystemServiceManager', 'Starting phase 1000');
     this.logcat.write('I', 'ActivityManager', 'System now ready');

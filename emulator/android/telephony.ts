@@ -4,6 +4,7 @@ import type { Logcat } from './logcat.ts';
 import type { NotificationManager } from './notification-manager.ts';
 import type { SmsProvider, SmsRow } from './providers/sms-provider.ts';
 import type { SimCard } from './sim-cards.ts';
+import type { Storage } from './storage.ts';
 
 export interface IncomingSms {
   readonly from: string;
@@ -20,8 +21,6 @@ const GOOGLE_MESSAGES = 'com.google.android.apps.messaging';
 
 /** The SIM cards and what arrives over the air. */
 export class Telephony {
-  /** By slot. */
-  readonly sims: readonly SimCard[];
   /** Package of the app that shows messages. */
   readonly smsApp: string;
   readonly #clock: Clock;
@@ -29,6 +28,10 @@ export class Telephony {
   readonly #notifications: NotificationManager;
   readonly #logcat: Logcat;
   readonly #gates: Gates | undefined;
+  readonly #storage: Storage | undefined;
+  readonly #cards: readonly SimCard[];
+  /** What the network keeps until the phone takes it. */
+  #kept: readonly IncomingSms[] = [];
   readonly #listeners = new Set<(row: SmsRow) => void>();
 
   constructor(options: {
@@ -39,14 +42,23 @@ export class Telephony {
     readonly notifications: NotificationManager;
     readonly logcat: Logcat;
     readonly gates?: Gates;
+    readonly storage?: Storage;
   }) {
-    this.sims = options.sims;
+    this.#cards = options.sims;
     this.smsApp = options.smsApp;
     this.#clock = options.clock;
     this.#sms = options.sms;
     this.#notifications = options.notifications;
     this.#logcat = options.logcat;
     this.#gates = options.gates;
+    this.#storage = options.storage;
+    options.gates?.onChanged('sim', () => this.#deliverKept());
+    options.storage?.onChanged(() => this.#deliverKept());
+  }
+
+  /** By slot; none while they are out of the phone, or locked. */
+  get sims(): readonly SimCard[] {
+    return (this.#gates?.get('sim') ?? 'ready') === 'ready' ? this.#cards : [];
   }
 
   /** The first line's own number in E.164, if there is a SIM card. */
@@ -55,11 +67,32 @@ export class Telephony {
   }
 
   /**
+   * What comes over the air. The network keeps it while the phone has no SIM card in service, or no
+   * room (AOSP SmsStorageMonitor), and sends it again after that.
+   */
+  receiveSms(message: IncomingSms): void {
+    if (this.#takesMessages) this.#deliver(message);
+    else this.#kept = [...this.#kept, message];
+  }
+
+  get #takesMessages(): boolean {
+    const hasNoCard = this.#cards.length > 0 && this.sims.length === 0;
+    return !hasNoCard && !(this.#storage?.isLow ?? false);
+  }
+
+  #deliverKept(): void {
+    if (!this.#takesMessages) return;
+    const kept = this.#kept;
+    this.#kept = [];
+    for (const message of kept) this.#deliver(message);
+  }
+
+  /**
    * Delivers a message: a row in the inbox, a notification, then the listeners. What comes by free
    * network SMS is the SMS app's alone: no broadcast tells others of it. What the block list keeps
    * is a row and nothing else.
    */
-  receiveSms(message: IncomingSms): void {
+  #deliver(message: IncomingSms): void {
     const byNetwork = this.#gates?.get('free-sms') === 'on';
     const row = this.#sms.insert({
       address: message.from,

@@ -32,7 +32,11 @@ export interface PhoneServices {
     /** Subscribes to screen and battery; the returned function unsubscribes. */
     onChanged(listener: () => void): () => void;
   };
-  readonly connectivity: { wifi: boolean; readonly mobileData: boolean };
+  readonly connectivity: {
+    wifi: boolean;
+    readonly active: 'wifi' | 'mobile' | undefined;
+    readonly validated: boolean;
+  };
   readonly logcat: { write(priority: LogPriority, tag: string, message: string): void };
   readonly windows: {
     readonly automation: UiAutomation;

@@ -2,6 +2,7 @@ import { type Notification, notificationTemplate } from '../notification-manager
 import { notificationListeners } from '../notification-listeners.ts';
 import type { AndroidSystem } from '../system.ts';
 import { APPIUM_SETTINGS_PACKAGE } from './package.ts';
+import { asHelperSees } from './redaction.ts';
 
 const SHOWN = 100;
 
@@ -45,13 +46,16 @@ export class NotificationBuffer {
 
   /** Binds or lets go of the listener, as its access and its process are now. */
   #update(): void {
-    const { packages, processes, notifications } = this.#system;
+    const { packages, processes, notifications, miuiAppOps } = this.#system;
     const helper = packages.get(APPIUM_SETTINGS_PACKAGE);
     if (!this.isAllowed || !helper) {
       this.#stored = undefined;
       return;
     }
     if (this.#stored) return;
+    const isRunning = processes.find(APPIUM_SETTINGS_PACKAGE) !== undefined;
+    // Without Autostart MIUI starts no process just because the system binds something of it.
+    if (!isRunning && miuiAppOps.mode(helper, 'autostart') !== 'allow') return;
     this.#stored = notifications
       .list()
       .slice(0, SHOWN)
@@ -84,7 +88,9 @@ export class NotificationBuffer {
   }
 }
 
-function describe(system: AndroidSystem, { notification, isRemoved }: StoredNotification): object {
+function describe(system: AndroidSystem, stored: StoredNotification): object {
+  const { isRemoved } = stored;
+  const notification = asHelperSees(system, stored.notification);
   const { packageName, id, tag = null, title, text, messages, postedAtMs } = notification;
   const key = `0|${packageName}|${id}|${tag}|${system.packages.get(packageName)?.uid ?? 1000}`;
   return {

@@ -45,7 +45,9 @@ function inbox(system: AndroidSystem): readonly Row[] {
     );
   }
   // An operation that is ignored reads nothing, without being told (AOSP ContentProvider.query).
-  return mode === 'ignore' ? [] : system.sms.query('content://sms/inbox', {}).rows;
+  if (mode === 'ignore') return [];
+  const seesServices = system.miuiAppOps.mode(helper, 'notificationSms') === 'allow';
+  return system.sms.query('content://sms/inbox', {}, seesServices).rows;
 }
 
 /** Every column as Cursor.getString has it. */

@@ -61,7 +61,7 @@ export class HelperKiller {
     this.#cancelAll();
     const { processes, clock } = this.#system;
     for (const { pid, name, startedAtMs } of processes.list()) {
-      this.#schedule(pid, name, clock.now() - startedAtMs);
+      this.#schedule(pid, name, clock.monotonic.now() - startedAtMs);
     }
   }
 

@@ -1,6 +1,8 @@
 import { inspect } from 'node:util';
+import { parseClockOffsetMs } from './clock-offset.ts';
 import { isKillHelpers, KILL_HELPERS_VALUES } from './kill-helpers.ts';
 import { isSmsAutofill, SMS_AUTOFILL_VALUES } from './sms-autofill.ts';
+import { parseStorageSizeKib } from './storage-size.ts';
 
 /** One of Xiaomi's gates: a thing the phone allows or refuses, and how it can stand. */
 export interface GateSpec {
@@ -47,6 +49,12 @@ export const GATES = [
     help: 'the permission beside READ_SMS; denied hides messages of services from who reads SMS',
   },
   {
+    name: 'notification-codes',
+    values: ['shown', 'hidden'],
+    default: 'shown',
+    help: 'hidden keeps the text of a notification with a code from apps, as Android 15 does by itself; adb sees it',
+  },
+  {
     name: 'sms-provider',
     values: ['ok', 'denied'],
     default: 'ok',
@@ -65,6 +73,12 @@ export const GATES = [
     accepts: isKillHelpers,
     default: 'off',
     help: "how long the ROM lets Appium's helpers live; TIME is 0, or up to 999999s or ms, as in 30s",
+  },
+  {
+    name: 'autostart',
+    values: ALLOWED_DENIED,
+    default: 'allowed',
+    help: "MIUI's Autostart of installed apps; denied starts none of them in the background",
   },
   {
     name: 'secure',
@@ -89,6 +103,32 @@ export const GATES = [
     values: ['authorized', 'unauthorized', 'offline'],
     default: 'authorized',
     help: 'how adb finds the phone; unauthorized asks on the screen',
+  },
+  {
+    name: 'sim',
+    values: ['ready', 'locked', 'absent'],
+    default: 'ready',
+    help: 'the SIM cards; locked wants their PIN, and without them the network keeps the messages',
+  },
+  {
+    name: 'internet',
+    values: ['reachable', 'none'],
+    default: 'reachable',
+    help: 'what is behind Wi-Fi and mobile data; none is a network that leads nowhere',
+  },
+  {
+    name: 'clock',
+    values: ['TIME', '-TIME'],
+    accepts: (text) => parseClockOffsetMs(text) !== undefined,
+    default: '0',
+    help: 'how far the clock is ahead, or behind, with automatic time off; TIME as above',
+  },
+  {
+    name: 'free-storage',
+    values: ['SIZE'],
+    accepts: (text) => parseStorageSizeKib(text) !== undefined,
+    default: '200GB',
+    help: 'what is left of 222GB; SIZE is up to six digits and KB, MB or GB; below 500MB nothing is installed and no message is taken',
   },
 ] as const satisfies readonly GateSpec[];
 

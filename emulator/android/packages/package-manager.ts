@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { IFileSystem } from 'just-bash';
+import type { Storage } from '../storage.ts';
 import type { ComponentName, Intent } from '../activity.ts';
 import type { Clock } from '../clock.ts';
 import { InvalidApkError, readApkManifest, type ApkManifest } from './apk.ts';
@@ -51,6 +52,7 @@ export class PackageManager {
   readonly #files: IFileSystem;
   readonly #clock: Clock;
   readonly #sdk: number;
+  readonly #storage: Pick<Storage, 'fits'> | undefined;
   readonly #packages = new Map<string, InstalledPackage>();
   readonly #foreignApps = new Map<string, ForeignApp>();
   readonly #removedListeners = new Set<(packageName: string) => void>();
@@ -61,10 +63,13 @@ export class PackageManager {
     readonly files: IFileSystem;
     readonly clock: Clock;
     readonly sdk: number;
+    /** Default: room for everything. */
+    readonly storage?: Pick<Storage, 'fits'>;
   }) {
     this.#files = options.files;
     this.#clock = options.clock;
     this.#sdk = options.sdk;
+    this.#storage = options.storage;
     for (const app of options.apps) {
       this.#packages.set(
         app.packageName,
@@ -85,6 +90,12 @@ export class PackageManager {
   ): Promise<{ packageName: string }> {
     const manifest = await this.#readManifest(apk);
     const { packageName } = manifest;
+    if (this.#storage?.fits(apk.length) === false) {
+      throw new InstallError(
+        'INSTALL_FAILED_INSUFFICIENT_STORAGE',
+        'Failed to override installation location',
+      );
+    }
     if (permit && !(await permit(packageName))) {
       throw new InstallError('INSTALL_FAILED_USER_RESTRICTED', 'Install canceled by user');
     }

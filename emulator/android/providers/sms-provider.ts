@@ -154,24 +154,28 @@ export class SmsProvider {
   /**
    * What another than the SMS app sees.
    * @param uri `content://sms`, a folder of it, or one message by its id.
+   * @param seesServices whether the reader has MIUI's permission for the messages of services;
+   *   default: as the gate `notification-sms` says.
    * @throws UnknownUriError for any other; SqlSyntaxError for a bad clause; SecurityException.
    */
-  query(uri: string, options: QueryOptions = {}): QueryResult {
+  query(
+    uri: string,
+    options: QueryOptions = {},
+    seesServices = this.#gates?.get('notification-sms') !== 'denied',
+  ): QueryResult {
     if (this.#gates?.get('sms-provider') === 'denied') {
       throw new SecurityException(
         `Permission Denial: reading com.android.providers.telephony.SmsProvider uri ${uri} from pid=4021, uid=2000 requires android.permission.READ_SMS, or grantUriPermission()`,
       );
     }
     const matches = this.#matcher(uri);
-    const rows = this.#rows.filter((row) => this.#isShownToOthers(row) && matches(row));
+    const rows = this.#rows.filter(
+      (row) =>
+        row.mx_status === 0 && (seesServices || !isService(String(row.address))) && matches(row),
+    );
     // The provider's own order, unless asked for another.
     const sort = options.sort ?? 'date DESC';
     return queryRows(rows, SMS_COLUMNS, { ...options, sort });
-  }
-
-  #isShownToOthers(row: SmsRow): boolean {
-    if (row.mx_status !== 0) return false;
-    return this.#gates?.get('notification-sms') !== 'denied' || !isService(String(row.address));
   }
 
   #matcher(uri: string): (row: Row) => boolean {

@@ -1,3 +1,4 @@
+import { MIUI_OPS, miuiOpName } from '../../android/app-ops.ts';
 import { smsAutofillDelayMs } from '../../android/gates/sms-autofill.ts';
 import type { AndroidSystem } from '../../android/system.ts';
 import { ACCOUNT_PACKAGE } from './ids.ts';
@@ -7,7 +8,7 @@ import { ACCOUNT_PACKAGE } from './ids.ts';
  * Android's own (OP_READ_NOTIFICATION_SMS). An app that lacks it is never told of such a message,
  * RECEIVE_SMS or not.
  */
-const OP_READ_NOTIFICATION_SMS = '10018';
+const OP_READ_NOTIFICATION_SMS = miuiOpName(MIUI_OPS.notificationSms);
 
 /** The first run of exactly 4, 6 or 8 digits that stands between other characters. */
 const CODE = /(?<!\d)(?:\d{8}|\d{6}|\d{4})(?!\d)/;

@@ -84,7 +84,7 @@ function valueOf(field: string, process: ProcessRecord, system: AndroidSystem): 
     case 'STAT':
       return 'S';
     case 'STIME':
-      return formatTime(process.startedAtMs, '%R:%S', timeZone);
+      return formatTime(system.clock.at(process.startedAtMs), '%R:%S', timeZone);
     case 'TTY':
       return '?';
     case 'TIME':

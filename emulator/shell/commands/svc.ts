@@ -1,4 +1,6 @@
-import type { ShellCommand } from '../command.ts';
+import { SecurityException, shellHasPermission } from '../../android/shell-identity.ts';
+import type { AndroidSystem } from '../../android/system.ts';
+import type { CommandOutput, ShellCommand } from '../command.ts';
 
 const USAGE =
   'Available commands:\n' +
@@ -15,11 +17,7 @@ export const svc: ShellCommand = {
     const [service = '', verb = '', value = ''] = args;
     const on = verb === 'enable';
     if (service === 'power') {
-      if (verb === 'stayon') {
-        const bits = { true: '7', ac: '1', usb: '2', wireless: '4' }[value] ?? '0';
-        system.settings.put('global', 'stay_on_while_plugged_in', bits);
-        return {};
-      }
+      if (verb === 'stayon') return stayOn(system, value);
       if (verb === 'reboot') {
         system.power.reboot(value);
         return {};
@@ -34,3 +32,27 @@ export const svc: ShellCommand = {
     return {};
   },
 };
+
+/** The chargers at which the screen stays on (BatteryManager.BATTERY_PLUGGED_…). */
+const CHARGERS: Readonly<Record<string, number | undefined>> = {
+  true: 7,
+  false: 0,
+  ac: 1,
+  usb: 2,
+  wireless: 4,
+};
+
+function stayOn(system: AndroidSystem, value: string): CommandOutput {
+  const chargers = CHARGERS[value];
+  if (chargers === undefined) {
+    return { stderr: 'usage: svc power stayon [true|false|usb|ac|wireless]\n' };
+  }
+  if (!shellHasPermission(system, 'WRITE_SETTINGS')) {
+    const error = new SecurityException(
+      'Neither user 2000 nor current process has android.permission.WRITE_SETTINGS.',
+    );
+    return { stderr: `Exception in thread "main" ${error.name}: ${error.message}\n`, exitCode: 1 };
+  }
+  system.settings.put('global', 'stay_on_while_plugged_in', String(chargers));
+  return {};
+}

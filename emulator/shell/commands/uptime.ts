@@ -8,7 +8,7 @@ export const uptime: ShellCommand = {
   name: 'uptime',
   run({ system }) {
     const nowMs = system.clock.now();
-    const minutes = Math.floor((nowMs - (system.bootedAtMs ?? nowMs)) / MINUTE_MS);
+    const minutes = Math.floor(system.uptimeMs / MINUTE_MS);
     const time = formatTime(nowMs, '%H:%M:%S', system.properties.get('persist.sys.timezone'));
     const up =
       minutes < 60

@@ -69,13 +69,12 @@ function deviceInfo(phone: PhoneServices, { tree }: Command['server']) {
 }
 
 function networks({ connectivity }: PhoneServices) {
-  const found = [];
-  if (connectivity.wifi) found.push(network(1, 'WIFI', 'TRANSPORT_WIFI'));
-  else if (connectivity.mobileData) found.push(network(0, 'MOBILE', 'TRANSPORT_CELLULAR'));
-  return found;
+  const { active, validated } = connectivity;
+  if (active === undefined) return [];
+  return [active === 'wifi' ? network(1, 'WIFI', validated) : network(0, 'MOBILE', validated)];
 }
 
-function network(type: number, typeName: string, transportTypes: string) {
+function network(type: number, typeName: 'WIFI' | 'MOBILE', isValidated: boolean) {
   return {
     type,
     typeName,
@@ -89,8 +88,8 @@ function network(type: number, typeName: string, transportTypes: string) {
     isFailover: false,
     isRoaming: false,
     capabilities: {
-      transportTypes,
-      networkCapabilities: 'NET_CAPABILITY_INTERNET,NET_CAPABILITY_VALIDATED',
+      transportTypes: typeName === 'WIFI' ? 'TRANSPORT_WIFI' : 'TRANSPORT_CELLULAR',
+      networkCapabilities: `NET_CAPABILITY_INTERNET${isValidated ? ',NET_CAPABILITY_VALIDATED' : ''}`,
       linkUpstreamBandwidthKbps: 12_000,
       linkDownBandwidthKbps: 60_000,
       signalStrength: null,

@@ -71,7 +71,7 @@ describe('filling in the code by itself', () => {
   });
 
   it('is a permission that appops grants too', async () => {
-    phone.system.packages.get('com.xiaomi.account')?.appOps.set('10018', 'allow');
+    phone.system.packages.get('com.xiaomi.account')?.appOps.set('MIUIOP(10018)', 'allow');
     await phone.toCodePage();
     await phone.waitFor({ text: 'Xiaomi Cloud' });
   });

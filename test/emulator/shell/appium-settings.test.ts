@@ -174,6 +174,49 @@ describe('notifications by Appium’s helper', () => {
   });
 });
 
+describe('a notification with a code, where those are hidden', () => {
+  beforeEach(async () => {
+    await start();
+    phone.system.gates.set('notification-codes', 'hidden');
+    await helper.adjustNotificationsPermissions();
+  });
+
+  test('the helper sees the app’s name and no text', async () => {
+    phone.system.telephony.receiveSms({ from: 'Xiaomi', body: 'Your code is 271828' });
+    const [first] = (await helper.getNotifications()).statusBarNotifications;
+    assert.deepEqual(
+      [first?.notification['title'], first?.notification['text']],
+      ['Messages', 'Sensitive notification content hidden'],
+    );
+  });
+
+  test('it sees all once it is trusted', async () => {
+    phone.system.telephony.receiveSms({ from: 'Xiaomi', body: 'Your code is 271828' });
+    await phone.run('appops set io.appium.settings RECEIVE_SENSITIVE_NOTIFICATIONS allow');
+    assert.deepEqual(await notifiedTexts(), ['Your code is 271828']);
+  });
+
+  test('what holds no code is not hidden', async () => {
+    phone.system.telephony.receiveSms({ from: '+12015550100', body: 'Until 9' });
+    assert.deepEqual(await notifiedTexts(), ['Until 9']);
+  });
+});
+
+describe('without Autostart', () => {
+  beforeEach(() => start());
+
+  test('the system does not start the helper for a notification', async () => {
+    phone.system.gates.set('autostart', 'denied');
+    await helper.adjustNotificationsPermissions();
+    assert.equal(await phone.stdout('pidof io.appium.settings'), '');
+  });
+
+  test('with it the system does', async () => {
+    await helper.adjustNotificationsPermissions();
+    assert.match(await phone.stdout('pidof io.appium.settings'), /^\d+$/m);
+  });
+});
+
 describe('notifications of an Android before 10', () => {
   beforeEach(() => start(redmi7a));
 

@@ -101,6 +101,10 @@ describe('shell: controls', () => {
       'pm grant com.xiaomi.account android.permission.X',
       /Neither user 2000 nor current process has/,
     ],
+    [
+      'svc power stayon usb',
+      /SecurityException: Neither user 2000 .* has android\.permission\.WRITE_SETTINGS/,
+    ],
     ['pm clear com.xiaomi.account', /does not have permission android\.permission\.CLEAR_APP_USER/],
   ] as const) {
     test(`without Xiaomi’s security switch ${commandLine} is refused`, async () => {

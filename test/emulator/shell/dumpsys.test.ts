@@ -56,6 +56,44 @@ describe('shell: dumpsys', () => {
     assert.equal(await phone.stdout('dumpsys battery set level full'), 'Bad value: full\n');
   });
 
+  test('a battery that was set is what it is again after a reset', async () => {
+    await phone.run('dumpsys battery set level 12; dumpsys battery unplug');
+    assert.match(
+      await phone.stdout('dumpsys battery'),
+      /^ {2}\(UPDATES STOPPED -- use 'reset' to/m,
+    );
+    await phone.run('dumpsys battery reset');
+    assert.equal(
+      await phone.stdout('dumpsys battery get level; dumpsys battery get usb'),
+      '84\ntrue\n',
+    );
+  });
+
+  test('the charger keeps the screen on, if it is that kind of charger', async () => {
+    const staysOn = () => phone.stdout('dumpsys power | grep mStayOn=');
+    await phone.run('svc power stayon ac');
+    assert.equal(await staysOn(), '  mStayOn=false\n');
+    await phone.run('svc power stayon usb');
+    assert.equal(await staysOn(), '  mStayOn=true\n');
+  });
+
+  test('the battery saver is on when the phone is off its charger', async () => {
+    const saver = () => phone.stdout('dumpsys power | grep Saver');
+    await phone.run('settings put global low_power 1');
+    assert.equal(await saver(), 'Battery Saver is currently: OFF\n');
+    phone.system.power.setBattery({ charging: false });
+    assert.equal(await saver(), 'Battery Saver is currently: ON\n');
+  });
+
+  test('free network SMS leaves a setting behind, once it was on', async () => {
+    const setting = () => phone.stdout('settings get secure cloud_messaging_on');
+    assert.equal(await setting(), 'null\n');
+    phone.system.gates.set('free-sms', 'on');
+    assert.equal(await setting(), '1\n');
+    phone.system.gates.set('free-sms', 'off');
+    assert.equal(await setting(), '0\n');
+  });
+
   test('activities names what is resumed', async () => {
     await phone.run('am start -n com.android.settings/.MiuiSettings');
     assert.match(

@@ -60,7 +60,7 @@ export class FakePhone implements PhoneServices {
       for (const listener of this.listeners) listener();
     },
   };
-  readonly connectivity = { wifi: true, mobileData: true };
+  readonly connectivity = { wifi: true, active: 'wifi' as const, validated: true };
   readonly logs: string[] = [];
   readonly logcat = {
     write: (_priority: string, tag: string, message: string) => {

@@ -129,7 +129,7 @@ function describeService(system: AndroidSystem, service: ServiceRecord): string[
           '    isForeground=true foregroundId=1 types=0x00000008 foregroundNoti=Notification(channel=main_channel shortcut=null contentView=null vibrate=null sound=null defaults=0x0 flags=0x62 color=0x00000000 vis=PRIVATE)',
         ]
       : []),
-    `    createTime=-${Math.round((system.clock.now() - startedAtMs) / 1000)}s startingBgTimeout=--`,
+    `    createTime=-${Math.round((system.clock.monotonic.now() - startedAtMs) / 1000)}s startingBgTimeout=--`,
     '    startRequested=true delayedStop=false stopIfKilled=false callStart=true lastStartId=1',
     '',
   ];

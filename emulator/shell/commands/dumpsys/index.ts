@@ -2,6 +2,7 @@ import type { CommandOutput, ShellCommand } from '../../command.ts';
 import { dumpAccount } from './account.ts';
 import { dumpActivity } from './activity.ts';
 import { dumpBattery } from './battery.ts';
+import { dumpConnectivity } from './connectivity.ts';
 import { dumpDeviceIdle } from './deviceidle.ts';
 import { dumpDisplay, dumpInput, dumpSurfaceFlinger } from './display.ts';
 import type { Dump } from './dump.ts';
@@ -10,7 +11,7 @@ import { dumpIsub } from './isub.ts';
 import { dumpNotification } from './notification.ts';
 import { dumpPackage } from './package.ts';
 import { dumpPower } from './power.ts';
-import { dumpConnectivity, dumpTelephonyRegistry, dumpWifi } from './telephony-registry.ts';
+import { dumpTelephonyRegistry, dumpWifi } from './telephony-registry.ts';
 import { dumpTrust } from './trust.ts';
 import { dumpWindow } from './window.ts';
 

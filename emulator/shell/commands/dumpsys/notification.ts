@@ -104,8 +104,8 @@ function contentLines({ packageName, id, postedAtMs }: Notification, sdk: number
 /** From this API level on a notification's visibility has a line (Android 14). */
 const VISIBILITY_SDK = 34;
 
-function stateLines({ bootedAtMs }: AndroidSystem, { postedAtMs, channel }: Notification) {
-  const elapsedMs = postedAtMs - (bootedAtMs ?? postedAtMs);
+function stateLines({ clock, uptimeMs }: AndroidSystem, { postedAtMs, channel }: Notification) {
+  const elapsedMs = postedAtMs - (clock.now() - uptimeMs);
   return [
     `stats=SingleNotificationStats{posttimeElapsedMs=${elapsedMs}, posttimeToFirstClickMs=-1, posttimeToDismissMs=-1, airtimeCount=0, airtimeMs=0, currentAirtimeStartElapsedMs=-1, airtimeExpandedMs=0, posttimeToFirstVisibleExpansionMs=-1, currentAirtimeExpandedStartElapsedMs=-1, requestedImportance=4, naturalImportance=4, isNoisy=true}`,
     'mContactAffinity=0.0',

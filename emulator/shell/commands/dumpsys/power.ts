@@ -1,8 +1,16 @@
 import { type Dump, lines } from './dump.ts';
 
+/** BatteryManager.BATTERY_PLUGGED_USB */
+const PLUGGED_USB = 2;
+
 /** `dumpsys power` (AOSP PowerManagerService.dumpInternal). */
 export const dumpPower: Dump = ({ system }) => {
   const { screenOn, battery } = system.power;
+  const setting = (name: string) => Number(system.settings.get('global', name) ?? '0');
+  const plugType = battery.charging ? PLUGGED_USB : 0;
+  const staysOn = (setting('stay_on_while_plugged_in') & plugType) !== 0;
+  // On the charger the system saves nothing, whatever the setting says.
+  const isSaving = setting('low_power') === 1 && !battery.charging;
   return lines(
     'POWER MANAGER (dumpsys power)',
     '',
@@ -13,7 +21,7 @@ export const dumpPower: Dump = ({ system }) => {
     `  mWakefulness=${screenOn ? 'Awake' : 'Asleep'}`,
     '  mWakefulnessChanging=false',
     `  mIsPowered=${battery.charging}`,
-    `  mPlugType=${battery.charging ? 2 : 0}`,
+    `  mPlugType=${plugType}`,
     `  mBatteryLevel=${battery.levelPercent}`,
     '  mDeviceIdleMode=false',
     '  mLightDeviceIdleMode=false',
@@ -21,14 +29,17 @@ export const dumpPower: Dump = ({ system }) => {
     '  mBootCompleted=true',
     '  mHoldingWakeLockSuspendBlocker=false',
     `  mHoldingDisplaySuspendBlocker=${screenOn}`,
-    `  mStayOn=${system.settings.get('global', 'stay_on_while_plugged_in') !== '0'}`,
+    `  mStayOn=${staysOn}`,
     '',
     'Settings and Configuration:',
+    `  mStayOnWhilePluggedInSetting=${setting('stay_on_while_plugged_in')}`,
     `  mScreenOffTimeoutSetting=${system.settings.get('system', 'screen_off_timeout')}`,
     '',
     `Display Power: state=${screenOn ? 'ON' : 'OFF'}`,
     '',
     'Wake Locks: size=0',
+    '',
+    `Battery Saver is currently: ${isSaving ? 'ON' : 'OFF'}`,
     '',
     'Suspend Blockers: size=4',
     `  PowerManagerService.Display: ref count=${screenOn ? 1 : 0}`,

@@ -15,13 +15,6 @@ export const dumpTelephonyRegistry: Dump = ({ system }) => {
   );
 };
 
-/** `dumpsys connectivity`, in short. */
-export const dumpConnectivity: Dump = ({ system }) => {
-  const { wifi, mobileData, airplane } = system.connectivity;
-  const active = wifi ? 'WIFI' : mobileData && !airplane ? 'MOBILE[NR]' : 'none';
-  return lines('Active default network: ' + (active === 'none' ? 'none' : '102'), `  ${active}`);
-};
-
 /** `dumpsys wifi`, in short. */
 export const dumpWifi: Dump = ({ system }) =>
   lines(`Wi-Fi is ${system.connectivity.wifi ? 'enabled' : 'disabled'}`);
