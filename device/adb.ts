@@ -1,4 +1,5 @@
 import { execFile, type ExecFileException } from 'node:child_process';
+import { setMaxListeners } from 'node:events';
 import { AdbError, PhoneLostError } from './errors.ts';
 import { adbMissing, findAdb } from './find-adb.ts';
 import { parseDeviceList, phoneLostReason, type AdbDevice } from './device-list.ts';
@@ -137,6 +138,8 @@ function execute(
   args: readonly string[],
   { timeoutMs, signal }: { timeoutMs: number; signal: AbortSignal | undefined },
 ): Promise<{ error: ExecFileException | null; stdout: string; stderr: string }> {
+  // As many calls as are under way may listen to one signal; each takes its listener away again.
+  if (signal !== undefined) setMaxListeners(0, signal);
   return new Promise((resolve) => {
     execFile(
       file,

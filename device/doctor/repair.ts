@@ -7,8 +7,11 @@ import type { CheckResult, Repair } from './result.ts';
 
 /** Installing asks a person on some phones, who has to find the phone first. */
 const INSTALL_TIMEOUT_MS = 120_000;
-/** What commands print that refuse, some of which still exit with 0. */
-const REFUSED = /^.*(?:Exception|Error:|Failure|Permission denial|not allowed).*$/im;
+/** What commands print that refuse, some of which still exit with 0; the first says most. */
+const REFUSED = [
+  /^.*SecurityException.*$/m,
+  /^.*(?:Exception|Error:|Failure|Permission denial|not allowed).*$/im,
+];
 
 /**
  * Does what adb may do about failing checks, one after the other, and looks again.
@@ -48,8 +51,9 @@ export async function carryOut(
     for (const apk of apks) await adb.install(apk, { timeoutMs: INSTALL_TIMEOUT_MS, ...call });
     for (const command of commands) {
       const { stdout, stderr } = await adb.shell(command, call);
-      const refusal = REFUSED.exec(`${stdout}\n${stderr}`)?.[0].trim();
-      if (refusal !== undefined) return `the phone refused \`${command}\`: ${refusal}`;
+      const output = `${stdout}\n${stderr}`;
+      const [refusal] = REFUSED.flatMap((pattern) => pattern.exec(output) ?? []);
+      if (refusal !== undefined) return `the phone refused \`${command}\`: ${refusal.trim()}`;
     }
     return did;
   } catch (error) {

@@ -17,6 +17,7 @@ export interface ScopedRepair extends Repair {
   readonly scope: string;
 }
 
+const IDS = Object.keys(CHECKS);
 const TITLE_COLUMNS = 36;
 /** Text that is longer is hard to read. */
 const MOST_COLUMNS = 100;
@@ -50,7 +51,7 @@ export function doctorTable(
   const repairable = fixes ? [] : problems.map(({ result }) => result.id).filter(isRepairable);
   if (repairable.length > 0) {
     const titles = [...new Set(repairable)].map((id) => CHECKS[id].title).join(', ');
-    lines.push('', ...wrapped(`\`npm run doctor -- --fix\` does: ${titles}`, '  ', '    ', width));
+    lines.push('', ...wrapped(`\`npm run doctor -- --fix\` tries: ${titles}`, '  ', '    ', width));
   }
   return `${[...lines, '', ...verdicts(results, scopes, colors)].join('\n').trimStart()}\n`;
 }
@@ -87,13 +88,14 @@ function problemsOf(results: readonly CheckResult[]): Problem[] {
     else known.scopes.push(result.scope);
   }
   return [...problems.values()].sort(
-    (a, b) => Number(b.result.required) - Number(a.result.required),
+    ({ result: a }, { result: b }) =>
+      Number(b.required) - Number(a.required) || IDS.indexOf(a.id) - IDS.indexOf(b.id),
   );
 }
 
 function explanation({ result, scopes }: Problem, colors: Colors, width: number): string[] {
   const { title, why } = CHECKS[result.id];
-  const place = scopes.map((scope) => where(scope)).join('');
+  const place = where(scopes.join(', '));
   return [
     `  ${mark(result, colors)} ${place}${colors.bold(title)}: ${result.message}`,
     ...wrapped(why, '      ', '      ', width),

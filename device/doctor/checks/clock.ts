@@ -29,6 +29,6 @@ const UNITS: readonly [unitMs: number, name: string][] = [
 ];
 
 function roughly(ms: number): string {
-  const [unitMs, name] = UNITS.find(([unit]) => ms >= 2 * unit) ?? [1000, 'seconds'];
+  const [unitMs, name] = UNITS.find(([unit]) => Math.round(ms / unit) >= 2) ?? [1000, 'seconds'];
   return `${Math.round(ms / unitMs)} ${name}`;
 }

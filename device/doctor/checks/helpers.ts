@@ -15,6 +15,7 @@ export interface HelperState {
   readonly apk: string | undefined;
 }
 
+const INSTALL_FIRST = 'Install the helpers first: `npm run doctor -- --fix`.';
 /** The helper that runs the tests has no version; it is there or not. */
 const WITHOUT_VERSION = 'installed';
 
@@ -155,7 +156,7 @@ function judgeInstalled(
   told: { good: string; bad: string; fix: string; isGood: (packageName: string) => boolean },
 ): Finding {
   const names = installed(facts);
-  if (names.length === 0) return unknown('the helpers are not installed yet', told.fix);
+  if (names.length === 0) return unknown('the helpers are not installed yet', INSTALL_FIRST);
   const wrong = names.filter((name) => !told.isGood(name));
   if (wrong.length === 0) return passed(told.good);
   return failed(`${told.bad} for ${wrong.join(', ')}`, told.fix);

@@ -36,8 +36,11 @@ export const powerSaver: PhoneCheck = {
   }),
 };
 
-/** The helpers, their optimised code, and room for the system to work. */
-const MIN_FREE_KIB = 300 * 1024;
+/**
+ * Below it Android counts storage as low, and takes no SMS and no app (StorageManager.getStorageLowBytes:
+ * 500 MB, or 5 % of a small phone).
+ */
+const MIN_FREE_KIB = 500 * 1024;
 
 export const storage: PhoneCheck = {
   id: 'storage',
