@@ -1,4 +1,4 @@
-import type { Adb } from '../device/adb.ts';
+import { Adb } from '../device/adb.ts';
 import type { LeaseHolder } from '../device/leases/record.ts';
 import type { Lease, LeaseStore } from '../device/leases/store.ts';
 import { listForwards, removeForwards } from './forwards.ts';
@@ -11,8 +11,8 @@ const SESSION_PACKAGES = [
 const STOP_COMMAND = SESSION_PACKAGES.map((name) => `am force-stop ${name}`).join('; ');
 
 export interface SweepOptions {
-  adb: Adb;
-  adbPath: string;
+  /** Path of the `adb` program; absent where this machine has none, and nothing can be swept. */
+  adbPath: string | undefined;
   signal: AbortSignal;
   /** Told what was done, or could not be. */
   onNote(text: string): void;
@@ -28,6 +28,7 @@ export async function sweepDeadRuns(
   holder: LeaseHolder,
   options: SweepOptions,
 ): Promise<void> {
+  if (options.adbPath === undefined) return;
   const leases = await store.takeDead(holder, options.signal);
   await Promise.all(
     leases.map(async (lease) => {
@@ -46,14 +47,14 @@ export async function sweepDeadRuns(
  */
 export async function clearLeftBehind(
   lease: Lease,
-  { adb, adbPath, signal, onNote }: SweepOptions,
+  { adbPath, signal, onNote }: SweepOptions,
 ): Promise<void> {
   const { serial, leftBehind } = lease;
-  if (leftBehind.length === 0) return;
+  if (leftBehind.length === 0 || adbPath === undefined) return;
   const ports = leftBehind.flatMap(({ system, mjpeg }) => [system, mjpeg]);
   try {
     if ((await listForwards(adbPath, ports, serial)).length > 0) {
-      await adb.forPhone(serial).shell(STOP_COMMAND, { signal });
+      await new Adb({ adbPath, serial }).shell(STOP_COMMAND, { signal });
       // Last: they are what a next attempt would know it by.
       await removeForwards(adbPath, ports, serial);
       onNote(`cleared on ${serial} what a killed run had left: its session and adb forwards`);

@@ -5,7 +5,6 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, it } from 'node:test';
 import type { SessionPorts } from '../../config/capabilities.ts';
 import { RealHarnessClock } from '../../config/clock.ts';
-import { Adb } from '../../device/adb.ts';
 import { thisHolder, type LeaseHolder } from '../../device/leases/record.ts';
 import { LeaseStore } from '../../device/leases/store.ts';
 import { leasePhones } from '../../launcher/lease-phones.ts';
@@ -56,7 +55,6 @@ async function startRun(serial: string, { works = true } = {}): Promise<string[]
     settings: { stateDir, leaseWaitMs: 0 },
     runId: 'next',
     serials: [serial],
-    adb: new Adb({ adbPath }),
     adbPath,
     clock: new RealHarnessClock(),
     signal: new AbortController().signal,
