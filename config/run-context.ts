@@ -51,6 +51,12 @@ export interface PictureReader {
   read(picture: Buffer): Promise<string | undefined>;
 }
 
+/** What is to be done on a phone once the running test has ended, whatever came of it. */
+export interface CleanUps {
+  /** @param task told the context to use: an interrupted run's own signal is aborted already. */
+  add(task: (context: RunContext) => Promise<void>): void;
+}
+
 /** Everything a spec needs to know about the run it is part of. */
 export interface RunContext {
   runId: string;
@@ -69,6 +75,8 @@ export interface RunContext {
   operatorPage?: string | undefined;
   /** Where a spec logs what a phone of its own prints: a folder that is published masked. */
   logsDir?: string | undefined;
+  /** Absent where the phone does not outlive the test. */
+  cleanUps?: CleanUps | undefined;
   /** Aborted when the run is interrupted; every wait takes it. */
   signal: AbortSignal;
 }

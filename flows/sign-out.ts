@@ -59,14 +59,12 @@ export class SignOut {
     return journey.guarded(async () => {
       const listed = await record.listed();
       const settings = new SettingsHome(phone.driver);
-      if (listed !== undefined) {
-        await journey.recorder.enter('sign-out');
-        await settings.open();
-        if (listed !== 'unlisted') return true;
-        if ((await accountOnceOpen(settings, journey, context)) !== undefined) return true;
-        await journey.recorder.end('passed');
-      }
-      record.tell('none');
+      if (listed === undefined) return false;
+      await journey.recorder.enter('sign-out');
+      await settings.open();
+      if (listed !== 'unlisted') return true;
+      if ((await accountOnceOpen(settings, journey, context)) !== undefined) return true;
+      await journey.recorder.end('passed');
       return false;
     });
   }

@@ -4,6 +4,7 @@ import type { RunContext } from '../../config/run-context.ts';
 import { SettingsHome } from '../../pageobjects/settings-home.ts';
 import type { Journey } from '../journey.ts';
 import type { Phones } from '../phones.ts';
+import { SignOut } from '../sign-out.ts';
 import { CodeRequests, timeBeforeRequest } from '../sms-code/requests.ts';
 import type { AccountRecord } from './account-record.ts';
 
@@ -45,7 +46,17 @@ export class SignUpTask {
     await this.record.intent();
     this.context.progress.emit({ type: 'number-submitted', serial: phone.serial });
     this.#numberSubmitted = true;
+    this.#leavePhoneAsFound();
     // From here on Settings is where the journey ends, not where it began.
     this.journey.screens.reopen(SettingsHome);
+  }
+
+  /** From Next on there may be an account, however the test ends. */
+  #leavePhoneAsFound(): void {
+    const { cleanUps, settings } = this.context;
+    if (settings.afterSignUp !== 'sign-out') return;
+    cleanUps?.add(async (context) => {
+      await new SignOut(this.phones.ui, context, {}, this.clock).run();
+    });
   }
 }

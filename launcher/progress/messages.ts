@@ -24,6 +24,8 @@ export type WorkerMessage =
   | { kind: 'test'; outcome: 'passed' | 'failed' | 'skipped'; title: string; error?: ErrorInfo }
   /** The worker ended without having run its tests, e.g. because no session could be made. */
   | { kind: 'worker-failed'; error: ErrorInfo }
+  /** The phone could not be left as the test found it. */
+  | { kind: 'not-as-found'; error: ErrorInfo }
   | QuestionMessage
   | { kind: 'question-withdrawn'; id: string; why: Withdrawal };
 

@@ -2,7 +2,12 @@ import { displayName, label, parameter, tags } from 'allure-js-commons';
 import { setTimeout as delay } from 'node:timers/promises';
 import { RealHarnessClock } from '../../config/clock.ts';
 import type { ProgressSink } from '../../config/progress.ts';
-import { findRunContext, setRunContext, type PictureReader } from '../../config/run-context.ts';
+import {
+  findRunContext,
+  setRunContext,
+  type PictureReader,
+  type RunContext,
+} from '../../config/run-context.ts';
 import { openBridge } from '../../device/open-bridge.ts';
 import { PictureCodeReader } from '../../vision/picture-code.ts';
 import { sureAnswers } from '../../vision/sure-answers.ts';
@@ -11,6 +16,7 @@ import { noteMissing } from '../evidence/failure.ts';
 import { logLength } from '../evidence/log-span.ts';
 import type { AssignedCapabilities } from '../fleet/assignment.ts';
 import type { RunFolder } from '../run-folder.ts';
+import { cleanUps, runCleanUps } from './clean-ups.ts';
 import { attachEvidence, isLoss, noteCategory } from './failure.ts';
 import { linkWorker, type LimitConfig } from './link.ts';
 import { AllureObserver } from './observer.ts';
@@ -62,6 +68,7 @@ export function before(folder: RunFolder, driver: WebdriverIO.Browser): void {
     operator: client,
     operatorPage: run.operatorPage,
     logsDir: folder.logs,
+    cleanUps: phone.environment === 'test' ? undefined : cleanUps,
     signal: state.stop.signal,
   });
 }
@@ -109,15 +116,34 @@ export async function beforeTest(
   };
 }
 
-/** Hook `afterTest`: attaches evidence to a failed test, and says what stopped it. */
+interface TestResult {
+  passed: boolean;
+  skipped?: boolean;
+  error?: unknown;
+}
+
+/**
+ * Hook `afterTest`: attaches evidence to a failed test, and says what stopped it; then leaves the phone
+ * as the test found it.
+ */
 export async function afterTest(
   folder: RunFolder,
   driver: WebdriverIO.Browser,
-  result: { passed: boolean; skipped?: boolean; error?: unknown },
+  result: TestResult,
+): Promise<void> {
+  const context = findRunContext();
+  if (context === undefined) return;
+  if (!result.passed && result.skipped !== true) await explain(folder, driver, result, context);
+  await runCleanUps(context);
+}
+
+async function explain(
+  folder: RunFolder,
+  driver: WebdriverIO.Browser,
+  result: TestResult,
+  context: RunContext,
 ): Promise<void> {
   const { stop } = workerState();
-  const context = findRunContext();
-  if (result.passed || result.skipped === true || context === undefined) return;
   if (!stop.signal.aborted) await delay(NEWS_GRACE_MS);
   if (stop.signal.aborted) nameCause(result.error, stop.signal.reason);
   await attachEvidence(folder, driver);

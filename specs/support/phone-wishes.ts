@@ -59,6 +59,8 @@ export function contextFor(
     ...context,
     phone: wishes.live === true ? { ...phone, environment: 'live' } : phone,
     pictureReader: settings.pictureCode === 'ocr' ? pictureReader : undefined,
+    // It is taken away with whatever is on it.
+    cleanUps: undefined,
     progress: {
       emit(event) {
         progress.emit(event);
