@@ -17,9 +17,11 @@ export async function withServices<T>(
   folder.create();
   const services = await Services.start({
     settings,
+    runId: 'benchmark',
     folder,
     signal: new AbortController().signal,
     onPhone: () => undefined,
+    onLeftOut: () => undefined,
     onNote: () => undefined,
     onLost: (error) => {
       throw error;

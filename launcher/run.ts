@@ -142,10 +142,12 @@ export class Run {
     const port = await this.#server.start();
     const services = await Services.start({
       settings,
+      runId: this.id,
       folder: this.#folder,
       signal: this.#stop.signal,
       onPhone: (phone) => this.#progress({ type: 'phone-ready', ...phone }),
       onNote: (text) => this.#progress({ type: 'note', text }),
+      onLeftOut: (serial, reason) => this.#progress({ type: 'phone-left-out', serial, reason }),
       onLost: (error) => this.#end(error),
     });
     this.#services = services;

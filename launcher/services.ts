@@ -1,36 +1,17 @@
-import { appendFileSync } from 'node:fs';
-import { join } from 'node:path';
-import type { SessionPorts } from '../config/capabilities.ts';
-import { RealHarnessClock } from '../config/clock.ts';
-import type { PhoneUnderTest } from '../config/run-context.ts';
 import type { Settings } from '../config/settings.ts';
 import { emulatedCount } from '../config/targets/emulated.ts';
-import { targetNamed } from '../config/targets/index.ts';
-import { leftOutNote, type OpenTarget } from '../config/targets/target.ts';
 import { Adb } from '../device/adb.ts';
-import { discoverPhones } from '../device/discovery/discover.ts';
 import { PhoneLostError } from '../device/errors.ts';
 import { adbMissing } from '../device/find-adb.ts';
 import { AdbNotFoundError, withAndroidHome } from '../scripts/android-home.mjs';
 import { AppiumServer } from './appium.ts';
 import { dropForwards, removeForwards } from './forwards.ts';
-import { openPhone, type OpenPhone } from './open-phone.ts';
-import { probeRemotePhone, type RemotePhone } from './remote/probe.ts';
+import type { OpenPhone } from './open-phone.ts';
 import { assertRemoteAppium } from './remote/status.ts';
-import { assertPortFree, freePorts } from './ports.ts';
-import type { RunFolder } from './run-folder.ts';
+import { assertPortFree } from './ports.ts';
+import { PHONE_LOG, ReadyPhones, type ReadyPhonesOptions } from './ready-phones.ts';
 
-/** What phones that the run started print. */
-const PHONE_LOG = 'phone.log';
-
-export interface ServiceOptions {
-  settings: Settings;
-  folder: RunFolder;
-  signal: AbortSignal;
-  /** Told as soon as a phone is ready, while Appium may still be starting. */
-  onPhone(phone: PhoneUnderTest): void;
-  /** Told what a person should know before the run begins, one line each. */
-  onNote(text: string): void;
+export interface ServiceOptions extends Omit<ReadyPhonesOptions, 'adb'> {
   /** Told, once, when the run lost what it stands on. */
   onLost(error: Error): void;
 }
@@ -41,7 +22,7 @@ export class Services {
   readonly phones: readonly OpenPhone[];
   /** Address of the Appium server. */
   readonly appiumUrl: URL;
-  readonly #target: OpenTarget;
+  readonly #ready: ReadyPhones;
   readonly #appium: AppiumServer | undefined;
   /** Absent where a remote Appium server has the phones, and this machine has no adb. */
   readonly adbPath: string | undefined;
@@ -49,12 +30,12 @@ export class Services {
   #phoneLost = false;
 
   private constructor(
-    { target, phones }: OpenPhones,
+    ready: ReadyPhones,
     appium: AppiumServer | undefined,
     options: { adbPath: string | undefined; remoteUrl?: URL | undefined },
   ) {
-    this.phones = phones;
-    this.#target = target;
+    this.phones = ready.phones;
+    this.#ready = ready;
     this.#appium = appium;
     this.adbPath = options.adbPath;
     this.appiumUrl = options.remoteUrl ?? new URL(`http://127.0.0.1:${appium?.port ?? 4723}/`);
@@ -91,15 +72,14 @@ export class Services {
           androidHome: env['ANDROID_HOME'] ?? '',
           signal,
         }).catch(failFirst);
+    const adb = adbPath === undefined ? undefined : { adb: new Adb({ adbPath }), adbPath };
     const [appium, phones] = await Promise.allSettled([
       appiumStart,
-      openPhones(options, adbPath === undefined ? undefined : new Adb({ adbPath }), signal).catch(
-        failFirst,
-      ),
+      ReadyPhones.open({ ...options, adb, signal }).catch(failFirst),
     ]);
     options.signal.removeEventListener('abort', stopStarting);
     if (phones.status === 'rejected' || appium.status === 'rejected' || signal.aborted) {
-      if (phones.status === 'fulfilled') await phones.value.target.stop();
+      if (phones.status === 'fulfilled') await phones.value.restoreAndClose();
       if (appium.status === 'fulfilled') await appium.value?.stop();
       throw signal.reason;
     }
@@ -120,7 +100,7 @@ export class Services {
       const ports = this.phones.flatMap(forwarded);
       if (this.adbPath !== undefined) await removeForwards(this.adbPath, ports);
     } finally {
-      await this.#target.stop();
+      await this.#ready.restoreAndClose();
     }
   }
 
@@ -144,7 +124,7 @@ export class Services {
       onLost(error);
     };
     void this.#appium?.lost.then(lose);
-    this.#target.onExit((how) => {
+    this.#ready.target.onExit((how) => {
       // What Appium asks of a phone that is gone fails only when its time is up: opening a session,
       // and ending one.
       this.#appium?.kill();
@@ -185,62 +165,4 @@ async function assertPhonePortsFree(settings: Settings): Promise<void> {
   for (let port = first; port < first + 2 * emulatedCount(settings); port += 1) {
     await assertPortFree(port, 'MI_EMULATOR_PORT');
   }
-}
-
-interface OpenPhones {
-  target: OpenTarget;
-  phones: OpenPhone[];
-}
-
-async function openPhones(
-  { settings, folder, onPhone, onNote }: ServiceOptions,
-  adb: Adb | undefined,
-  signal: AbortSignal,
-): Promise<OpenPhones> {
-  const { remote } = settings;
-  const remotePhones = new Map<string, RemotePhone>();
-  const target = await targetNamed(settings.target).open({
-    settings,
-    listPhones: (listSignal) => adb?.devices({ signal: listSignal }) ?? Promise.resolve([]),
-    findPhones: (findSignal) =>
-      adb === undefined ? Promise.resolve([]) : discoverPhones(adb, { signal: findSignal }),
-    ...(remote !== undefined && {
-      askRemote: async (serial: string | undefined, askSignal: AbortSignal) => {
-        const phone = await probeRemotePhone(remote, serial, settings, askSignal);
-        remotePhones.set(phone.serial, phone);
-        for (const note of phone.notes) onNote(note);
-        return phone.serial;
-      },
-    }),
-    clock: new RealHarnessClock(),
-    signal,
-    onOutput: (text) => appendFileSync(join(folder.logs, PHONE_LOG), text, { mode: 0o600 }),
-  });
-  try {
-    const pairs = settings.target === 'remote' ? [] : await portPairs(target.phones.length);
-    const phones = await Promise.all(
-      target.phones.map((phone, index) =>
-        openPhone(phone, pairs[index], {
-          settings,
-          adb,
-          remote: remotePhones.get(phone.serial),
-          signal,
-        }),
-      ),
-    );
-    for (const phone of target.leftOut) onNote(leftOutNote(phone));
-    for (const { phone } of phones) onPhone(phone);
-    return { target, phones };
-  } catch (error) {
-    await target.stop();
-    throw error;
-  }
-}
-
-async function portPairs(count: number): Promise<SessionPorts[]> {
-  const ports = await freePorts(2 * count);
-  return Array.from({ length: count }, (_, index) => ({
-    system: ports[2 * index] ?? 0,
-    mjpeg: ports[2 * index + 1] ?? 0,
-  }));
 }

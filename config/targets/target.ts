@@ -58,11 +58,6 @@ export interface LeftOutPhone {
   readonly trouble?: Trouble;
 }
 
-/** What is told of such a phone where the run goes on without it. */
-export function leftOutNote({ serial, reason, remedy }: LeftOutPhone): string {
-  return `phone ${serial} is left out: ${reason}. ${remedy}`;
-}
-
 /** The phones of a run. */
 export interface OpenTarget<Phone extends TargetPhone = TargetPhone> {
   /** At least one. */

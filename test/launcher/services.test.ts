@@ -23,9 +23,11 @@ for (const [which, offset] of Object.entries(PORTS)) {
       await assert.rejects(
         Services.start({
           settings,
+          runId: 'test',
           folder: new RunFolder(join(tmpdir(), 'never-created')),
           signal: new AbortController().signal,
           onPhone: () => undefined,
+          onLeftOut: () => undefined,
           onNote: () => undefined,
           onLost: () => undefined,
         }),
