@@ -1,26 +1,38 @@
-import { parseCommandLine } from './command-line.ts';
+import { parseCommandLine, UsageError } from './command-line.ts';
 
 export interface StartOptions {
   open: boolean;
   /** Serve the operator page and open it. */
   watch: boolean;
+  /** How many phones, as MI_PHONE_COUNT; unset: as that says. */
+  phones: string | undefined;
+  /** Which part of the spec files, such as `1/4`; unset: all. */
+  shard: string | undefined;
   help: boolean;
 }
 
-export const HELP = `Signs up for a Mi account on one phone and writes a report.
+export const HELP = `Signs up for a Mi account on one phone or more and writes a report.
 
-  npm start                 on an emulated phone, which it starts and stops
-  npm start -- --open       and opens the report in the browser
-  npm start -- --watch      and opens a page on which to watch the run
-  npm start -- --help       shows this
+  npm start                     on an emulated phone, which it starts and stops
+  npm start -- --phones 8       on so many at once
+  npm start -- --shard 1/4      runs the first of four parts of the spec files
+  npm start -- --open           and opens the report in the browser
+  npm start -- --watch          and opens a page on which to watch the run
+  npm start -- --help           shows this
 
 Everything else is a setting: see .env.example, e.g. MI_TARGET=devices npm start.
-Exit code 0 only if the account was created. Results: reports/.
+The account stays on the phone unless MI_AFTER_SIGN_UP says otherwise.
+Exit code 0 only if the account was created, on each phone that was used. Results: reports/.
 `;
 
 const SYNTAX = {
   command: 'npm start',
-  options: { open: { type: 'boolean' }, watch: { type: 'boolean' } },
+  options: {
+    open: { type: 'boolean' },
+    watch: { type: 'boolean' },
+    phones: { type: 'string', value: 'COUNT' },
+    shard: { type: 'string', value: 'PART/PARTS' },
+  },
 } as const;
 
 /**
@@ -31,6 +43,25 @@ export function parseOptions(
   args: readonly string[],
   env: NodeJS.ProcessEnv = process.env,
 ): StartOptions {
-  const { open, watch, help } = parseCommandLine(SYNTAX, args, env);
-  return { open, watch, help };
+  const { open, watch, phones, shard, help } = parseCommandLine(SYNTAX, args, env);
+  if (phones !== undefined && !/^[1-9]\d*$/.test(phones)) {
+    throw wrong('--phones', phones, 'how many phones, such as 8');
+  }
+  if (shard !== undefined && !isShard(shard)) {
+    throw wrong('--shard', shard, 'which part of how many, such as 1/4');
+  }
+  return { open, watch, phones, shard, help };
+}
+
+function isShard(text: string): boolean {
+  const [, part, parts] = /^([1-9]\d*)\/([1-9]\d*)$/.exec(text) ?? [];
+  return part !== undefined && Number(part) <= Number(parts);
+}
+
+function wrong(option: string, seen: string, expected: string): UsageError {
+  return new UsageError(`${option} was not understood.`, {
+    expected,
+    seen,
+    remedy: 'run `npm start -- --help`',
+  });
 }

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import type { Settings } from '../config/settings.ts';
 import { emulatedCount } from '../config/targets/emulated.ts';
 import { Adb } from '../device/adb.ts';
@@ -57,6 +58,8 @@ export class Services {
     // For the start only: a phone that is up is stopped in its turn, after the last screenshot.
     const callOff = new AbortController();
     const { signal } = callOff;
+    // Every phone is asked many things at once, and each of them can be called off.
+    setMaxListeners(0, signal);
     const stopStarting = (): void => callOff.abort(options.signal.reason);
     options.signal.addEventListener('abort', stopStarting);
     if (options.signal.aborted) stopStarting();

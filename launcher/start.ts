@@ -2,6 +2,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { closeSync, openSync } from 'node:fs';
 import { join } from 'node:path';
+import { readEnvFile } from '../config/env-file.ts';
 import { Masker } from '../config/masker.ts';
 import { PROJECT_ROOT } from '../config/paths.ts';
 import { addSecrets } from '../config/secrets.ts';
@@ -55,14 +56,25 @@ async function main(args: readonly string[]): Promise<number> {
   }
 }
 
+/** On every phone that had a part in it: where phones share the specs, one may have had nothing to do. */
 function accountsCreated({ phones }: Summary): boolean {
-  return phones.length > 0 && phones.every(({ account }) => account === 'created');
+  const used = phones.filter(({ steps, out }) => steps.length > 0 && out === null);
+  return used.length > 0 && used.every(({ account }) => account === 'created');
+}
+
+/** A person who signs up wants to have the account. */
+function settingsOf({ watch, phones }: StartOptions): NodeJS.ProcessEnv {
+  return {
+    ...(watch ? { MI_WATCH: 'yes' } : {}),
+    ...(phones === undefined ? {} : { MI_PHONE_COUNT: phones }),
+    ...(isSet('MI_AFTER_SIGN_UP') ? {} : { MI_AFTER_SIGN_UP: 'stay' }),
+  };
 }
 
 async function runAndShow(
   folder: RunFolder,
   output: TerminalOutput,
-  { watch }: Pick<StartOptions, 'watch'>,
+  options: StartOptions,
 ): Promise<Finished> {
   const startedAtMs = Date.now();
   const record = new RunRecord();
@@ -70,7 +82,7 @@ async function runAndShow(
   let finished: Finished | undefined;
   let interrupted: InterruptedError | undefined;
   output.view.status('starting the phone and Appium …');
-  const child = launch(folder, watch ? { MI_WATCH: 'yes' } : {});
+  const child = launch(folder, settingsOf(options), options.shard);
   child.on('message', (message: OutputMessage) => {
     switch (message.kind) {
       case 'finished':
@@ -91,7 +103,7 @@ async function runAndShow(
         break;
       case 'operator-page':
         output.operatorPage(message.address);
-        if (watch) void openOperatorPage(message.address, output);
+        if (options.watch) void openOperatorPage(message.address, output);
         break;
     }
   });
@@ -127,6 +139,11 @@ async function runAndShow(
   });
 }
 
+function isSet(name: string): boolean {
+  const { values } = readEnvFile(join(PROJECT_ROOT, '.env'));
+  return ((process.env[name] ?? values[name])?.trim() ?? '') !== '';
+}
+
 async function openOperatorPage(address: string, { view }: TerminalOutput): Promise<void> {
   const problem = await openPage(address);
   if (problem !== undefined) view.line(`  The operator page was not opened: ${problem}.`);
@@ -144,13 +161,21 @@ function maskerOfSettings(): Masker {
 }
 
 /** A process group of its own keeps the terminal's Ctrl-C for this process, which passes it on. */
-function launch(folder: RunFolder, settings: NodeJS.ProcessEnv): ChildProcess {
+function launch(
+  folder: RunFolder,
+  settings: NodeJS.ProcessEnv,
+  shard: string | undefined,
+): ChildProcess {
   const { NODE_OPTIONS: _options, ...env } = process.env;
   const log = openSync(join(folder.logs, 'wdio-output.log'), 'a', 0o600);
   try {
     return spawn(
       process.execPath,
-      [installed('@wdio/cli', join('bin', 'wdio.js')), 'run', 'wdio.conf.ts', '--spec', SPEC],
+      [
+        installed('@wdio/cli', join('bin', 'wdio.js')),
+        ...['run', 'wdio.conf.ts', '--spec', SPEC],
+        ...(shard === undefined ? [] : ['--shard', shard]),
+      ],
       {
         cwd: PROJECT_ROOT,
         env: {

@@ -5,8 +5,8 @@ export interface FleetOfRun {
   readonly fleet: Fleet;
   /** Capabilities of a session on this phone. */
   capabilities(serial: string): WebdriverIO.Capabilities;
-  /** Resolves when nothing more comes from a worker that has ended. */
-  allReported(worker: string): Promise<void>;
+  /** Resolves when all is known of a worker that has ended: what it reported, and how its phone is. */
+  settled(worker: string, serial: string): Promise<void>;
 }
 
 /** WebdriverIO makes its runner before the run begins, and lets nothing be passed to it. */

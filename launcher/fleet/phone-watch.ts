@@ -10,7 +10,7 @@ export class PhoneWatch {
   readonly #serials: readonly string[];
   readonly #clock: HarnessClock;
   readonly #onLost: (serial: string, error: PhoneLostError) => void;
-  readonly #missing = new Map<string, AbortController>();
+  readonly #missing = new Map<string, { back: AbortController; settled: Promise<void> }>();
   readonly #states = new Map<string, string>();
 
   constructor(
@@ -29,18 +29,22 @@ export class PhoneWatch {
       const state = devices.find((device) => device.serial === serial)?.state;
       this.#states.set(serial, state ?? 'not listed any more');
       if (state === 'device') {
-        this.#missing.get(serial)?.abort();
+        this.#missing.get(serial)?.back.abort();
         this.#missing.delete(serial);
       } else if (!this.#missing.has(serial)) {
         const back = new AbortController();
-        this.#missing.set(serial, back);
-        void this.#giveGrace(serial, back.signal);
+        this.#missing.set(serial, { back, settled: this.#giveGrace(serial, back.signal) });
       }
     }
   }
 
+  /** Resolves when it is known whether a phone is there: at once, unless it has just gone missing. */
+  async settled(serial: string): Promise<void> {
+    await this.#missing.get(serial)?.settled;
+  }
+
   stop(): void {
-    for (const back of this.#missing.values()) back.abort();
+    for (const { back } of this.#missing.values()) back.abort();
   }
 
   async #giveGrace(serial: string, back: AbortSignal): Promise<void> {

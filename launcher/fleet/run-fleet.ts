@@ -15,6 +15,8 @@ import { PhoneWatch } from './phone-watch.ts';
 /** A worker's last words are on their way for a moment when its process has ended. */
 const LAST_WORDS_MS = 2000;
 
+const clock = new RealHarnessClock();
+
 export interface RunFleetOptions {
   phones: readonly OpenPhone[];
   appiumUrl: URL;
@@ -37,6 +39,7 @@ export interface RunFleetOptions {
 export class RunFleet {
   readonly fleet: Fleet;
   readonly #options: RunFleetOptions;
+  readonly #watch: PhoneWatch;
   readonly #stopWatching = new AbortController();
   readonly #capabilities: ReadonlyMap<string, WebdriverIO.Capabilities>;
 
@@ -57,9 +60,15 @@ export class RunFleet {
     setFleetOfRun({
       fleet: this.fleet,
       capabilities: (serial) => this.#capabilities.get(serial) ?? {},
-      allReported: (worker) => server.allReported(worker, LAST_WORDS_MS),
+      settled: async (worker, serial) => {
+        await server.allReported(worker, LAST_WORDS_MS);
+        await this.#watch.settled(serial);
+      },
     });
-    this.#watch(serials);
+    this.#watch = new PhoneWatch(this.#overAdb(), clock, (serial, error) => {
+      this.fleet.takeOut(serial, errorInfo(error));
+    });
+    this.#track();
   }
 
   /** What WebdriverIO schedules spec files by: one entry for each phone, or one for all together. */
@@ -106,16 +115,17 @@ export class RunFleet {
     };
   }
 
-  #watch(serials: readonly string[]): void {
+  #overAdb(): string[] {
+    const phones = this.#options.phones.map(({ phone }) => phone);
+    return phones.flatMap(({ serial, withoutAdb }) => (withoutAdb === true ? [] : serial));
+  }
+
+  #track(): void {
     const { adbPath } = this.#options;
     if (adbPath === undefined) return;
     const { signal } = this.#stopWatching;
-    const clock = new RealHarnessClock();
-    const watch = new PhoneWatch(serials, clock, (serial, error) => {
-      this.fleet.takeOut(serial, errorInfo(error));
-    });
-    signal.addEventListener('abort', () => watch.stop());
-    void trackDevices(adbPath, (devices) => watch.list(devices), { clock, signal });
+    signal.addEventListener('abort', () => this.#watch.stop());
+    void trackDevices(adbPath, (devices) => this.#watch.list(devices), { clock, signal });
   }
 }
 

@@ -18,7 +18,7 @@ interface WorkerExit {
 /** WebdriverIO's runner of worker processes, on the phones that the run's fleet assigns. */
 export default class FleetRunner extends LocalRunner {
   override async run(args: RunArgs): Promise<Worker> {
-    const { fleet, capabilities, allReported } = fleetOfRun();
+    const { fleet, capabilities, settled } = fleetOfRun();
     const { cid, specs } = args;
     const { 'appium:udid': wanted } = args.caps as AssignedCapabilities;
     const assigned = await fleet.assign({ worker: cid, files: specs, serial: wanted });
@@ -29,7 +29,7 @@ export default class FleetRunner extends LocalRunner {
     };
     const worker = await super.run({ ...args, caps });
     holdExit(worker, async (exit) => {
-      await allReported(cid);
+      await settled(cid, assigned.serial);
       // WebdriverIO counts this down, and puts the specs at the head of its queue again.
       if (fleet.ended(cid, exit.exitCode)) exit.retries = 1;
     });

@@ -5,7 +5,13 @@ import { parseOptions } from '../../launcher/options.ts';
 
 describe('options of npm start', () => {
   it('are none by default', () => {
-    assert.deepEqual(parseOptions([]), { open: false, watch: false, help: false });
+    assert.deepEqual(parseOptions([]), {
+      open: false,
+      watch: false,
+      phones: undefined,
+      shard: undefined,
+      help: false,
+    });
   });
 
   it('can open the report', () => {
@@ -22,6 +28,22 @@ describe('options of npm start', () => {
         () => parseOptions([], { [`npm_config_${name}`]: 'true' }),
         new RegExp(`npm start -- --${name}`),
       );
+    });
+  }
+
+  it('choose how many phones, and which part of the specs', () => {
+    const { phones, shard } = parseOptions(['--phones', '8', '--shard', '1/4']);
+    assert.deepEqual({ phones, shard }, { phones: '8', shard: '1/4' });
+  });
+
+  for (const args of [
+    ['--phones', 'all'],
+    ['--phones', '0'],
+    ['--shard', '5/4'],
+    ['--shard', '1'],
+  ]) {
+    it(`are refused when they make no sense: ${args.join(' ')}`, () => {
+      assert.throws(() => parseOptions(args), UsageError);
     });
   }
 
