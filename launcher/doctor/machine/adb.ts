@@ -8,7 +8,8 @@ import { failed, passed, unknown, type Finding } from '../../../device/doctor/re
 import type { MachineCheck } from './machine-check.ts';
 
 const SET_UP = 'Run `npm run setup`, which finds adb, or installs it, or says how to.';
-const ANSWER_TIMEOUT_MS = 2000;
+/** Both answer in milliseconds; a machine at its limit takes seconds. */
+const ANSWER_TIMEOUT_MS = 10_000;
 const DEFAULT_PORT = 5037;
 
 export const androidHome: MachineCheck = {
