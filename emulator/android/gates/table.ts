@@ -121,7 +121,7 @@ export const GATES = [
     values: ['TIME', '-TIME'],
     accepts: (text) => parseClockOffsetMs(text) !== undefined,
     default: '0',
-    help: 'how far the clock is ahead, or behind, with automatic time off; TIME as above',
+    help: 'how far the clock is ahead, or behind (--clock=-90s), with automatic time off; TIME as above',
   },
   {
     name: 'free-storage',

@@ -69,6 +69,21 @@ describe('in a session', () => {
     await phone.gates({ secure: 'off' });
   });
 
+  test('the driver’s own commands tell of messages, notifications, time and phone', async () => {
+    await phone.admin('POST', '/sms', { from: '+12015550100', body: 'Hello' });
+    const { items } = await session.execute<{ items: { body: string }[] }, []>('mobile: listSms');
+    assert.equal(items[0]?.body, 'Hello');
+    const { statusBarNotifications } = await session.execute<
+      { statusBarNotifications: { notification: { text: string } }[] },
+      []
+    >('mobile: getNotifications');
+    assert.equal(statusBarNotifications[0]?.notification.text, 'Hello');
+    const time = Date.parse(await session.execute<string, []>('mobile: getDeviceTime'));
+    assert.ok(Math.abs(time - Date.now()) < 10_000);
+    const { model } = await session.execute<{ model: string }, []>('mobile: deviceInfo');
+    assert.equal(model, phone.info.model);
+  });
+
   test('a screen that an app opens from the background does not open', async () => {
     await phone.gates({ 'background-popups': 'denied' });
     await phone.serviceLatency('700ms');
