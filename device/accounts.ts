@@ -1,5 +1,5 @@
 import type { Adb, CallOptions } from './adb.ts';
-import { AdbError } from './errors.ts';
+import { AdbError, AlreadySignedInError } from './errors.ts';
 
 /** How Android's account manager calls a Mi account. */
 export const MI_ACCOUNT_TYPE = 'com.xiaomi';
@@ -23,6 +23,19 @@ export async function listAccounts(adb: Adb, call: CallOptions = {}): Promise<Ph
     expected: '`dumpsys account` to list the accounts of each user',
     seen: (stderr || stdout).trim().split('\n')[0] || 'nothing',
     remedy: 'Look at Settings → Accounts & sync on the phone.',
+  });
+}
+
+/**
+ * What to say of a phone that somebody is signed in on.
+ * @param seen where the account shows.
+ */
+export function alreadySignedIn(serial: string, seen: string): AlreadySignedInError {
+  return new AlreadySignedInError('A Mi account is signed in on this phone already.', {
+    phone: serial,
+    expected: `no account of type ${MI_ACCOUNT_TYPE}`,
+    seen,
+    remedy: 'Sign it out with `npm run signout`, then run again.',
   });
 }
 

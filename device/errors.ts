@@ -51,6 +51,11 @@ export class NumberAlreadyUsedError extends HarnessError {
   override readonly category = 'set-up';
 }
 
+/** Somebody is signed in where nobody should be. */
+export class AlreadySignedInError extends HarnessError {
+  override readonly category = 'set-up';
+}
+
 /** The phone is set to a language whose texts the page objects do not know. */
 export class UnsupportedLanguageError extends HarnessError {
   override readonly category = 'set-up';

@@ -42,10 +42,6 @@ export class UnknownScreenError extends HarnessError {}
 export class PhoneRefusedError extends HarnessError {
   override readonly category = 'set-up';
 }
-/** Somebody is signed in where nobody should be. */
-export class AlreadySignedInError extends HarnessError {
-  override readonly category = 'set-up';
-}
 /** The screens ended as a sign-up does, and yet there is no account. */
 export class AccountMissingError extends HarnessError {
   override readonly category = 'product';

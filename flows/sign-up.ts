@@ -1,7 +1,7 @@
 import { RealHarnessClock, type HarnessClock } from '../config/clock.ts';
 import { assertMaySignUp } from '../config/live.ts';
 import type { RunContext } from '../config/run-context.ts';
-import type { PhoneAccount } from '../device/accounts.ts';
+import { alreadySignedIn, type PhoneAccount } from '../device/accounts.ts';
 import { AccountHome } from '../pageobjects/account-home.ts';
 import { CloudAgreementPage } from '../pageobjects/cloud-agreement-page.ts';
 import { CloudSyncPage } from '../pageobjects/cloud-sync-page.ts';
@@ -16,7 +16,7 @@ import { SettingsHome } from '../pageobjects/settings-home.ts';
 import { SimAccountPage } from '../pageobjects/sim-account-page.ts';
 import { SmsCodePage } from '../pageobjects/sms-code-page.ts';
 import { accountInRow, accountOnceOpen } from './account-row.ts';
-import { AccountMissingError, AlreadySignedInError, UnknownScreenError } from './errors.ts';
+import { AccountMissingError, UnknownScreenError } from './errors.ts';
 import { Journey, stop, type Stop } from './journey.ts';
 import type { Phones } from './phones.ts';
 import { AccountRecord } from './sign-up/account-record.ts';
@@ -60,8 +60,8 @@ export class SignUp {
 
   /**
    * Opens Settings on a phone that nobody is signed in on.
-   * @throws LiveSignupNotAllowedError, AlreadySignedInError before the screen is touched; where the
-   *   phone lists no accounts, the latter when Settings shows one.
+   * @throws LiveSignupNotAllowedError, NumberNotGivenError, AlreadySignedInError before the screen is
+   *   touched; where the phone lists no accounts, the latter when Settings shows one.
    */
   async openSettings(): Promise<void> {
     await this.#recorded(async () => {
@@ -133,12 +133,7 @@ export class SignUp {
   #refuse(seen: string): never {
     const { phones, record } = this.#task;
     record.tell('signed-in');
-    throw new AlreadySignedInError('A Mi account is signed in on this phone already.', {
-      phone: phones.ui.serial,
-      expected: 'no account of type com.xiaomi',
-      seen,
-      remedy: 'Sign it out with `npm run signout`, then run again.',
-    });
+    throw alreadySignedIn(phones.ui.serial, seen);
   }
 
   /** Runs a part of the sign-up; a failure after the number was submitted goes into the ledger. */

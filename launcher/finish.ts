@@ -4,6 +4,7 @@ import type { Masker } from '../config/masker.ts';
 import { PROJECT_ROOT } from '../config/paths.ts';
 import { writeEnvironment, writeFallbackResult } from './allure-fallback.ts';
 import { generateHtmlReport, ReportError } from './html-report.ts';
+import { writeClosedResults } from './live/closed-results.ts';
 import { emptyReports, publish } from './publish.ts';
 import { writeFallbackJunit } from './junit-fallback.ts';
 import type { RunFolder } from './run-folder.ts';
@@ -38,6 +39,7 @@ export async function finishRun(
     const times = { startedAtMs: run.startedAtMs, endedAtMs: Date.now() };
     writeFallbackResult(folder.allureResults, record, times);
     writeFallbackJunit(folder.junit, record, times);
+    writeClosedResults(folder, record.closedTests, run.startedAtMs);
     writeEnvironment(folder.allureResults, run.environment);
     junit = publish(folder, reportsDir, masker);
     reportPage = await htmlReport(record, reportsDir);

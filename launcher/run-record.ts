@@ -1,5 +1,6 @@
 import type { AccountState, ProgressEvent, StepOutcome } from '../config/progress.ts';
 import type { StepName } from '../config/steps.ts';
+import type { ClosedTest } from './live/specs.ts';
 import type { ErrorInfo } from './progress/messages.ts';
 
 export interface StepRecord {
@@ -68,6 +69,8 @@ export class RunRecord {
   readonly leftOut: LeftOutRecord[] = [];
   readonly moves: MoveRecord[] = [];
   readonly notRun: NotRunRecord[] = [];
+  /** Tests that count as skipped, since no worker runs their files. */
+  readonly closedTests: ClosedTest[] = [];
   readonly #openSteps = new Map<string, OpenStep>();
   #cause: ErrorInfo | undefined;
   #told: Told[] = [];
@@ -98,6 +101,12 @@ export class RunRecord {
     };
     const why = outcome === 'failed' ? (error ?? unsaid) : undefined;
     this.#told.push({ worker, outcome, error: why });
+  }
+
+  /** Tests that are not for the phones of this run, in files that no worker runs. */
+  closed(tests: readonly ClosedTest[]): void {
+    this.closedTests.push(...tests);
+    for (const _ of tests) this.testEnded('skipped');
   }
 
   /** Something other than a test failed, after which the run went on. */

@@ -1,17 +1,22 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
-import { assertMaySignUp, assertOcrAllowed, phoneEnvironment } from '../config/live.ts';
+import { assertOcrAllowed, assertSignUpPermitted, phoneEnvironment } from '../config/live.ts';
 import { Masker } from '../config/masker.ts';
 import { addSecrets } from '../config/secrets.ts';
 import { PROJECT_ROOT } from '../config/paths.ts';
 import type { ProgressEvent } from '../config/progress.ts';
 import { loadSettings, type Settings } from '../config/settings.ts';
 import { numberFor } from '../config/targets/phones-of-run.ts';
+import { Adb } from '../device/adb.ts';
 import { Ledger } from '../device/ledger/ledger.ts';
+import { readBack } from '../device/ledger/read-back.ts';
 import { Questions } from '../operator/questions.ts';
 import { errorInfo, InterruptedError } from './errors.ts';
 import { finishRun } from './finish.ts';
 import { RunFleet } from './fleet/run-fleet.ts';
+import type { SpecChoice } from './live/chosen-specs.ts';
+import { guardLivePhones } from './live/guard.ts';
+import { closedTestsText, closeSpecs } from './live/specs.ts';
 import { OperatorPage } from './operator-page.ts';
 import { phoneOfRun, type OpenPhone } from './open-phone.ts';
 import { emptyReports } from './publish.ts';
@@ -33,8 +38,8 @@ const WORKER_GRACE_MS = 20_000;
 /** As a shell reports a process that Ctrl-C ended. */
 const INTERRUPTED_EXIT_CODE = 130;
 
-/** The part of WebdriverIO's live configuration that keeps a run from going on. */
-type LiveConfig = Pick<WebdriverIO.Config, 'bail'>;
+/** The part of WebdriverIO's live configuration that says what runs, and keeps a run from going on. */
+type LiveConfig = Pick<WebdriverIO.Config, 'bail'> & SpecChoice;
 
 /** One run, seen from the process that runs WebdriverIO. */
 export class Run {
@@ -83,7 +88,7 @@ export class Run {
     // The parent that shows the run is gone: nobody is waiting for it any more.
     process.once('disconnect', () => this.#end(new InterruptedError('its parent process ended')));
     try {
-      capabilities.push(...(await this.#start()));
+      capabilities.push(...(await this.#start(config)));
     } catch (error) {
       this.#record.stoppedBy(errorInfo(error));
       await this.complete(1);
@@ -120,23 +125,41 @@ export class Run {
    * Before any phone is touched, since every spec here signs up; the flow asks again, whatever
    * brought it there.
    */
-  async #assertMayBegin(settings: Settings): Promise<void> {
+  async #assertMayBegin(settings: Settings, ledger: Ledger): Promise<void> {
     const environment = phoneEnvironment(settings.target === 'emulated', settings);
     const [serial] = settings.selection.serials;
-    assertMaySignUp({ serial: serial ?? 'not chosen yet', environment }, settings);
-    const ledger = new Ledger(settings.stateDir);
+    assertSignUpPermitted({ serial: serial ?? 'not chosen yet', environment }, settings);
     const number =
       settings.phoneNumber ??
       (serial === undefined ? undefined : numberFor(settings, serial)?.number);
     await ledger.assertReady({ number, serial, environment });
+    for (const text of await readBack(ledger)) this.#progress({ type: 'note', text });
+  }
+
+  /** Before any phone is changed: what the live service asks, of each phone that was found. */
+  async #guard(phones: readonly OpenPhone[], settings: Settings, ledger: Ledger): Promise<void> {
+    const adbs = settings.target === 'remote' ? undefined : new Adb({ adbPath: Adb.find() });
+    const guarded = phones.map(({ phone, target }) => ({
+      phone,
+      number: target.number,
+      adb: adbs?.forPhone(phone.serial),
+    }));
+    const { signal } = this.#stop;
+    const notes = await guardLivePhones(guarded, { settings, ledger, signal });
+    for (const text of notes) this.#progress({ type: 'note', text });
   }
 
   /** @returns capabilities for each phone: WebdriverIO runs every spec with each of them. */
-  async #start(): Promise<WebdriverIO.Capabilities[]> {
+  async #start(config: SpecChoice): Promise<WebdriverIO.Capabilities[]> {
     const settings = loadSettings();
     this.#settings = settings;
     addSecrets(this.#masker, settings);
-    await this.#assertMayBegin(settings);
+    const environment = phoneEnvironment(settings.target === 'emulated', settings);
+    const closed = closeSpecs(config, environment, PROJECT_ROOT);
+    this.#record.closed(closed);
+    if (closed.length > 0) this.#progress({ type: 'note', text: closedTestsText(closed) });
+    const ledger = new Ledger(settings.stateDir);
+    await this.#assertMayBegin(settings, ledger);
     this.#page = await OperatorPage.start(settings, this.questions);
     if (this.#page !== undefined) this.#output.operatorPage(this.#page.address);
     const port = await this.#server.start();
@@ -155,6 +178,7 @@ export class Run {
       this.#masker.addPhoneNumber(open.target.number);
       this.#page?.addPhone(open);
     }
+    await this.#guard(services.phones, settings, ledger);
     if (settings.pictureCode === 'ocr') {
       for (const { phone } of services.phones) assertOcrAllowed(phone.environment);
     }

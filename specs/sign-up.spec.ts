@@ -5,7 +5,7 @@ import { SettingsHome } from '../pageobjects/settings-home.ts';
 import { thePhone } from '../flows/phones.ts';
 
 describe('Signing up for a Mi account', () => {
-  it('creates an account with a phone number, an SMS code and a picture code @smoke', async () => {
+  it('creates an account with a phone number, an SMS code and a picture code @smoke @live', async () => {
     const phone = thePhone();
     const signUp = new SignUp({ ui: phone, sms: phone }, runContext());
 

@@ -36,7 +36,7 @@ export class SignUpTask {
   /**
    * Writes down that the number is about to be submitted. Nothing but the picture and the tap may come
    * between this and Next: on a live phone an intent uses the number up.
-   * @throws LiveSignupNotAllowedError
+   * @throws LiveSignupNotAllowedError, NumberNotGivenError
    */
   async aboutToSubmitNumber(): Promise<void> {
     const { phone, settings, signal } = this.context;

@@ -55,7 +55,9 @@ export function renderSummary(summary: Summary, options: SummaryScreenOptions): 
 function exceptions({ leftOut, moved, notRun }: Summary): string[] {
   const lines = [
     ...leftOut.map(({ serial, reason }) => `left out: ${serial}: ${reason}`),
-    ...moved.map(({ specs, from, reason }) => `moved from ${from}: ${specs.join(', ')} (${reason})`),
+    ...moved.map(
+      ({ specs, from, reason }) => `moved from ${from}: ${specs.join(', ')} (${reason})`,
+    ),
     ...notRun.map(({ specs, serial, reason }) => {
       const where = serial === null ? '' : ` on ${serial}`;
       return `not run${where}: ${specs.join(', ')} (${reason})`;

@@ -11,6 +11,7 @@ import type { ErrorInfo, StopMessage } from '../progress/messages.ts';
 import type { RunFolder } from '../run-folder.ts';
 import { SIGNALS } from '../signals.ts';
 import { workerState } from './state.ts';
+import { testGate } from './test-gate.ts';
 
 /** A worker that is still there this long after its launching process ended, ends by itself. */
 const ORPHAN_GRACE_MS = 10_000;
@@ -57,6 +58,11 @@ export async function linkWorker(
     { id, serial: phone.serial },
     stopOnMessage,
   );
+  const rootHooks = testGate(phone.environment, (title, reason) =>
+    client.emit({ type: 'note', text: `${phone.serial}: “${title}” is skipped: ${reason}.` }),
+  );
+  // An option of Mocha's that WebdriverIO passes on without having it in its types.
+  Object.assign(config.mochaOpts, { rootHooks });
   state.link = { run, phone, assignment, settings, masker, client };
 }
 

@@ -45,6 +45,14 @@ function onlyOnce(): Pick<Settings, 'allowLiveSignup' | 'stateDir'> {
   return { allowLiveSignup: true, stateDir: mkdtempSync(join(tmpdir(), 'ledger-of-spec-')) };
 }
 
+/** The phone as one of the live service, for which a person gave the number. */
+function onLive({ phone, settings }: RunContext): Pick<RunContext, 'phone' | 'settings'> {
+  return {
+    phone: { ...phone, environment: 'live' },
+    settings: { ...settings, selection: { serials: [phone.serial], conditions: [] } },
+  };
+}
+
 /**
  * The context of the run as a spec wants its tests to see it.
  * @param onAsked called when a flow waits for a person.
@@ -54,10 +62,10 @@ export function contextFor(
   context: RunContext,
   onAsked: () => void,
 ): RunContext {
-  const { settings, phone, pictureReader, progress } = context;
+  const { settings, pictureReader, progress } = context;
   return {
     ...context,
-    phone: wishes.live === true ? { ...phone, environment: 'live' } : phone,
+    ...(wishes.live === true ? onLive(context) : {}),
     pictureReader: settings.pictureCode === 'ocr' ? pictureReader : undefined,
     // It is taken away with whatever is on it.
     cleanUps: undefined,

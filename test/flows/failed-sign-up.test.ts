@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { LiveSignupNotAllowedError } from '../../config/live.ts';
-import { PhoneLostError } from '../../device/errors.ts';
+import { AlreadySignedInError, PhoneLostError } from '../../device/errors.ts';
 import {
-  AlreadySignedInError,
   CodeRejectedError,
   ControlMissingError,
   NumberAlreadyRegisteredError,
