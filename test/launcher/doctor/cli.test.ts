@@ -47,8 +47,11 @@ async function doctor(args: readonly string[], env: NodeJS.ProcessEnv = {}) {
   return { stdout, stderr, exitCode };
 }
 
+/** A new adb server finds the emulated phones of others on this machine, too. */
+const named = () => ['--serial', phone.info.serial];
+
 test('a phone that is ready is said to be, and the exit code with it', async () => {
-  const { stdout, stderr, exitCode } = await doctor([]);
+  const { stdout, stderr, exitCode } = await doctor(named());
   assert.equal(exitCode, 0, stdout + stderr);
   assert.match(stdout, new RegExp(`^✓ ${phone.info.serial}: ready`, 'm'));
   assert.equal(stderr, '');
@@ -56,13 +59,13 @@ test('a phone that is ready is said to be, and the exit code with it', async () 
 
 test('a phone that lets no tap in is not ready', async () => {
   await phone.gates({ 'adb-input': 'off' });
-  const { stdout, exitCode } = await doctor(['--serial', phone.info.serial]);
+  const { stdout, exitCode } = await doctor(named());
   assert.equal(exitCode, 1);
   assert.match(stdout, /✗ USB debugging \(Security settings\) +off$/m);
 });
 
 test('with --json it prints an array of every check that the schema describes', async () => {
-  const { stdout } = await doctor(['--json']);
+  const { stdout } = await doctor([...named(), '--json']);
   const results = JSON.parse(stdout) as CheckResult[];
   const validate = new Ajv2020({ strict: true }).compile(schema);
   assert.ok(validate(results), JSON.stringify(validate.errors));
@@ -71,7 +74,7 @@ test('with --json it prints an array of every check that the schema describes', 
 });
 
 test('with --fix it does what it may, and says what', async () => {
-  const { stdout, exitCode } = await doctor(['--fix']);
+  const { stdout, exitCode } = await doctor([...named(), '--fix']);
   assert.equal(exitCode, 0, stdout);
   assert.match(stdout, /animations: turned off the animations$/m);
   assert.match(stdout, /✓ animations +off$/m);
