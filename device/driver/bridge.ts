@@ -29,7 +29,7 @@ export class DriverBridge implements PhoneBridge {
   }
 
   /** The driver has no command for it. */
-  accounts(): Promise<undefined> {
+  accounts(): ReturnType<PhoneBridge['accounts']> {
     return Promise.resolve(undefined);
   }
 

@@ -143,6 +143,15 @@ for (const number of NUMBERS) {
   });
 }
 
+test('a secret may have any character in it', () => {
+  const masker = new Masker();
+  const printable = Array.from({ length: 94 }, (_, index) => String.fromCharCode(33 + index)).join(
+    '',
+  );
+  masker.addSecret(printable, 'password');
+  assert.equal(masker.mask(`a ${printable} b`), 'a [masked password] b');
+});
+
 test('what stands around a secret is left alone', () => {
   fc.assert(
     fc.property(text, fc.constantFrom(...NUMBERS).chain(formsOf), text, (before, form, after) => {

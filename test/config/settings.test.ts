@@ -158,6 +158,34 @@ test('the credentials in an address are taken out of it', () => {
   );
 });
 
+test('capabilities are taken as they are given', () => {
+  const given = {
+    'appium:deviceName': 'Xiaomi 13',
+    'farm:options': { lab: 7 },
+    platformName: 'Android',
+  };
+  const { capabilities } = loadSettings({ MI_CAPABILITIES: JSON.stringify(given) });
+  assert.deepEqual(capabilities, given);
+});
+
+for (const given of [
+  'deviceName=x',
+  '"appium:deviceName"',
+  '[{"appium:deviceName": "x"}]',
+  '{}',
+  '{"deviceName": "x"}',
+  '{"appium:udid": "8e3f21"}',
+  '{"wdio:maxInstances": 2}',
+]) {
+  test(`${given} is no set of capabilities, and is not shown`, () => {
+    const { problems } = problemsOf({ MI_CAPABILITIES: given });
+    assert.deepEqual(
+      problems.map(({ setting, found }) => [setting, found]),
+      [['MI_CAPABILITIES', '"•••" was given']],
+    );
+  });
+}
+
 test('there is a phone for each profile', () => {
   const { message } = problemsOf({
     MI_PHONE_COUNT: '1',
