@@ -80,7 +80,7 @@ export class ReadyPhones {
       const ready = await withoutUnready(chosen, options);
       const phones = await Promise.all(
         ready.map((phone) =>
-          openPhone(phone, leases.find(({ serial }) => serial === phone.serial)?.ports, {
+          openPhone(phone, portsOf(phone, leases, options.settings), {
             settings: options.settings,
             adb: options.adb?.adb,
             remote: remotePhones.get(phone.serial),
@@ -134,6 +134,11 @@ function openTarget(
     signal,
     onOutput: (text) => appendFileSync(join(folder.logs, PHONE_LOG), text, { mode: 0o600 }),
   });
+}
+
+/** An Appium server somewhere else takes ports of its own machine. */
+function portsOf({ serial }: TargetPhone, leases: readonly Lease[], { target }: Settings) {
+  return target === 'remote' ? undefined : leases.find((lease) => lease.serial === serial)?.ports;
 }
 
 /** Phones that no adb at hand reaches are somebody else's to lease. */

@@ -1,7 +1,8 @@
 // A phone that is asked through its WebDriver session lists no accounts: the row in Settings tells alone.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { AlreadySignedInError, ServerFailedError } from '../../flows/errors.ts';
+import { AlreadySignedInError } from '../../device/errors.ts';
+import { ServerFailedError } from '../../flows/errors.ts';
 import type { FakePhoneOptions } from './fake-phone.ts';
 import { setUp } from './sign-up-under-test.ts';
 

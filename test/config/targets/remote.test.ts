@@ -3,12 +3,14 @@ import { test } from 'node:test';
 import { RealHarnessClock } from '../../../config/clock.ts';
 import { loadSettings } from '../../../config/settings.ts';
 import { remoteTarget } from '../../../config/targets/remote.ts';
-import { PhoneNotAvailableError, type ListedPhone } from '../../../config/targets/target.ts';
+import type { FoundPhone } from '../../../config/found-phone.ts';
+import { PhoneNotAvailableError } from '../../../config/targets/target.ts';
+import { readyPhone } from './found-phones.ts';
 
-const HERE = { serial: '8e3f21', state: 'device' };
+const HERE = readyPhone('8e3f21');
 
 /** Opens the target where adb lists this, and the remote server has the phones asked for, or `chosen`. */
-async function open(listed: readonly ListedPhone[], env: Record<string, string> = {}) {
+async function open(listed: readonly FoundPhone[], env: Record<string, string> = {}) {
   const asked: (string | undefined)[] = [];
   const settings = loadSettings({
     MI_TARGET: 'remote',
@@ -19,6 +21,7 @@ async function open(listed: readonly ListedPhone[], env: Record<string, string> 
   const { phones } = await remoteTarget.open({
     settings,
     listPhones: () => Promise.resolve([...listed]),
+    findPhones: () => Promise.resolve([...listed]),
     askRemote: (serial) => {
       asked.push(serial);
       return Promise.resolve(serial ?? 'chosen');
@@ -38,7 +41,7 @@ test('a phone that adb lists is asked over adb', async () => {
 });
 
 test('a phone that adb lists and that is not ready is an error all the same', async () => {
-  const opening = open([{ ...HERE, state: 'unauthorized' }]);
+  const opening = open([{ ...HERE, state: 'unauthorized', facts: undefined }]);
   await assert.rejects(opening, PhoneNotAvailableError);
 });
 
