@@ -84,6 +84,8 @@ export class Adb {
     const { adbPath } = this.#options;
     const timeoutMs = call.timeoutMs ?? DEFAULT_TIMEOUT_MS;
     call.signal?.throwIfAborted();
+    // Each command listens to it, and any number of phones may be asked at once.
+    if (call.signal !== undefined) setMaxListeners(0, call.signal);
     const { error, stdout, stderr } = await execute(adbPath, args, {
       timeoutMs,
       signal: call.signal,

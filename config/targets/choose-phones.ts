@@ -1,8 +1,9 @@
 import { MIN_SDK, type FoundPhone, type ReadyPhone } from '../found-phone.ts';
+import type { Inventory } from '../inventory.ts';
 import { remedyOfState } from '../phone-states.ts';
-import type { PhoneSelection } from '../phone-selection.ts';
+import type { PhoneCondition, PhoneSelection } from '../phone-selection.ts';
 import type { Settings } from '../settings.ts';
-import { unmet } from './conditions.ts';
+import { unmet, type ConditionSubject } from './conditions.ts';
 import { PhoneNotAvailableError, type LeftOutPhone } from './target.ts';
 
 const HOW_TO_CONNECT =
@@ -27,12 +28,10 @@ export function choosePhones(
   { selection, inventory }: ChoosingSettings,
 ): PhoneChoice {
   const named = namedPhones(found, selection);
-  const ownerOf = (serial: string) =>
-    inventory.phones.find((phone) => phone.serial === serial)?.owner;
   const ready: ReadyPhone[] = [];
   const leftOut: LeftOutPhone[] = [];
   for (const phone of named ?? found) {
-    const hindrance = hindranceOf(phone, selection, ownerOf(phone.serial));
+    const hindrance = hindranceOf(phone, selection, ownerIn(inventory, phone.serial));
     if (hindrance === undefined) ready.push(phone as ReadyPhone);
     else leftOut.push({ serial: phone.serial, ...hindrance });
   }
@@ -91,9 +90,19 @@ function namedPhones(
   return serials.flatMap((serial) => found.filter((phone) => phone.serial === serial));
 }
 
-type Hindrance = Omit<LeftOutPhone, 'serial'>;
+/** Whose phone it is, if the inventory says. */
+export function ownerIn({ phones }: Inventory, serial: string): string | undefined {
+  return phones.find((phone) => phone.serial === serial)?.owner;
+}
 
-function hindranceOf(
+/** Why a phone cannot be used, or is not meant. */
+export type Hindrance = Omit<LeftOutPhone, 'serial'>;
+
+/**
+ * @param owner of the inventory.
+ * @returns `undefined` when nothing keeps it from being used.
+ */
+export function hindranceOf(
   { state, facts }: FoundPhone,
   { conditions }: PhoneSelection,
   owner: string | undefined,
@@ -111,14 +120,36 @@ function hindranceOf(
       remedy: 'Use a phone with Android 8 or later.',
     };
   }
+  const first = firstUnmet(conditions, { facts, owner });
+  if (first === undefined) return undefined;
+  return { reason: first, remedy: 'Change the conditions in MI_PHONES to use it.' };
+}
+
+/**
+ * Those of a selection, ready or not; whether one that did not answer meets conditions nobody knows,
+ * so that it is among them.
+ * @throws {PhoneNotAvailableError} when a phone that was named is not there.
+ */
+export function meantPhones(
+  found: readonly FoundPhone[],
+  { selection, inventory }: ChoosingSettings,
+): readonly FoundPhone[] {
+  const { conditions } = selection;
+  return (namedPhones(found, selection) ?? found).filter(({ serial, facts }) => {
+    if (facts === undefined) return true;
+    return firstUnmet(conditions, { facts, owner: ownerIn(inventory, serial) }) === undefined;
+  });
+}
+
+function firstUnmet(
+  conditions: readonly PhoneCondition[],
+  subject: ConditionSubject,
+): string | undefined {
   for (const condition of conditions) {
-    const instead = unmet(condition, { facts, owner });
+    const instead = unmet(condition, subject);
     if (instead === undefined) continue;
     const { fact, comparison, value } = condition;
-    return {
-      reason: `${fact}${comparison}${value} does not hold: it is ${instead}`,
-      remedy: 'Change the conditions in MI_PHONES to use it.',
-    };
+    return `${fact}${comparison}${value} does not hold: it is ${instead}`;
   }
   return undefined;
 }

@@ -2,6 +2,7 @@ import type { FoundPhone, ReadyPhone } from '../found-phone.ts';
 import type { PhoneNumberOfPhone } from '../inventory.ts';
 import { remedyOfState } from '../phone-states.ts';
 import type { Settings } from '../settings.ts';
+import type { Hindrance } from './choose-phones.ts';
 import { numberFor } from './phones-of-run.ts';
 import { PhoneNotAvailableError, type LeftOutPhone } from './target.ts';
 
@@ -29,9 +30,9 @@ export function numberPhones(
   for (const phone of ready) {
     const { serial } = phone;
     const number = numberFor(settings, serial);
-    const hindrance = hindranceOf(serial, number, found);
-    if (number !== undefined && hindrance === undefined) numbered.push({ ...phone, ...number });
-    else leftOut.push({ serial, reason: 'it has no number', remedy: HOW_TO_NUMBER, ...hindrance });
+    const hindrance = numberHindrance(serial, number, found);
+    if (hindrance !== undefined) leftOut.push({ serial, ...hindrance });
+    else if (number !== undefined) numbered.push({ ...phone, ...number });
   }
   const wereNamed = settings.selection.serials.length > 0;
   const [first] = leftOut;
@@ -70,15 +71,19 @@ function assertOneForTheNumber(
   });
 }
 
-function hindranceOf(
+/**
+ * Why a phone cannot sign up with its number.
+ * @param number what `numberFor` says. @param found all phones that adb lists.
+ */
+export function numberHindrance(
   serial: string,
   number: PhoneNumberOfPhone | undefined,
   found: readonly FoundPhone[],
-): Omit<LeftOutPhone, 'serial'> | undefined {
-  if (number === undefined || number.smsSerial === serial) return undefined;
+): Hindrance | undefined {
+  if (number === undefined) return { reason: 'it has no number', remedy: HOW_TO_NUMBER };
   const { smsSerial } = number;
   const state = found.find((phone) => phone.serial === smsSerial)?.state;
-  if (state === 'device') return undefined;
+  if (smsSerial === serial || state === 'device') return undefined;
   return {
     reason: `its SMS go to phone ${smsSerial}, which is ${state ?? 'not connected'}`,
     ...(state === undefined ? { remedy: `Connect ${smsSerial} too.` } : remedyOfState(state)),

@@ -1,0 +1,53 @@
+// What `npm run phones` runs: the phones that adb lists, and who uses them.
+import { RealHarnessClock } from '../config/clock.ts';
+import { loadSettings, type Settings } from '../config/settings.ts';
+import { meantPhones } from '../config/targets/choose-phones.ts';
+import { Adb } from '../device/adb.ts';
+import { discoverPhones } from '../device/discovery/discover.ts';
+import { LeaseStore } from '../device/leases/store.ts';
+import { printLines, runCommand } from './command-line.ts';
+import { lookAtPhones } from './phones/look.ts';
+import { parsePhonesOptions, PHONES_HELP, type PhonesOptions } from './phones/options.ts';
+import { releaseLeases } from './phones/release.ts';
+import { phonesTable } from './phones/table.ts';
+
+/** Of what is no terminal. */
+const DEFAULT_COLUMNS = 120;
+const clock = new RealHarnessClock();
+
+async function showOrRelease(options: PhonesOptions, signal: AbortSignal): Promise<number> {
+  const settings = loadSettings();
+  const store = new LeaseStore(settings.stateDir, clock);
+  if (!options.release) return show(options, settings, store, signal);
+  const serials = options.selection?.serials ?? [];
+  const { lines, ok } = await releaseLeases(store, serials, { force: options.force, signal });
+  printLines(...lines);
+  return ok ? 0 : 1;
+}
+
+async function show(
+  { json, selection }: PhonesOptions,
+  settings: Settings,
+  store: LeaseStore,
+  signal: AbortSignal,
+): Promise<number> {
+  const wanted = selection === undefined ? settings : { ...settings, selection };
+  const adbs = new Adb({ adbPath: Adb.find() });
+  const [found, leases] = await Promise.all([discoverPhones(adbs, { signal }), store.list(signal)]);
+  const shown = meantPhones(found, wanted);
+  const phones = await lookAtPhones(shown, found, { adbs, settings, leases, clock, signal });
+  if (json) {
+    printLines(JSON.stringify(phones, null, 2));
+  } else {
+    const absent = settings.inventory.phones
+      .map(({ serial }) => serial)
+      .filter((serial) => !found.some((phone) => phone.serial === serial));
+    const { isTTY: color, columns } = process.stdout;
+    process.stdout.write(
+      phonesTable(phones, absent, { color, columns: color ? columns : DEFAULT_COLUMNS }),
+    );
+  }
+  return phones.some(({ ready }) => ready) ? 0 : 1;
+}
+
+await runCommand({ help: PHONES_HELP, parse: parsePhonesOptions, run: showOrRelease });
