@@ -2,6 +2,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { PROJECT_ROOT } from '../config/paths.ts';
+import { doctorBenchmarks } from './doctor.ts';
 import { fleetBenchmarks } from './fleet.ts';
 import type { Measurement } from './measure.ts';
 import { phoneBenchmarks } from './phone.ts';
@@ -15,6 +16,7 @@ const GROUPS: Readonly<Record<string, () => Promise<Measurement[]>>> = {
   fleet: fleetBenchmarks,
   phone: phoneBenchmarks,
   session: sessionBenchmarks,
+  doctor: doctorBenchmarks,
   pictures: pictureBenchmarks,
   sms: smsCodeBenchmarks,
   text: textBenchmarks,

@@ -5,13 +5,14 @@ import { Adb } from '../device/adb.ts';
 import type { AdbDevice } from '../device/device-list.ts';
 import { checkPhone } from '../device/doctor/check-phone.ts';
 import { repairPhone } from '../device/doctor/repair.ts';
-import { failed, passed, type CheckResult, type Finding } from '../device/doctor/result.ts';
-import { AdbError, AdbMissingError, PhoneLostError } from '../device/errors.ts';
+import type { CheckResult } from '../device/doctor/result.ts';
+import { PhoneLostError } from '../device/errors.ts';
 import { AdbNotFoundError, withAndroidHome } from '../scripts/android-home.mjs';
 import { runCommand } from './command-line.ts';
 import { checkContext } from './doctor/context.ts';
 import { checkMachine, MACHINE, machineResult, repairMachine } from './doctor/machine.ts';
 import { DOCTOR_HELP, parseDoctorOptions, type DoctorOptions } from './doctor/options.ts';
+import { phonesAtHand } from './doctor/phones.ts';
 import { doctorTable, type ScopedRepair } from './doctor/table.ts';
 
 const DEFAULT_COLUMNS = 100;
@@ -30,7 +31,7 @@ async function examineAll(options: DoctorOptions, signal: AbortSignal): Promise<
   const machine = options.fix
     ? await repairMachine(checked, context)
     : { results: checked, repairs: [] };
-  const { finding, devices } = await listPhones(options, settings, signal);
+  const { finding, devices } = await phonesAtHand(options.serials, settings, signal);
   const phones = await Promise.all(
     devices.map((device) => examinePhone(device, options, settings, signal)),
   );
@@ -74,39 +75,6 @@ async function examinePhone(
     const context = checkContext(settings, { serial, state }, clock);
     return { results: await checkPhone(adb, context, { signal }), repairs: [] };
   }
-}
-
-const HOW_TO_CONNECT =
-  'Turn on USB debugging (Settings → About phone: tap the OS version 7 times; Additional settings → Developer options), connect the phone, and look at `adb devices -l`.';
-
-/** Which phones are to be looked at: those named, though adb may not list them, or all that it lists. */
-async function listPhones(
-  { serials }: DoctorOptions,
-  { selection, target }: Settings,
-  signal: AbortSignal,
-): Promise<{ finding: Finding; devices: AdbDevice[] }> {
-  const required = target === 'devices';
-  let listed: AdbDevice[];
-  try {
-    listed = await new Adb({ adbPath: Adb.find() }).devices({ signal });
-  } catch (error) {
-    if (!(error instanceof AdbMissingError || error instanceof AdbError)) throw error;
-    const { seen = 'adb failed', remedy } = error.details;
-    return { finding: { ...failed(`adb lists none: ${seen}`, remedy), required }, devices: [] };
-  }
-  const wanted = serials.length > 0 ? serials : selection.serials;
-  const devices =
-    wanted.length === 0
-      ? listed
-      : wanted.map(
-          (serial) =>
-            listed.find((device) => device.serial === serial) ?? {
-              serial,
-              state: 'not connected',
-            },
-        );
-  if (listed.length > 0) return { finding: passed(`adb lists ${listed.length}`), devices };
-  return { finding: { ...failed('adb lists none', HOW_TO_CONNECT), required }, devices };
 }
 
 /** Unwrapped, no set-up came before; without an adb the checks say so. */

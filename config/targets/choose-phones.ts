@@ -6,7 +6,8 @@ import type { Settings } from '../settings.ts';
 import { unmet, type ConditionSubject } from './conditions.ts';
 import { PhoneNotAvailableError, type LeftOutPhone } from './target.ts';
 
-const HOW_TO_CONNECT =
+/** From a phone out of its box to one that adb lists. */
+export const HOW_TO_CONNECT =
   'Turn on USB debugging (Settings → About phone: tap the OS version 7 times; Additional settings → Developer options), connect the phone, and check with `adb devices -l`.';
 
 /** Which phones can be used, and which cannot. */

@@ -1,12 +1,10 @@
+import { MIN_SDK } from '../../../config/found-phone.ts';
 import { identityOf } from '../../properties.ts';
 import { assertLanguage } from '../../language.ts';
 import { UnsupportedLanguageError } from '../../errors.ts';
 import type { PhoneCheck } from '../facts.ts';
 import { menuPath } from '../menus.ts';
 import { failed, passed, unknown } from '../result.ts';
-
-/** Of the UiAutomator2 server (appium-uiautomator2-server, `minSdkVersion`). */
-const MIN_SDK = 26;
 
 export const androidVersion: PhoneCheck = {
   id: 'android-version',
