@@ -1,11 +1,9 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import { RealHarnessClock } from '../../config/clock.ts';
 import { loadSettings } from '../../config/settings.ts';
 import { Adb } from '../../device/adb.ts';
 import { examine, type PhoneReport } from '../../device/doctor/check-phone.ts';
 import { ASKING_CHECKS } from '../../device/doctor/checks/index.ts';
-import type { CheckContext, HelperFiles, PhoneCheck } from '../../device/doctor/facts.ts';
+import type { CheckContext, PhoneCheck } from '../../device/doctor/facts.ts';
 import type { PhoneCheckId } from '../../device/doctor/ids.ts';
 import type { CheckResult } from '../../device/doctor/result.ts';
 import { PhoneFleet } from '../../emulator/fleet.ts';
@@ -13,34 +11,13 @@ import type { PhoneInfo } from '../../emulator/phone-info.ts';
 import type { XiaomiPhoneOptions } from '../../emulator/phone.ts';
 import { redmi7a } from '../../emulator/profiles/redmi-7a.ts';
 import { redmiNote13Pro5g } from '../../emulator/profiles/redmi-note-13-pro-5g.ts';
+import { helperFiles } from '../../launcher/doctor/helper-files.ts';
 import { StockAdb } from '../emulator/adbd/stock-adb.ts';
 import { freePorts } from '../emulator/free-ports.ts';
 import { PhoneAtHand } from '../emulator/pitfalls/phone-at-hand.ts';
-import { DRIVER_MODULES } from '../emulator/shell/phone.ts';
 
 const ACCOUNT = 'com.xiaomi.account';
 const clock = new RealHarnessClock();
-
-/** What the driver of this machine brings for a phone. */
-export const HELPER_FILES: HelperFiles = {
-  settings: brought('io.appium.settings', () => 'settings_apk-debug.apk'),
-  server: brought(
-    'appium-uiautomator2-server',
-    (version) => `appium-uiautomator2-server-v${version}.apk`,
-  ),
-  serverTest: brought(
-    'appium-uiautomator2-server',
-    () => 'appium-uiautomator2-server-debug-androidTest.apk',
-  ),
-};
-
-function brought(name: string, apk: (version: string) => string) {
-  const folder = path.join(DRIVER_MODULES, name);
-  const { version } = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8')) as {
-    version: string;
-  };
-  return { version, apk: path.join(folder, 'apks', apk(version)) };
-}
 
 /** An emulated phone that the doctor looks at over the stock adb. */
 export class ExaminedPhone extends PhoneAtHand {
@@ -59,7 +36,7 @@ export class ExaminedPhone extends PhoneAtHand {
       device: device ?? { serial, state: 'not connected' },
       settings: loadSettings(env),
       clock,
-      helpers: HELPER_FILES,
+      helpers: helperFiles(),
     };
   }
 
@@ -76,7 +53,7 @@ export class ExaminedPhone extends PhoneAtHand {
   }
 
   async installHelpers(): Promise<void> {
-    const { settings, server, serverTest } = HELPER_FILES;
+    const { settings, server, serverTest } = helperFiles();
     for (const { apk } of [settings, server, serverTest]) await this.device.install(apk);
   }
 
