@@ -6,7 +6,7 @@ import { testGate } from '../../../launcher/worker/test-gate.ts';
 
 /** The one that WebdriverIO runs specs with. */
 const requireOfRunner = createRequire(import.meta.resolve('@wdio/mocha-framework'));
-const Mocha = requireOfRunner('mocha') as typeof globalThis.Mocha;
+const MochaClass = requireOfRunner('mocha') as typeof Mocha;
 
 /** Runs suites in Mocha behind the gate. @returns what ran, and what was told. */
 async function behindGate(
@@ -16,8 +16,8 @@ async function behindGate(
   const ran: string[] = [];
   const told: string[] = [];
   const pending: string[] = [];
-  const mocha = new Mocha({
-    reporter: Mocha.reporters.Base,
+  const mocha = new MochaClass({
+    reporter: MochaClass.reporters.Base,
     rootHooks: testGate(environment, (title, reason) => told.push(`${title}: ${reason}`)),
   });
   fill(mocha.suite, (what) => () => void ran.push(what));
@@ -28,8 +28,8 @@ async function behindGate(
 }
 
 function suite(root: Mocha.Suite, title: string, ...tests: [title: string, body: () => void][]) {
-  const added = Mocha.Suite.create(root, title);
-  for (const [name, body] of tests) added.addTest(new Mocha.Test(name, body));
+  const added = MochaClass.Suite.create(root, title);
+  for (const [name, body] of tests) added.addTest(new MochaClass.Test(name, body));
   return added;
 }
 
