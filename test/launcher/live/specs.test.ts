@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { after, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import type { SpecChoice } from '../../../launcher/live/chosen-specs.ts';
-import { leaveOutSpecs, NoTestForPhoneError } from '../../../launcher/live/specs.ts';
+import { closeSpecs, NoTestForPhoneError } from '../../../launcher/live/specs.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'mi-live-specs-'));
 after(() => rmSync(root, { recursive: true }));
@@ -40,13 +40,13 @@ function excluded({ exclude = [] }: SpecChoice): string[] {
 
 test('on live, files without a test for it are left out, and their tests are told with the reason', () => {
   const all = config();
-  const leftOut = leaveOutSpecs(all, 'live', root);
+  const closed = closeSpecs(all, 'live', root);
   assert.deepEqual(excluded(all), [
     'specs/plain.spec.ts',
     'specs/sms-code/quota.spec.ts',
     'specs/sms-code/resend.spec.ts',
   ]);
-  assert.deepEqual(leftOut[0], {
+  assert.deepEqual(closed[0], {
     title: 'does something',
     file: 'specs/plain.spec.ts',
     reason: 'not tagged @live, so not for the live service',
@@ -55,7 +55,7 @@ test('on live, files without a test for it are left out, and their tests are tol
 
 test('on staging, only what needs a phone of its own is left out', () => {
   const all = config();
-  leaveOutSpecs(all, 'staging', root);
+  closeSpecs(all, 'staging', root);
   assert.deepEqual(excluded(all), [
     'specs/sms-code/quota.spec.ts',
     'specs/sms-code/resend.spec.ts',
@@ -64,7 +64,7 @@ test('on staging, only what needs a phone of its own is left out', () => {
 
 test('on phones that the run starts nothing is left out', () => {
   const all = config();
-  assert.deepEqual(leaveOutSpecs(all, 'test', root), []);
+  assert.deepEqual(closeSpecs(all, 'test', root), []);
   assert.deepEqual(excluded(all), []);
 });
 
@@ -75,7 +75,7 @@ for (const [how, choice] of [
 ] as const) {
   test(`a choice by ${how} with no test for the live service is refused by the files' names`, () => {
     assert.throws(
-      () => leaveOutSpecs(choice(), 'live', root),
+      () => closeSpecs(choice(), 'live', root),
       (error: unknown) =>
         error instanceof NoTestForPhoneError &&
         error.message.includes('specs/sms-code/quota.spec.ts') &&
@@ -86,7 +86,7 @@ for (const [how, choice] of [
 
 test('a suite joins what --spec names', () => {
   const both = { ...chosen('specs/sign-up.spec.ts'), suite: ['codes'] };
-  leaveOutSpecs(both, 'live', root);
+  closeSpecs(both, 'live', root);
   assert.deepEqual(excluded(both), [
     'specs/sms-code/quota.spec.ts',
     'specs/sms-code/resend.spec.ts',
