@@ -15,7 +15,8 @@ export const config: WebdriverIO.Config = {
   runner: runnerName(process.env),
   // Each file has a worker and a session of its own.
   specs: ['./specs/*.spec.ts', ...CODES],
-  suites: { codes: CODES },
+  // Two phones at once: `MI_PHONE_COUNT=2 npx wdio run wdio.conf.ts --suite two-phones`.
+  suites: { codes: CODES, 'two-phones': ['./specs/two-phones/*.spec.ts'] },
   // One for each phone: `onPrepare` fills them in, and with them WebdriverIO runs every spec on each
   // phone, several phones at the same time.
   capabilities: [],

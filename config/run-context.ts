@@ -1,3 +1,4 @@
+import type { SessionPorts } from './capabilities.ts';
 import type { Masker } from './masker.ts';
 import type { Operator } from './operator.ts';
 import type { ProgressSink, StepOutcome } from './progress.ts';
@@ -57,6 +58,16 @@ export interface CleanUps {
   add(task: (context: RunContext) => Promise<void>): void;
 }
 
+/** Another phone of the run, for specs that need two. */
+export interface SecondPhoneOfRun {
+  readonly phone: PhoneUnderTest;
+  /** E.164; of the SIM card in it. */
+  readonly number: string;
+  readonly simSlot: number | undefined;
+  /** For a session on it. */
+  readonly ports: SessionPorts | undefined;
+}
+
 /** Everything a spec needs to know about the run it is part of. */
 export interface RunContext {
   runId: string;
@@ -64,6 +75,8 @@ export interface RunContext {
   phone: PhoneUnderTest;
   /** Of the phone that gets the SMS; often the phone itself. */
   smsSerial: string;
+  /** Lent by the run to specs for two phones, where it has another one. */
+  secondPhone?: SecondPhoneOfRun | undefined;
   progress: ProgressSink;
   masker: Masker;
   observer: StepObserver;

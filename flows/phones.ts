@@ -22,8 +22,16 @@ export interface Phones {
   readonly sms: SmsPhone;
 }
 
-/** The phone of this WebDriver session, with its own SIM card in it. */
+/** The phone of this WebDriver session. */
 export function thePhone(): UiPhone & SmsPhone {
   const { phone } = runContext();
   return { serial: phone.serial, driver: browser, bridge: openBridge(phone, browser) };
+}
+
+/** The phone that gets the SMS of the number that this run's phone signs up with. */
+export function smsPhone(): SmsPhone {
+  const { phone, smsSerial } = runContext();
+  if (smsSerial === phone.serial) return thePhone();
+  const withoutAdb = false;
+  return { serial: smsSerial, bridge: openBridge({ serial: smsSerial, withoutAdb }, browser) };
 }

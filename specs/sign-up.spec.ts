@@ -2,12 +2,11 @@ import { runContext } from '../config/run-context.ts';
 import { SignUp } from '../flows/sign-up.ts';
 import { CloudAgreementPage } from '../pageobjects/cloud-agreement-page.ts';
 import { SettingsHome } from '../pageobjects/settings-home.ts';
-import { thePhone } from '../flows/phones.ts';
+import { smsPhone, thePhone } from '../flows/phones.ts';
 
 describe('Signing up for a Mi account', () => {
   it('creates an account with a phone number, an SMS code and a picture code @smoke @live', async () => {
-    const phone = thePhone();
-    const signUp = new SignUp({ ui: phone, sms: phone }, runContext());
+    const signUp = new SignUp({ ui: thePhone(), sms: smsPhone() }, runContext());
 
     // Open Settings and tap Mi Account on top of it.
     await signUp.openSettings();

@@ -3,8 +3,8 @@ import { numberPhones, type NumberedPhone } from './number-phones.ts';
 import type { OpenTarget, TargetContext, TargetPhone } from './target.ts';
 
 /**
- * Opens the phones of the settings among those that adb lists: all that can be used, or as many of
- * them as MI_PHONE_COUNT says.
+ * Opens the phones of the settings among those that adb lists: all that can be used. Which of them are
+ * free, and how many are wanted, is seen when they are leased.
  * @throws {PhoneNotAvailableError}
  */
 export async function connectedPhones({
@@ -16,7 +16,7 @@ export async function connectedPhones({
   const choice = choosePhones(found, settings);
   const { numbered, leftOut } = numberPhones(choice.ready, found, settings);
   return {
-    phones: numbered.slice(0, settings.phoneCount).map(connectedPhone),
+    phones: numbered.map(connectedPhone),
     leftOut: [...choice.leftOut, ...leftOut],
     onExit() {
       // It is no process of this run; losing it shows as an error of the next command.

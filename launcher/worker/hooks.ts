@@ -6,6 +6,7 @@ import {
   findRunContext,
   setRunContext,
   type PictureReader,
+  type SecondPhoneOfRun,
   type RunContext,
 } from '../../config/run-context.ts';
 import { openBridge } from '../../device/open-bridge.ts';
@@ -20,7 +21,7 @@ import { cleanUps, runCleanUps } from './clean-ups.ts';
 import { attachEvidence, isLoss, noteCategory } from './failure.ts';
 import { linkWorker, type LimitConfig } from './link.ts';
 import { AllureObserver } from './observer.ts';
-import { workerState } from './state.ts';
+import { workerState, type WorkerLink } from './state.ts';
 
 /** WebDriver's own error often comes just before the news that the phone is gone. */
 const NEWS_GRACE_MS = 1000;
@@ -59,6 +60,7 @@ export function before(folder: RunFolder, driver: WebdriverIO.Browser): void {
     settings,
     phone,
     smsSerial: phone.smsSerial,
+    secondPhone: secondPhoneOf(link),
     progress,
     masker,
     observer: new AllureObserver(driver, masker, progress, (failure) =>
@@ -71,6 +73,13 @@ export function before(folder: RunFolder, driver: WebdriverIO.Browser): void {
     cleanUps: phone.environment === 'test' ? undefined : cleanUps,
     signal: state.stop.signal,
   });
+}
+
+function secondPhoneOf({ run, assignment }: WorkerLink): SecondPhoneOfRun | undefined {
+  const second = run.phones.find(({ serial }) => serial === assignment?.second);
+  if (second === undefined) return undefined;
+  const { serial, model, system, environment, withoutAdb, number, simSlot, ports } = second;
+  return { phone: { serial, model, system, environment, withoutAdb }, number, simSlot, ports };
 }
 
 /** Hook `beforeTest`: notes where the logs are, and says in the report where the test takes place. */

@@ -6,20 +6,23 @@ import type { Assignment } from '../fleet/assignment.ts';
 import type { ProgressClient } from '../progress/client.ts';
 import type { RunFile } from '../run-folder.ts';
 
+/** What a worker knows once it is connected to the launching process. */
+export interface WorkerLink {
+  run: RunFile;
+  /** The one of this worker. */
+  phone: RunFile['phones'][number];
+  /** What it was told beside its phone. */
+  assignment: Assignment | undefined;
+  /** Of that phone. */
+  settings: PhoneSettings;
+  masker: Masker;
+  client: ProgressClient;
+}
+
 /** What the hooks and the reporter of one worker process share. */
 export interface WorkerState {
   /** Set by the hook `beforeSession`. */
-  link?: {
-    run: RunFile;
-    /** The one of this worker. */
-    phone: RunFile['phones'][number];
-    /** What it was told beside its phone. */
-    assignment: Assignment | undefined;
-    /** Of that phone. */
-    settings: PhoneSettings;
-    masker: Masker;
-    client: ProgressClient;
-  };
+  link?: WorkerLink;
   /** Whether the running test has the evidence of its failure already. */
   evidenceTaken?: boolean;
   /** Of the running test's error, once it failed. */
