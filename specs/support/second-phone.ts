@@ -53,7 +53,7 @@ async function open(lent: NonNullable<RunContext['secondPhone']>): Promise<Secon
       'appium:deviceName': phone.model,
       'appium:systemPort': ports?.system,
       'appium:mjpegServerPort': ports?.mjpeg,
-    } as WebdriverIO.Capabilities,
+    },
   });
   const bridge = openBridge(phone, driver);
   const sms = { serial: phone.serial, bridge };
