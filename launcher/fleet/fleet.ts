@@ -88,7 +88,7 @@ export class Fleet {
     } else if (report.kind === 'worker-failed') {
       this.#failed(attempt, report.error);
     } else if (report.kind !== 'test') {
-      // The specs themselves went well.
+      // The phone works; only the account on it stands in the way of the next spec.
     } else if (report.outcome === 'passed') {
       this.#streaks.worked(attempt.lent.serial);
     } else if (report.outcome === 'failed' && report.error !== undefined) {
