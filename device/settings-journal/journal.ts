@@ -2,10 +2,13 @@ import { randomBytes } from 'node:crypto';
 import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { RealHarnessClock, type HarnessClock } from '../../config/clock.ts';
 import { SettingsJournalError } from '../errors.ts';
-import { isGone, thisProcess, type Owner } from './owner.ts';
+import { isRunning, ProcessIdentity, thisProcess } from '../process-identity.ts';
+import { withStateLock } from '../state-lock.ts';
 
 const FOLDER = 'settings-journal';
+const SUFFIX = '.json';
 
 const Value = z.string().nullable();
 const Change = z.object({
@@ -21,6 +24,7 @@ const Journal = z.object({
   hardwareSerial: z.string(),
   runId: z.string(),
   at: z.iso.datetime(),
+  owner: ProcessIdentity,
   changes: z.array(Change),
 });
 
@@ -28,74 +32,57 @@ const Journal = z.object({
 export type SettingsJournal = z.infer<typeof Journal>;
 export type JournaledChange = z.infer<typeof Change>;
 
-/** A journal on the disk; its file's name says of which phone it is, and whose. */
+/** A journal and the file that it is in. */
 export interface JournalFile {
   readonly path: string;
-  readonly serial: string;
-  readonly owner: Owner;
-  /** Tells the journals of one process and phone apart. */
-  readonly id: string;
+  readonly journal: SettingsJournal;
 }
 
 /**
- * The journals of a state folder: for each run on a phone one file,
- * `<serial>@<pid>-<start>-<id>.json`, readable by this user alone. What a method wrote or removed is so on the disk when it resolves.
+ * The journals of a state folder: one file for each run on a phone, readable by this user alone. What a
+ * method wrote or removed is so on the disk when it resolves.
  */
 export class SettingsJournals {
   readonly folder: string;
+  readonly #clock: HarnessClock;
 
   /** @param stateDir absolute. */
-  constructor(stateDir: string) {
+  constructor(stateDir: string, clock: HarnessClock = new RealHarnessClock()) {
     this.folder = join(stateDir, FOLDER);
+    this.#clock = clock;
   }
 
   /**
    * Journals whose process has ended without putting things back.
-   * @throws {SettingsJournalError} when the folder cannot be read.
+   * @throws {SettingsJournalError} when one cannot be read.
    */
   async leftOver(): Promise<JournalFile[]> {
-    return (await this.#list()).filter(({ owner }) => isGone(owner));
+    const left: JournalFile[] = [];
+    for (const path of await this.#paths()) {
+      const journal = await this.#read(path);
+      if (journal !== undefined && !(await isRunning(journal.owner))) left.push({ path, journal });
+    }
+    return left;
   }
 
   /**
    * Takes a journal over: of several processes that try, one gets it.
    * @returns `undefined` when another one was faster.
+   * @throws {SettingsJournalError}, {StateLockedError}
    */
-  async claim(
-    file: JournalFile,
-  ): Promise<{ file: JournalFile; journal: SettingsJournal } | undefined> {
-    const own = this.#file({ ...file, owner: thisProcess() });
-    try {
-      await rename(file.path, own.path);
-      const text = await readFile(own.path, 'utf8');
-      return { file: own, journal: Journal.parse(JSON.parse(text)) };
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
-      throw this.#failure('be understood', own.path, error);
-    }
+  async claim({ path }: JournalFile): Promise<JournalFile | undefined> {
+    const owner = await thisProcess();
+    return withStateLock(join(this.folder, 'lock'), { clock: this.#clock }, async () => {
+      const journal = await this.#read(path);
+      if (journal === undefined || (await isRunning(journal.owner))) return undefined;
+      return this.#write(path, { ...journal, owner });
+    });
   }
 
-  /** Writes the journal of this process for a phone. @throws {SettingsJournalError} */
-  async write(journal: SettingsJournal): Promise<JournalFile> {
-    const { serial } = journal;
-    const id = randomBytes(4).toString('hex');
-    const file = this.#file({ serial, owner: thisProcess(), id });
-    try {
-      await mkdir(this.folder, { recursive: true, mode: 0o700 });
-      const unready = `${file.path}.unready`;
-      const handle = await open(unready, 'w', 0o600);
-      try {
-        await handle.writeFile(`${JSON.stringify(journal)}\n`);
-        await handle.sync();
-      } finally {
-        await handle.close();
-      }
-      await rename(unready, file.path);
-      await this.#sync();
-    } catch (error) {
-      throw this.#failure('be written', file.path, error);
-    }
-    return file;
+  /** Writes a journal of this process. @throws {SettingsJournalError} */
+  async write(journal: Omit<SettingsJournal, 'owner'>): Promise<JournalFile> {
+    const name = `${encodeURIComponent(journal.serial)}@${randomBytes(6).toString('hex')}${SUFFIX}`;
+    return this.#write(join(this.folder, name), { ...journal, owner: await thisProcess() });
   }
 
   async remove({ path }: JournalFile): Promise<void> {
@@ -103,27 +90,47 @@ export class SettingsJournals {
     await this.#sync();
   }
 
-  #file({ serial, owner, id }: Omit<JournalFile, 'path'>): JournalFile {
-    const ownerName = `${String(owner.pid)}-${owner.started}`;
-    const name = `${encodeURIComponent(serial)}@${ownerName}-${id}.json`;
-    return { path: join(this.folder, name), serial, owner, id };
+  /** A reader finds the whole of it, or what was there before. */
+  async #write(path: string, journal: SettingsJournal): Promise<JournalFile> {
+    try {
+      await mkdir(this.folder, { recursive: true, mode: 0o700 });
+      const unready = `${path}.unready`;
+      const file = await open(unready, 'w', 0o600);
+      try {
+        await file.writeFile(`${JSON.stringify(journal)}\n`);
+        await file.sync();
+      } finally {
+        await file.close();
+      }
+      await rename(unready, path);
+      await this.#sync();
+    } catch (error) {
+      throw failure('be written', path, error);
+    }
+    return { path, journal };
   }
 
-  async #list(): Promise<JournalFile[]> {
-    let names: string[];
+  /** `undefined` when it is not there any more. */
+  async #read(path: string): Promise<SettingsJournal | undefined> {
     try {
-      names = await readdir(this.folder);
+      return Journal.parse(JSON.parse(await readFile(path, 'utf8')));
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+      throw failure('be understood', path, error);
+    }
+  }
+
+  async #paths(): Promise<string[]> {
+    try {
+      const names = await readdir(this.folder);
+      return names
+        .filter((name) => name.endsWith(SUFFIX))
+        .sort()
+        .map((name) => join(this.folder, name));
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
-      throw this.#failure('be listed', this.folder, error);
+      throw failure('be listed', this.folder, error);
     }
-    return names.sort().flatMap((name) => {
-      const match = /^([^@]+)@(\d+)-(\w+)-(\w+)\.json$/.exec(name);
-      if (match === null) return [];
-      const [, serial = '', pid, started = '', id = ''] = match;
-      const owner = { pid: Number(pid), started };
-      return [this.#file({ serial: decodeURIComponent(serial), owner, id })];
-    });
   }
 
   async #sync(): Promise<void> {
@@ -134,17 +141,17 @@ export class SettingsJournals {
       await folder.close();
     }
   }
+}
 
-  #failure(what: string, path: string, cause: unknown): SettingsJournalError {
-    return new SettingsJournalError(
-      `The journal of a phone's settings cannot ${what}.`,
-      {
-        expected: `a file that only you can read: ${path}`,
-        seen: cause instanceof Error ? (cause.message.split('\n')[0] ?? '') : String(cause),
-        remedy:
-          "Make the folder writable, or choose another one with MI_STATE_DIR. A file that cannot be understood may be removed: the phone's settings then stay as they are.",
-      },
-      { cause },
-    );
-  }
+function failure(what: string, path: string, cause: unknown): SettingsJournalError {
+  return new SettingsJournalError(
+    `The journal of a phone's settings cannot ${what}.`,
+    {
+      expected: `a file that only you can read: ${path}`,
+      seen: cause instanceof Error ? (cause.message.split('\n')[0] ?? '') : String(cause),
+      remedy:
+        "Make the folder writable, or choose another one with MI_STATE_DIR. A file that cannot be understood may be removed: the phone's settings then stay as they are.",
+    },
+    { cause },
+  );
 }

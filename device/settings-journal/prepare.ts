@@ -1,5 +1,5 @@
 import type { Adb, CallOptions } from '../adb.ts';
-import { SettingsJournals, type JournaledChange, type SettingsJournal } from './journal.ts';
+import { SettingsJournals, type JournaledChange } from './journal.ts';
 import { keyOf, parseState, readCommand, writeCommand, type PhoneState } from './phone-state.ts';
 import { replayJournals, settle } from './replay.ts';
 import { FOREIGN_CHANGES, WISHES } from './wanted-state.ts';
@@ -45,15 +45,14 @@ export async function preparePhone(adb: Adb, options: PrepareOptions): Promise<P
   const items = [...WISHES, ...FOREIGN_CHANGES].map(({ item }) => item);
   const state = parseState((await adb.shell(readCommand(items), call)).stdout, items);
   const wished = wishedChanges(state);
-  const journal: SettingsJournal = {
+  const file = await journals.write({
     version: 1,
     serial,
     hardwareSerial: state.hardwareSerial,
     runId,
     at: new Date().toISOString(),
     changes: [...wished, ...foreignChanges(state)],
-  };
-  const file = await journals.write(journal);
+  });
   const changed = await change(adb, wished, call);
   const refused = wished.map(({ name }) => name).filter((name) => !changed.includes(name));
   if (refused.length > 0) {
@@ -64,7 +63,7 @@ export async function preparePhone(adb: Adb, options: PrepareOptions): Promise<P
   return {
     changed,
     async restore() {
-      await settle(adb, journals, file, journal, note);
+      await settle(adb, journals, file, note);
     },
   };
 }

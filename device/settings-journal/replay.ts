@@ -1,7 +1,7 @@
 import { HarnessError } from '../../config/errors.ts';
 import type { Adb } from '../adb.ts';
 import type { AdbDevice } from '../device-list.ts';
-import { SettingsJournals, type JournalFile, type SettingsJournal } from './journal.ts';
+import { SettingsJournals, type JournalFile } from './journal.ts';
 import { putBack } from './put-back.ts';
 
 export interface ReplayOptions {
@@ -29,13 +29,12 @@ export async function replayJournals(
   const ready = new Set(devices.flatMap(({ serial, state }) => (state === 'device' ? serial : [])));
   const settled = new Set<string>();
   for (const left of await journals.leftOver()) {
-    if (!ready.has(left.serial)) continue;
-    const claimed = await journals.claim(left);
-    if (claimed === undefined) continue;
-    const { file, journal } = claimed;
-    if (await settle(adb.forPhone(left.serial), journals, file, journal, note)) {
-      note(`${left.serial} is set as it was before run ${journal.runId}, which did not end.`);
-      settled.add(left.serial);
+    const { serial, runId } = left.journal;
+    if (!ready.has(serial)) continue;
+    const file = await journals.claim(left);
+    if (file !== undefined && (await settle(adb.forPhone(serial), journals, file, note))) {
+      note(`${serial} is set as it was before run ${runId}, which did not end.`);
+      settled.add(serial);
     }
   }
   return [...settled];
@@ -49,9 +48,9 @@ export async function settle(
   adb: Adb,
   journals: SettingsJournals,
   file: JournalFile,
-  journal: SettingsJournal,
   note: (text: string) => void,
 ): Promise<boolean> {
+  const { journal } = file;
   const { serial } = journal;
   const later = 'A later run on this machine tries again.';
   try {

@@ -10,6 +10,11 @@ export class FakeAdb extends Adb {
     this.#answer = answer;
   }
 
+  /** It is the only phone. */
+  override forPhone(): FakeAdb {
+    return this;
+  }
+
   override async shell(command: string, call: CallOptions = {}): Promise<ShellResult> {
     call.signal?.throwIfAborted();
     this.commands.push(command);
