@@ -11,7 +11,7 @@ export class FakeAdb extends Adb {
   }
 
   /** It is the only phone. */
-  override forPhone(): FakeAdb {
+  override forPhone(): this {
     return this;
   }
 

@@ -2,13 +2,16 @@ import type { FakeView } from './fake-screen.ts';
 import type { FakeTexts } from './fake-texts.ts';
 
 const ACCOUNT = 'com.xiaomi.account:id/';
-const CLOUD = 'com.miui.cloudservice:id/';
+const CLOUD_PACKAGE = 'com.miui.cloudservice';
+const CLOUD = `${CLOUD_PACKAGE}:id/`;
 const SETTINGS = { packageName: 'com.android.settings' };
 
 /** What the screens of a fake phone show, and what a touch of theirs does. */
 export interface FakePageHost {
   readonly texts: FakeTexts;
   readonly account: string;
+  /** How Xiaomi Cloud's switches stand; absent where its agreement has none. */
+  readonly cloudSwitches: { sync: boolean; findDevice: boolean } | undefined;
   readonly countryCode: string;
   readonly ticked: boolean;
   /** What is in the classic app's field for the SMS code. */
@@ -83,6 +86,21 @@ const dialogs: Pages = {
   quota: ({ texts }) => [view('alertTitle', { text: texts.couldNotSend }), ...dialog(texts.quota)],
 };
 
+/** Rows of a title and a switch; the switch is no sibling of its title. */
+function cloudRows({ cloudSwitches }: FakePageHost): FakeView[] {
+  if (cloudSwitches === undefined) return [];
+  const row = (name: keyof typeof cloudSwitches, title: string, top: number): FakeView[] => [
+    { packageName: CLOUD_PACKAGE, text: title, top },
+    {
+      packageName: CLOUD_PACKAGE,
+      attributes: { checked: String(cloudSwitches[name]) },
+      top,
+      onClick: () => void (cloudSwitches[name] = !cloudSwitches[name]),
+    },
+  ];
+  return [...row('sync', 'Sync', 20), ...row('findDevice', 'Find device', 40)];
+}
+
 /** The account app of MIUI 13 and HyperOS, and Settings of a phone that is not for China. */
 export const currentPages: Pages = {
   settings: ({ texts, account, submit }) => [
@@ -134,13 +152,14 @@ export const currentPages: Pages = {
     view('input', { onValue: (text) => host.note(`picture ${text}`) }),
     view('positive', { onClick: () => host.answerPicture('picture') }),
   ],
-  cloud: ({ texts, signIn, submit }) => [
+  cloud: (host) => [
+    ...cloudRows(host),
     {
       packageName: 'com.miui.cloudservice',
-      text: texts.cloudAgree,
+      text: host.texts.cloudAgree,
       onClick: () => {
-        signIn();
-        submit('cloud');
+        host.signIn();
+        host.submit('cloud');
       },
     },
   ],

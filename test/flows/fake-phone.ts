@@ -30,6 +30,8 @@ export interface FakePhoneOptions extends FakeSmsOptions {
   /** A tap on the picture brings no other one. */
   readonly keepsPicture?: boolean;
   readonly account?: string;
+  /** Xiaomi Cloud's switches, on its agreement; unset: it has none. */
+  readonly cloudSwitches?: { sync: boolean; findDevice: boolean };
   readonly generation?: Generation;
   readonly language?: Language;
   /** The screen of the classic app that asks for a picture from the start. */
@@ -110,6 +112,7 @@ export class FakePhone {
     const host = {
       texts: this.#texts,
       pictureOn: this.#options.pictureOn,
+      cloudSwitches: this.#options.cloudSwitches,
       show: (screen: string) => this.#show(screen),
       submit: (screen: string) => {
         if (screen === 'sms') this.#submitCode();

@@ -9,6 +9,8 @@ export interface FakeView {
   readonly className?: string;
   readonly attributes?: Readonly<Record<string, string>>;
   readonly picture?: Buffer;
+  /** Pixels from the top of the screen; unset: 0. */
+  readonly top?: number;
   onClick?(): void;
   onValue?(text: string): void;
 }
@@ -40,9 +42,9 @@ export class FakeDriver {
   }
 
   getElementAttribute(element: string, name: string) {
-    const { id, packageName } = this.#found[Number(element)] ?? {};
-    const known: Record<string, string | undefined> = { resourceId: id, package: packageName };
-    return Promise.resolve(known[name] ?? null);
+    const { id, packageName, attributes } = this.#found[Number(element)] ?? {};
+    const known = { ...attributes, resourceId: id, package: packageName };
+    return Promise.resolve((known as Record<string, string | undefined>)[name] ?? null);
   }
 
   getPageSource() {
@@ -56,10 +58,17 @@ export class FakeDriver {
     return Promise.resolve(this.#found[Number(element)]?.picture?.toString('base64') ?? '');
   }
 
-  /** Everything is in the corner of the screen. */
+  /** Everything is at the left edge of the screen. */
   getElementRect(element: string) {
-    const there = this.#found[Number(element)] !== undefined;
-    return Promise.resolve({ x: 0, y: 0, width: there ? 16 : 0, height: there ? 8 : 0 });
+    const view = this.#found[Number(element)];
+    const there = view !== undefined;
+    const y = view?.top ?? 0;
+    return Promise.resolve({ x: 0, y, width: there ? 16 : 0, height: there ? 8 : 0 });
+  }
+
+  elementClick(element: string) {
+    this.#found[Number(element)]?.onClick?.();
+    return Promise.resolve();
   }
 
   execute(command: string) {
