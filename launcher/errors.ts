@@ -57,7 +57,7 @@ export class RunCrashedError extends HarnessError {
     super('WebdriverIO ended before the run was finished.', {
       seen,
       remedy:
-        'read reports/logs/wdio-output.log; if a phone or Appium was left behind, stop it by hand',
+        'read reports/logs/wdio-output.log; what it left on phones is cleared away when the next run starts',
     });
   }
 }
