@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import type { SettingsProblem } from './settings-error.ts';
-import { toE164 } from './phone-number.ts';
+import { hidePhoneNumbers, toE164 } from './phone-number.ts';
 
 const number = z.string().transform((text, context): string => {
   const e164 = toE164(text);
@@ -12,20 +12,33 @@ const number = z.string().transform((text, context): string => {
   return e164;
 });
 
+/** A SIM card in a phone. */
+const SimSchema = z.strictObject({ slot: z.int().min(1).max(4), number });
+
 const InventoryPhoneSchema = z.strictObject({
   /** As `adb devices` lists it. */
   serial: z.string().min(1),
   /** Whose phone it is: shown, and a condition of MI_PHONES. */
   owner: z.string().min(1).optional(),
   /** The SIM cards that are in it. */
-  sims: z.array(z.strictObject({ slot: z.int().min(1).max(4), number })).default([]),
-  /** The number that it signs up with; may be in another phone. By default that of its first SIM. */
+  sims: z.array(SimSchema).default([]),
+  /**
+   * The number that it signs up with; its SIM may be in another phone. By default that of its first SIM
+   * that no other phone signs up with.
+   */
   signUpNumber: number.optional(),
 });
 
-const InventorySchema = z.strictObject({
+const PhonesSchema = z.array(InventoryPhoneSchema).superRefine((phones, context) => {
+  for (const { path, what } of repeated(phones)) {
+    context.addIssue({ code: 'custom', path: [...path], message: what });
+  }
+});
+
+/** Of the file; config/phones.schema.json says the same to editors. */
+export const InventorySchema = z.strictObject({
   $schema: z.string().optional(),
-  phones: z.array(InventoryPhoneSchema),
+  phones: PhonesSchema,
 });
 
 export type InventoryPhone = z.infer<typeof InventoryPhoneSchema>;
@@ -33,6 +46,8 @@ export type InventoryPhone = z.infer<typeof InventoryPhoneSchema>;
 /** `config/phones.json`: the phones that somebody keeps, and the SIM cards in them. */
 export interface Inventory {
   readonly phones: readonly InventoryPhone[];
+  /** Where it was read from. */
+  readonly path?: string | undefined;
 }
 
 export const NO_INVENTORY: Inventory = { phones: [] };
@@ -47,6 +62,48 @@ export interface PhoneNumberOfPhone {
   readonly smsSerial: string;
 }
 
+interface Repeated {
+  /** Of the second one. */
+  readonly path: readonly (string | number)[];
+  /** Says nothing of a number itself. */
+  readonly what: string;
+}
+
+/** What can be there only once: a serial, a SIM card's number, a slot of a phone, a number to sign up. */
+function repeated(phones: readonly InventoryPhone[]): Repeated[] {
+  const serials = new Map<string, number>();
+  const cards = new Map<string, string>();
+  const signUps = new Map<string, string>();
+  return phones.flatMap(({ serial, sims, signUpNumber }, index) => {
+    const found: Repeated[] = [];
+    const first = serials.get(serial);
+    if (first !== undefined) {
+      found.push({ path: [index, 'serial'], what: `phones.${first} has this serial too` });
+    }
+    serials.set(serial, index);
+    const slots = new Set<number>();
+    for (const [at, sim] of sims.entries()) {
+      const path = [index, 'sims', at];
+      const where = cards.get(sim.number);
+      if (where !== undefined) {
+        found.push({ path: [...path, 'number'], what: `${where} has this number too` });
+      }
+      cards.set(sim.number, `the SIM in slot ${sim.slot} of ${serial}`);
+      if (slots.has(sim.slot)) {
+        found.push({ path: [...path, 'slot'], what: 'another SIM is in this slot' });
+      }
+      slots.add(sim.slot);
+    }
+    if (signUpNumber === undefined) return found;
+    const other = signUps.get(signUpNumber);
+    if (other !== undefined) {
+      found.push({ path: [index, 'signUpNumber'], what: `${other} signs up with this number too` });
+    }
+    signUps.set(signUpNumber, serial);
+    return found;
+  });
+}
+
 /**
  * What the inventory says of a phone's number.
  * @returns `undefined` when it names none for this phone.
@@ -55,8 +112,10 @@ export function numberInInventory(
   inventory: Inventory,
   serial: string,
 ): PhoneNumberOfPhone | undefined {
-  const phone = inventory.phones.find((candidate) => candidate.serial === serial);
-  const wanted = phone?.signUpNumber ?? phone?.sims[0]?.number;
+  const { phones } = inventory;
+  const phone = phones.find((candidate) => candidate.serial === serial);
+  const isFree = (own: string) => !phones.some(({ signUpNumber }) => signUpNumber === own);
+  const wanted = phone?.signUpNumber ?? phone?.sims.find((sim) => isFree(sim.number))?.number;
   if (wanted === undefined) return undefined;
   return { number: wanted, ...simWithNumber(inventory, serial, wanted) };
 }
@@ -96,8 +155,10 @@ export function readInventory(
     return refused(line, `the inventory of phones as JSON in ${path}`);
   }
   const parsed = InventorySchema.safeParse(json);
-  if (parsed.success) return { inventory: parsed.data, problems: [] };
-  const [issue] = parsed.error.issues;
-  const at = issue?.path.join('.') ?? '';
-  return refused(`${at}: ${issue?.message ?? ''}`, `an inventory of phones in ${path}`);
+  if (parsed.success) return { inventory: { phones: parsed.data.phones, path }, problems: [] };
+  // Each of them, so that one correction round is enough.
+  const flaws = parsed.error.issues.map(
+    ({ path: at, message }) => `${at.join('.') || 'the whole'}: ${hidePhoneNumbers(message)}`,
+  );
+  return refused(flaws.join('; '), `an inventory of phones in ${path}`);
 }

@@ -1,4 +1,5 @@
 // What `npm run phones` runs: the phones that adb lists, and who uses them.
+import { statSync } from 'node:fs';
 import { RealHarnessClock } from '../config/clock.ts';
 import { loadSettings, type Settings } from '../config/settings.ts';
 import { meantPhones } from '../config/targets/choose-phones.ts';
@@ -13,6 +14,8 @@ import { phonesTable } from './phones/table.ts';
 
 /** Of what is no terminal. */
 const DEFAULT_COLUMNS = 120;
+/** Of a file's mode: what the group and everybody else may. */
+const OF_OTHERS = 0o077;
 const clock = new RealHarnessClock();
 
 async function showOrRelease(options: PhonesOptions, signal: AbortSignal): Promise<number> {
@@ -43,11 +46,18 @@ async function show(
       .map(({ serial }) => serial)
       .filter((serial) => !found.some((phone) => phone.serial === serial));
     const { isTTY: color, columns } = process.stdout;
+    printLines(...accessHint(settings.inventory.path));
     process.stdout.write(
       phonesTable(phones, absent, { color, columns: color ? columns : DEFAULT_COLUMNS }),
     );
   }
   return phones.some(({ ready }) => ready) ? 0 : 1;
+}
+
+/** The numbers in the inventory are nobody else's business. */
+function accessHint(path: string | undefined): string[] {
+  if (path === undefined || (statSync(path).mode & OF_OTHERS) === 0) return [];
+  return [`Others on this machine can read the numbers in ${path}: chmod 600 ${path}`, ''];
 }
 
 await runCommand({ help: PHONES_HELP, parse: parsePhonesOptions, run: showOrRelease });
