@@ -74,6 +74,7 @@ export const helpersAutostart: PhoneCheck = {
       isGood: (name) => modes.get(name) === 'allow',
     });
   },
+  // HyperOS's own page switches an operation 10053 with it, whose name is not known.
   repair: (facts) =>
     facts.system.family === 'android'
       ? undefined

@@ -1,9 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PROJECT_ROOT } from '../../../config/paths.ts';
+import type { RemoteAppium } from '../../../config/settings.ts';
 import { failed, passed, unknown, type Finding } from '../../../device/doctor/result.ts';
 import { satisfies } from '../../../scripts/node-version.mjs';
 import { installed } from '../../installed.ts';
+import { RemoteAppiumError } from '../../remote/errors.ts';
+import { assertRemoteAppium } from '../../remote/status.ts';
 import type { MachineCheck } from './machine-check.ts';
 
 const INSTALL = 'Run `npm run setup`; if it stays so: npm ci.';
@@ -17,9 +20,9 @@ interface Manifest {
 
 export const appium: MachineCheck = {
   id: 'appium',
-  judge: ({ settings }) =>
-    settings.target === 'remote'
-      ? passed(`at ${settings.remote?.url.host ?? 'MI_APPIUM_URL'}: not of this machine`)
+  judge: ({ settings: { target, remote }, signal }) =>
+    target === 'remote' && remote !== undefined
+      ? judgeRemote(remote, signal)
       : judgeInstalled('appium', read('appium'), wanted('appium')),
 };
 
@@ -34,6 +37,18 @@ export const appiumDriver: MachineCheck = {
     return judgePeer(driver.version, driver.peerDependencies?.['appium'] ?? '', server.version);
   },
 };
+
+async function judgeRemote(remote: RemoteAppium, signal: AbortSignal): Promise<Finding> {
+  const at = `at ${remote.url.host} (MI_APPIUM_URL)`;
+  try {
+    await assertRemoteAppium(remote, signal);
+    return passed(`answers ${at}`);
+  } catch (error) {
+    if (!(error instanceof RemoteAppiumError)) throw error;
+    const { seen, remedy } = error.details;
+    return failed(`does not answer as it should ${at}: ${seen ?? error.type}`, remedy);
+  }
+}
 
 /** @param range of Appium, for which the driver is made. */
 export function judgePeer(driver: string, range: string, server: string): Finding {
