@@ -22,6 +22,7 @@ export async function withServices<T>(
     signal: new AbortController().signal,
     onPhone: () => undefined,
     onLeftOut: () => undefined,
+    mayBegin: () => Promise.resolve(),
     onNote: () => undefined,
     onLost: (error) => {
       throw error;

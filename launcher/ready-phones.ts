@@ -34,6 +34,8 @@ export interface ReadyPhonesOptions {
   onPhone(phone: PhoneUnderTest): void;
   /** Told what a person should know before the run begins, one line each. */
   onNote(text: string): void;
+  /** Asked with all of them before any is changed. @throws what the run ends with then. */
+  mayBegin(phones: readonly OpenPhone[]): Promise<void>;
   /** A phone that could have been used is not. @param reason one line. */
   onLeftOut(serial: string, reason: string): void;
 }
@@ -88,6 +90,7 @@ export class ReadyPhones {
           }),
         ),
       );
+      await options.mayBegin(phones);
       const prepared = await prepare(ready, options);
       for (const { phone } of phones) options.onPhone(phone);
       return new ReadyPhones(target, phones, leases, prepared);

@@ -138,11 +138,13 @@ export class Run {
 
   /** Before any phone is changed: what the live service asks, of each phone that was found. */
   async #guard(phones: readonly OpenPhone[], settings: Settings, ledger: Ledger): Promise<void> {
-    const adbs = settings.target === 'remote' ? undefined : new Adb({ adbPath: Adb.find() });
-    const guarded = phones.map(({ phone, target }) => ({
+    const guarded = phones.map(({ phone, target: { number } }) => ({
       phone,
-      number: target.number,
-      adb: adbs?.forPhone(phone.serial),
+      number,
+      adb:
+        phone.withoutAdb === true
+          ? undefined
+          : new Adb({ adbPath: Adb.find(), serial: phone.serial }),
     }));
     const { signal } = this.#stop;
     const notes = await guardLivePhones(guarded, { settings, ledger, signal });
@@ -170,6 +172,7 @@ export class Run {
       signal: this.#stop.signal,
       onPhone: (phone) => this.#progress({ type: 'phone-ready', ...phone }),
       onNote: (text) => this.#progress({ type: 'note', text }),
+      mayBegin: (phones) => this.#guard(phones, settings, ledger),
       onLeftOut: (serial, reason) => this.#progress({ type: 'phone-left-out', serial, reason }),
       onLost: (error) => this.#end(error),
     });
@@ -178,7 +181,6 @@ export class Run {
       this.#masker.addPhoneNumber(open.target.number);
       this.#page?.addPhone(open);
     }
-    await this.#guard(services.phones, settings, ledger);
     if (settings.pictureCode === 'ocr') {
       for (const { phone } of services.phones) assertOcrAllowed(phone.environment);
     }

@@ -28,6 +28,7 @@ for (const [which, offset] of Object.entries(PORTS)) {
           signal: new AbortController().signal,
           onPhone: () => undefined,
           onLeftOut: () => undefined,
+          mayBegin: () => Promise.resolve(),
           onNote: () => undefined,
           onLost: () => undefined,
         }),
