@@ -60,11 +60,11 @@ async function runSpec(spec: string) {
 async function traces() {
   const { admin, adminToken } = phone.info.service;
   const headers = { authorization: `Bearer ${adminToken}` };
-  const submissions = await (await fetch(`${admin}/submissions`, { headers })).json();
+  const submissions = await (await fetch(`${admin}/submissions`, { headers })).text();
   return {
     screen: await phone.dump(),
     helpers: await phone.shell('pm list packages io.appium'),
-    submissions: submissions as unknown,
+    submissions,
   };
 }
 
