@@ -1,8 +1,9 @@
 // What `npm run signout` runs: signs out the Mi account of a phone, outside of a test run.
 import { loadSettings, type Settings } from '../config/settings.ts';
-import { choosePhone } from '../config/targets/connected.ts';
+import { chooseOnePhone } from '../config/targets/choose-phones.ts';
 import { listAccounts, MI_ACCOUNT_TYPE } from '../device/accounts.ts';
 import { Adb } from '../device/adb.ts';
+import { discoverPhones } from '../device/discovery/discover.ts';
 import { printLines as print, runCommand } from './command-line.ts';
 import { parseSignOutOptions, SIGN_OUT_HELP, type SignOutOptions } from './signout/options.ts';
 import { signOutOf } from './signout/sign-out-of.ts';
@@ -14,8 +15,10 @@ async function signOut(
 ): Promise<number> {
   const adbPath = Adb.find();
   const adbs = new Adb({ adbPath });
-  const listed = await adbs.devices({ signal });
-  const { serial } = choosePhone(listed, wanted ?? settings.selection.serials[0]);
+  const { serial } = chooseOnePhone(await discoverPhones(adbs, { signal }), {
+    ...settings,
+    ...(wanted !== undefined && { selection: { serials: [wanted], conditions: [] } }),
+  });
   const adb = adbs.forPhone(serial);
   const accounts = await listAccounts(adb, { signal });
   if (!accounts.some(({ type }) => type === MI_ACCOUNT_TYPE)) {
