@@ -62,7 +62,8 @@ async function traces() {
   const headers = { authorization: `Bearer ${adminToken}` };
   const submissions = await (await fetch(`${admin}/submissions`, { headers })).text();
   return {
-    screen: await phone.dump(),
+    // Its clock goes on.
+    screen: (await phone.dump()).replace(/text="[^"]*\d[^"]*"/g, 'text=""'),
     helpers: await phone.shell('pm list packages io.appium'),
     submissions,
   };
