@@ -1,14 +1,20 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
+import { connect } from 'node:net';
+import { adbServerFromEnv } from '../config/adb-server.ts';
 import type { HarnessClock } from '../config/clock.ts';
 import { parseDeviceList, type AdbDevice } from './device-list.ts';
 
 /** adb's server is starting anew, or somebody stopped it. */
 const AGAIN_MS = 1000;
 const LENGTH_DIGITS = 4;
+const LOOPBACK = '127.0.0.1';
+/** Where adb's server is unless a variable says otherwise. */
+const ADB_PORT = 5037;
+/** Behind its own length, as every request to adb's server. */
+const REQUEST = '0012host:track-devices';
+const OKAY = 'OKAY';
 
 /**
- * Takes the output of `adb track-devices` apart: after every change the whole list, behind its length
+ * Takes the answer to `host:track-devices` apart: after every change the whole list, behind its length
  * as four hexadecimal digits (adb's SERVICES.TXT, `host:track-devices`).
  */
 export class DeviceListDecoder {
@@ -35,28 +41,28 @@ export class DeviceListDecoder {
 
 /**
  * Tells the phones that adb lists, at once and after every change, until the signal is aborted. An adb
- * server that ends is no change: its successor is asked.
+ * server that ends is no change: its successor is asked. The server is asked without the `adb` program,
+ * which would outlive a killed run until the next change.
  */
 export async function trackDevices(
-  adbPath: string,
   onList: (devices: readonly AdbDevice[]) => void,
   { clock, signal }: { clock: HarnessClock; signal: AbortSignal },
 ): Promise<void> {
+  const { host = LOOPBACK, port = ADB_PORT } = adbServerFromEnv();
   while (!signal.aborted) {
     const decoder = new DeviceListDecoder();
-    const adb = spawn(adbPath, ['track-devices'], { stdio: ['ignore', 'pipe', 'ignore'] });
-    const stop = (): void => void adb.kill('SIGKILL');
+    const socket = connect(port, host, () => socket.write(REQUEST)).setEncoding('latin1');
+    const stop = (): void => void socket.destroy();
     signal.addEventListener('abort', stop, { once: true });
-    process.once('exit', stop);
-    adb.stdout.setEncoding('latin1').on('data', (text: string) => {
-      for (const devices of decoder.push(text)) onList(devices);
+    let isAccepted = false;
+    socket.on('data', (text: string) => {
+      const lists = isAccepted ? text : text.slice(OKAY.length);
+      isAccepted = true;
+      for (const devices of decoder.push(lists)) onList(devices);
     });
-    try {
-      await once(adb, 'close');
-    } catch {
-      // It could not be started; everything else that asks adb says so.
-    }
-    process.off('exit', stop);
+    // Nobody listens there: everything else that asks adb says so.
+    socket.on('error', () => undefined);
+    await new Promise((resolve) => socket.once('close', resolve));
     signal.removeEventListener('abort', stop);
     await clock.sleep(AGAIN_MS, signal).catch(() => undefined);
   }

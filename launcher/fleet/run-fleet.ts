@@ -125,7 +125,7 @@ export class RunFleet {
     if (adbPath === undefined) return;
     const { signal } = this.#stopWatching;
     signal.addEventListener('abort', () => this.#watch.stop());
-    void trackDevices(adbPath, (devices) => this.#watch.list(devices), { clock, signal });
+    void trackDevices((devices) => this.#watch.list(devices), { clock, signal });
   }
 }
 
