@@ -16,7 +16,7 @@ export interface Measurement {
 }
 
 /** MB: 1,000,000 bytes. */
-type Unit = 'ms' | 'MB' | '%' | 'pictures';
+type Unit = 'ms' | 'MB' | '%' | 'pictures' | 'times';
 
 interface Goal {
   readonly unit: Unit;

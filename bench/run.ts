@@ -5,6 +5,7 @@ import { PROJECT_ROOT } from '../config/paths.ts';
 import { doctorBenchmarks } from './doctor.ts';
 import { fleetBenchmarks } from './fleet.ts';
 import type { Measurement } from './measure.ts';
+import { parallelBenchmarks } from './parallel.ts';
 import { phoneBenchmarks } from './phone.ts';
 import { pictureBenchmarks } from './pictures.ts';
 import { sessionBenchmarks } from './session.ts';
@@ -21,6 +22,7 @@ const GROUPS: Readonly<Record<string, () => Promise<Measurement[]>>> = {
   sms: smsCodeBenchmarks,
   text: textBenchmarks,
   run: wholeRunBenchmarks,
+  parallel: parallelBenchmarks,
 };
 
 const chosen = process.argv.slice(2);
