@@ -3,7 +3,7 @@ import type { AdbDevice } from '../../device/device-list.ts';
 import { PhoneLostError } from '../../device/errors.ts';
 
 /** A cable that was touched, and a phone that switches its USB mode, are back in a second or two. */
-export const GRACE_MS = 3000;
+const GRACE_MS = 3000;
 
 /** Notices that phones are gone from adb's list, or stay in it without being of use. */
 export class PhoneWatch {
