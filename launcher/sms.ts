@@ -1,15 +1,10 @@
 // What `npm run sms` runs: the SMS of a phone, as a run would read them.
 import { RealHarnessClock } from '../config/clock.ts';
-import { selectionOf } from '../config/phone-selection.ts';
 import { loadSettings, type Settings } from '../config/settings.ts';
-import { chooseOnePhone } from '../config/targets/choose-phones.ts';
 import { numberFor } from '../config/targets/phones-of-run.ts';
-import { Adb } from '../device/adb.ts';
-import { measurePhoneClock } from '../device/clock.ts';
-import { discoverPhones } from '../device/discovery/discover.ts';
-import { codeSources } from '../device/sms/sources.ts';
 import { printLines as print, runCommand } from './command-line.ts';
 import { SmsBoard } from './sms/board.ts';
+import { phoneOfSms, type PhoneOfSms } from './sms/phone-of-sms.ts';
 import { parseSmsOptions, SMS_HELP, type SmsOptions } from './sms/options.ts';
 import { clockLines, labelled, simLines } from './sms/text.ts';
 
@@ -17,33 +12,36 @@ const WATCH_EVERY_MS = 1000;
 const clock = new RealHarnessClock();
 
 async function show(options: SmsOptions, settings: Settings, signal: AbortSignal): Promise<number> {
-  const call = { signal };
-  const adbs = new Adb({ adbPath: Adb.find() });
-  const { serial, facts } = chooseOnePhone(await discoverPhones(adbs, call), {
-    ...settings,
-    ...(options.serial === undefined ? {} : { selection: selectionOf(options.serial) }),
-  });
-  const adb = adbs.forPhone(serial);
+  const phone = await phoneOfSms(options.serial, settings, signal);
+  try {
+    return await showOf(phone, options, settings, signal);
+  } finally {
+    await phone.close();
+  }
+}
 
-  const phoneClock = await measurePhoneClock(adb, clock, signal);
-  const number = numberFor(settings, serial);
-  const { sources, sims, simSlot } = await codeSources(
+async function showOf(
+  { bridge, model, system }: PhoneOfSms,
+  options: SmsOptions,
+  settings: Settings,
+  signal: AbortSignal,
+): Promise<number> {
+  const phoneClock = await bridge.clock(clock, { signal });
+  const number = numberFor(settings, bridge.serial);
+  const { sources, sims, simSlot } = await bridge.sms(
     {
-      adb,
-      settings: {
-        phoneNumber: number?.number,
-        sms: { ...settings.sms, simSlot: number?.simSlot ?? settings.sms.simSlot },
-      },
+      phoneNumber: number?.number,
+      sms: { ...settings.sms, simSlot: number?.simSlot ?? settings.sms.simSlot },
     },
-    call,
+    { signal },
   );
-  print(...labelled('phone', serial, facts.model, facts.system));
+  print(...labelled('phone', bridge.serial, model, system));
   print(...clockLines(phoneClock), ...simLines(sims, simSlot), '');
 
   const sinceMs = phoneClock.earliestAt(clock.now()) - options.since.ms;
   const board = new SmsBoard(sources, { simSlot, showCodes: true });
   print(...(await board.look(sinceMs, signal)));
-  if (sources.length === 0) print('MI_SMS_SOURCES names no source that is read over adb.');
+  if (sources.length === 0) print('MI_SMS_SOURCES names no source that can be read from here.');
   const news = board.news();
   print('', `SMS of the last ${options.since.text}, by the phone's clock`);
   print(...(news.length === 0 ? ['  none'] : news));

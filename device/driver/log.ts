@@ -25,7 +25,7 @@ export async function driverLogSince(
  * The lines from the first one at or after a time on; times of one year compare as text. Lines of another
  * year's turn are rare enough to be given too.
  */
-export function linesSince(lines: readonly string[], time: string): readonly string[] {
+function linesSince(lines: readonly string[], time: string): readonly string[] {
   const first = lines.findIndex((line) => (TIME.exec(line)?.[1] ?? '') >= time);
   return first === -1 ? [] : lines.slice(first);
 }

@@ -60,7 +60,7 @@ export class DriverInbox implements CodeSource {
 }
 
 /** Parses what `mobile: listSms` answers; `undefined` when it is something else. */
-export function parseSmsList(answer: unknown): SmsMessage[] | undefined {
+function parseSmsList(answer: unknown): SmsMessage[] | undefined {
   return SmsList.safeParse(answer).data?.items.map(({ id, address, date, body }) => ({
     id: id ?? '',
     sender: address ?? '',

@@ -62,7 +62,7 @@ export class DriverNotifications implements CodeSource {
  * that is posted once more counts as new.
  * @returns the messages of SMS apps; `undefined` when the answer is something else.
  */
-export function parseNotificationList(answer: unknown): SmsMessage[] | undefined {
+function parseNotificationList(answer: unknown): SmsMessage[] | undefined {
   const list = NotificationList.safeParse(answer).data?.statusBarNotifications;
   return list?.flatMap(({ packageName, key, postTime, notification }) => {
     const { title, bigTitle, text, bigText } = notification;

@@ -1,16 +1,19 @@
 // Whole runs on phones that are there before, through an Appium server in another process: one phone that
 // adb at hand lists, and one that it does not. They take place in copies of the project, side by side.
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
+import { promisify } from 'node:util';
 import { RealHarnessClock } from '../../../config/clock.ts';
+import { PROJECT_ROOT } from '../../../config/paths.ts';
 import { DriverBridge } from '../../../device/driver/bridge.ts';
 import { RemoteSession } from '../../../launcher/remote/session.ts';
 import type { Summary } from '../../../launcher/summary.ts';
+import { withAndroidHome } from '../../../scripts/android-home.mjs';
 import { StockAdb } from '../../emulator/adbd/stock-adb.ts';
 import { StartedPhone } from '../../emulator/pitfalls/started-phone.ts';
 import { loadPhoneSettings } from '../../phone-settings.ts';
@@ -31,11 +34,12 @@ describe('a sign-up through a remote Appium server', () => {
   let withAdb: EndedRun;
   let withoutAdb: EndedRun;
   let withoutAdbSerial: string;
+  let noPhones: StockAdb;
 
   before(async () => {
     const adb = await StockAdb.start();
     undo.push(() => adb.stop());
-    const noPhones = await StockAdb.start();
+    noPhones = await StockAdb.start();
     undo.push(() => noPhones.stop());
     const phones = await Promise.all(
       ['redmi-note-13-pro-5g', 'redmi-7a'].map(async (profile) => {
@@ -136,6 +140,27 @@ describe('a sign-up through a remote Appium server', () => {
     } finally {
       await session.close();
     }
+  });
+
+  it('shows the SMS of a phone that adb does not list', async () => {
+    const { stdout } = await promisify(execFile)(
+      process.execPath,
+      ['--import', 'tsx', join('launcher', 'sms.ts'), '--since', '1h'],
+      {
+        cwd: PROJECT_ROOT,
+        env: {
+          ...withAndroidHome(cleanEnvironment()),
+          ANDROID_ADB_SERVER_PORT: String(noPhones.serverPort),
+          MI_TARGET: 'remote',
+          MI_APPIUM_URL: appium.url,
+          MI_PHONES: withoutAdbSerial,
+          MI_PHONE_NUMBER: NUMBER,
+          MI_SMS_SOURCES: 'inbox',
+        },
+      },
+    );
+    assert.match(stdout, /inbox +open/);
+    assert.match(stdout, /inbox +code \d{6}/);
   });
 
   it('shows who asks with every request', () => {
