@@ -28,6 +28,6 @@ export async function connectedPhones({
 }
 
 /** A phone that was there before the run, as one of the run. */
-export function connectedPhone({ serial, number, simSlot, smsSerial }: NumberedPhone): TargetPhone {
+function connectedPhone({ serial, number, simSlot, smsSerial }: NumberedPhone): TargetPhone {
   return { serial, startedByThisRun: false, number, simSlot, smsSerial, profile: undefined };
 }

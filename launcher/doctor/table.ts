@@ -2,6 +2,7 @@ import pc from 'picocolors';
 import { troubleshootingPath } from '../../config/troubleshooting.ts';
 import { CHECKS } from '../../device/doctor/ids.ts';
 import type { CheckResult, Repair } from '../../device/doctor/result.ts';
+import { wrapped } from '../terminal/format.ts';
 import { isRepairable, MACHINE } from './machine.ts';
 
 export interface TableOptions {
@@ -124,21 +125,4 @@ function verdicts(
 
 function where(scope: string): string {
   return scope === MACHINE ? '' : `${scope}: `;
-}
-
-/** Breaks a text between words. @param first what the first line begins with; @param more the others. */
-function wrapped(text: string, first: string, more: string, width: number): string[] {
-  const lines: string[] = [];
-  let line = first;
-  let isEmpty = true;
-  for (const word of text.split(' ')) {
-    if (!isEmpty && line.length + 1 + word.length > width) {
-      lines.push(line);
-      line = more;
-      isEmpty = true;
-    }
-    line += isEmpty ? word : ` ${word}`;
-    isEmpty = false;
-  }
-  return [...lines, line];
 }
