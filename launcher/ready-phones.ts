@@ -152,14 +152,15 @@ async function lease(
   const serials = phones.flatMap(({ serial, withoutAdb }) => (withoutAdb === true ? [] : serial));
   if (adb === undefined || serials.length === 0) return [];
   const areAny = settings.target !== 'emulated' && settings.selection.serials.length === 0;
+  const atMost = Math.min(serials.length, settings.phoneCount ?? Infinity);
   let notedMs: number | undefined;
   return leasePhones({
     ...adb,
     settings,
     runId,
     serials,
-    atLeast: areAny ? 1 : serials.length,
-    atMost: settings.phoneCount ?? serials.length,
+    atLeast: areAny ? 1 : atMost,
+    atMost,
     clock: new RealHarnessClock(),
     signal,
     onNote,

@@ -16,6 +16,7 @@ export async function connectedPhones({
   const choice = choosePhones(found, settings);
   const { numbered, leftOut } = numberPhones(choice.ready, found, settings);
   return {
+    // How many of them are used is decided when it shows which are free.
     phones: numbered.map(connectedPhone),
     leftOut: [...choice.leftOut, ...leftOut],
     onExit() {
