@@ -29,7 +29,7 @@ export async function leasePhones(options: LeasingOptions): Promise<readonly Lea
   const { settings, runId, serials, atLeast, atMost, clock, signal, onWaiting } = options;
   const store = new LeaseStore(settings.stateDir, clock);
   const holder = await thisHolder(runId);
-  await sweepDeadRuns(store, holder, options);
+  await sweepDeadRuns(store, holder, { ...options, stateDir: settings.stateDir });
   const leases = await waitForPhones(store, serials, holder, {
     ...{ clock, signal, budgetMs: settings.leaseWaitMs, onWaiting },
     ...{ atLeast, atMost },

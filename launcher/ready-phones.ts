@@ -7,13 +7,13 @@ import type { Settings } from '../config/settings.ts';
 import { targetNamed } from '../config/targets/index.ts';
 import type { OpenTarget, TargetPhone } from '../config/targets/target.ts';
 import type { Adb } from '../device/adb.ts';
-import type { AdbDevice } from '../device/device-list.ts';
 import { discoverPhones } from '../device/discovery/discover.ts';
-import { assertReady, quickCheck, type Readiness } from '../device/doctor/quick.ts';
-import { describeHolder } from '../device/leases/record.ts';
+import { describeHolderShortly } from '../device/leases/record.ts';
 import type { FoundLease, Lease } from '../device/leases/store.ts';
 import { preparePhone, type PreparedPhone } from '../device/settings-journal/prepare.ts';
+import { replayJournals } from '../device/settings-journal/replay.ts';
 import { leasePhones, releasePhones } from './lease-phones.ts';
+import { withoutUnready } from './look-over.ts';
 import { openPhone, type OpenPhone } from './open-phone.ts';
 import { probeRemotePhone, type RemotePhone } from './remote/probe.ts';
 import type { RunFolder } from './run-folder.ts';
@@ -70,6 +70,7 @@ export class ReadyPhones {
     const remotePhones = new Map<string, RemotePhone>();
     const target = await openTarget(options, remotePhones);
     let leases: readonly Lease[] = [];
+    let prepared: readonly PreparedPhone[] = [];
     try {
       for (const { serial, reason, remedy } of target.leftOut) {
         options.onLeftOut(serial, `${reason}. ${remedy}`);
@@ -79,24 +80,27 @@ export class ReadyPhones {
         ({ serial, withoutAdb }) =>
           withoutAdb === true || leases.some((taken) => taken.serial === serial),
       );
-      const ready = await withoutUnready(chosen, options);
+      await putBackWhatIsLeft(chosen, options);
+      const { adb } = options;
+      const ready =
+        adb === undefined ? chosen : await withoutUnready(chosen, { ...options, adb: adb.adb });
+      leases = await releaseOthers(leases, ready);
       const phones = await Promise.all(
         ready.map((phone) =>
           openPhone(phone, portsOf(phone, leases, options.settings), {
             settings: options.settings,
-            adb: options.adb?.adb,
+            adb: adb?.adb,
             remote: remotePhones.get(phone.serial),
             signal: options.signal,
           }),
         ),
       );
       await options.mayBegin(phones);
-      const prepared = await prepare(ready, options);
+      prepared = await prepare(ready, options);
       for (const { phone } of phones) options.onPhone(phone);
       return new ReadyPhones(target, phones, leases, prepared);
     } catch (error) {
-      await target.stop();
-      await releasePhones(leases);
+      await closeAll(target, leases, prepared);
       throw error;
     }
   }
@@ -106,11 +110,23 @@ export class ReadyPhones {
    * called after the last session's end.
    */
   async restoreAndClose(): Promise<void> {
-    await Promise.all(this.#prepared.map((phone) => phone.restore()));
+    await closeAll(this.target, this.#leases, this.#prepared);
+  }
+}
+
+/** Each of the three is done whatever becomes of the others. */
+async function closeAll(
+  target: OpenTarget,
+  leases: readonly Lease[],
+  prepared: readonly PreparedPhone[],
+): Promise<void> {
+  try {
+    await Promise.all(prepared.map((phone) => phone.restore()));
+  } finally {
     try {
-      await this.target.stop();
+      await target.stop();
     } finally {
-      await releasePhones(this.#leases);
+      await releasePhones(leases);
     }
   }
 }
@@ -167,66 +183,55 @@ async function lease(
     onWaiting(busy: readonly FoundLease[], elapsedMs, budgetMs) {
       if (notedMs !== undefined && elapsedMs - notedMs < WAITING_NOTE_MS) return;
       notedMs = elapsedMs;
-      const holders = busy.map((held) => `${held.serial} (${describeHolder(held)})`).join(', ');
+      const holders = busy
+        .map((held) => `${held.serial} (${describeHolderShortly(held)})`)
+        .join(', ');
       const times = `${formatClock(elapsedMs)} of ${formatClock(budgetMs)}`;
       onNote(`waiting for ${holders} … ${times}`);
     },
   });
 }
 
-/** @returns those that a run can begin on. */
-async function withoutUnready(
-  phones: readonly TargetPhone[],
-  { settings, adb, signal, onLeftOut }: ReadyPhonesOptions,
-): Promise<readonly TargetPhone[]> {
-  if (adb === undefined) return phones;
-  const devices = await adb.adb.devices({ signal });
-  const asked = phones.filter(({ withoutAdb }) => withoutAdb !== true);
-  const looked = await Promise.all(
-    asked.map((phone) => look(phone, devices, { settings, adb: adb.adb, signal })),
-  );
-  const unready = looked.filter(({ ready }) => !ready);
-  const [first] = unready;
-  const wereNamed = settings.target === 'emulated' || settings.selection.serials.length > 0;
-  if (first !== undefined && (wereNamed || unready.length === phones.length)) assertReady(first);
-  for (const { serial, missing } of unready) {
-    onLeftOut(serial, `${missing?.message ?? 'it is not ready'}. ${missing?.fix ?? ''}`.trim());
-  }
-  return phones.filter(({ serial }) => !unready.some((phone) => phone.serial === serial));
+/** Another run may have those that this one does not use. @returns the leases of those it does. */
+async function releaseOthers(
+  leases: readonly Lease[],
+  used: readonly TargetPhone[],
+): Promise<readonly Lease[]> {
+  const isUsed = (lease: Lease) => used.some(({ serial }) => serial === lease.serial);
+  await releasePhones(leases.filter((lease) => !isUsed(lease)));
+  return leases.filter(isUsed);
 }
 
-function look(
-  { serial, smsSerial, startedByThisRun }: TargetPhone,
-  devices: readonly AdbDevice[],
-  { settings, adb, signal }: { settings: Settings; adb: Adb; signal: AbortSignal },
-): Promise<Readiness> {
-  return quickCheck(
-    adb.forPhone(serial),
-    {
-      device: devices.find((device) => device.serial === serial) ?? {
-        serial,
-        state: 'not listed',
-      },
-      settings,
-      clock: new RealHarnessClock(),
-      role: smsSerial === serial ? 'both' : 'screen',
-    },
-    { signal },
-    { wake: !startedByThisRun },
-  );
-}
-
-/** Those that the run started go with it. */
-function prepare(
-  phones: readonly TargetPhone[],
-  { settings, runId, adb, signal, onNote: note }: ReadyPhonesOptions,
-): Promise<PreparedPhone[]> {
-  if (adb === undefined) return Promise.resolve([]);
-  const outliving = phones.filter(
+/** Those that the run did not start itself: what it changes of them, a later one finds. */
+function outliving(phones: readonly TargetPhone[]): readonly TargetPhone[] {
+  return phones.filter(
     ({ startedByThisRun, withoutAdb }) => !startedByThisRun && withoutAdb !== true,
   );
+}
+
+/** Also of those that turn out not to be fit for a run. */
+async function putBackWhatIsLeft(
+  phones: readonly TargetPhone[],
+  { settings, adb, onNote: note }: ReadyPhonesOptions,
+): Promise<void> {
+  if (adb === undefined) return;
+  const serials = outliving(phones).map(({ serial }) => serial);
+  await replayJournals(adb.adb, serials, { stateDir: settings.stateDir, note });
+}
+
+/** All of them, or none: what was changed on the others is put back then. */
+async function prepare(
+  phones: readonly TargetPhone[],
+  { settings, runId, adb, signal, onNote: note }: ReadyPhonesOptions,
+): Promise<readonly PreparedPhone[]> {
+  if (adb === undefined) return [];
   const options = { stateDir: settings.stateDir, runId, note, signal };
-  return Promise.all(
-    outliving.map(({ serial }) => preparePhone(adb.adb.forPhone(serial), options)),
+  const preparing = await Promise.allSettled(
+    outliving(phones).map(({ serial }) => preparePhone(adb.adb.forPhone(serial), options)),
   );
+  const prepared = preparing.flatMap((one) => (one.status === 'fulfilled' ? one.value : []));
+  const failed = preparing.find((one) => one.status === 'rejected');
+  if (failed === undefined) return prepared;
+  await Promise.all(prepared.map((phone) => phone.restore()));
+  throw failed.reason;
 }

@@ -1,6 +1,7 @@
 import { Adb } from '../device/adb.ts';
 import type { LeaseHolder } from '../device/leases/record.ts';
 import type { Lease, LeaseStore } from '../device/leases/store.ts';
+import { replayJournals } from '../device/settings-journal/replay.ts';
 import { listForwards, removeForwards } from './forwards.ts';
 
 /** What Appium's UiAutomator2 driver keeps running on a phone for as long as a session lasts. */
@@ -19,23 +20,28 @@ export interface SweepOptions {
 }
 
 /**
- * Clears away what killed runs left behind on phones that nobody has leased since. Each such phone is
+ * Clears away what killed runs left behind on phones that nobody has leased since, and sets these as they
+ * were before. Each such phone is
  * leased while that is done, so no run can begin on it meanwhile. Phones of living runs, and those that
  * were never leased, are left alone.
  */
 export async function sweepDeadRuns(
   store: LeaseStore,
   holder: LeaseHolder,
-  options: SweepOptions,
+  options: SweepOptions & { stateDir: string },
 ): Promise<void> {
-  if (options.adbPath === undefined) return;
-  const leases = await store.takeDead(holder, options.signal);
-  await Promise.all(
-    leases.map(async (lease) => {
-      await clearLeftBehind(lease, options);
-      await lease.release();
-    }),
-  );
+  const { adbPath, stateDir, signal, onNote: note } = options;
+  if (adbPath === undefined) return;
+  const leases = await store.takeDead(holder, signal);
+  if (leases.length === 0) return;
+  try {
+    await Promise.all(leases.map((lease) => clearLeftBehind(lease, options)));
+    const serials = leases.map(({ serial }) => serial);
+    await replayJournals(new Adb({ adbPath }), serials, { stateDir, note });
+  } finally {
+    // One after the other: together they would only wait for each other.
+    for (const lease of leases) await lease.release();
+  }
 }
 
 /**

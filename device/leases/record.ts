@@ -1,4 +1,5 @@
 import { userInfo } from 'node:os';
+import { basename } from 'node:path';
 import { z } from 'zod';
 import { PROJECT_ROOT } from '../../config/paths.ts';
 import { ProcessIdentity, thisProcess } from '../process-identity.ts';
@@ -44,9 +45,15 @@ export async function thisHolder(runId: string): Promise<LeaseHolder> {
   };
 }
 
-/** E.g. `run 20261126-003046-a1b2c3 of qa on lab-1, process 4711, since 12:03, in /home/qa/e2e`. */
+/** E.g. `run 20261126-003046-a1b2c3 of qa on lab-1, process 4711, since 2026-11-26 12:03 UTC, in /home/qa/e2e (…)`. */
 export function describeHolder({ holder, since }: Pick<LeaseRecord, 'holder' | 'since'>): string {
   const { runId, user, process, clone, command } = holder;
   const at = since.slice(0, 16).replace('T', ' ');
   return `run ${runId} of ${user} on ${process.host}, process ${process.pid}, since ${at} UTC, in ${clone} (${command})`;
+}
+
+/** Where space is short: `run 20261126-003046-a1b2c3 of qa, process 4711, in e2e`. */
+export function describeHolderShortly({ holder }: Pick<LeaseRecord, 'holder'>): string {
+  const { runId, user, process, clone } = holder;
+  return `run ${runId} of ${user}, process ${process.pid}, in ${basename(clone)}`;
 }

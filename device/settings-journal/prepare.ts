@@ -40,7 +40,7 @@ export async function preparePhone(adb: Adb, options: PrepareOptions): Promise<P
   if (serial === undefined) throw new Error('preparePhone needs the adb of one phone.');
   const call: CallOptions = signal === undefined ? {} : { signal };
   const journals = new SettingsJournals(stateDir);
-  await replayJournals(adb, [{ serial, state: 'device' }], { stateDir, note });
+  await replayJournals(adb, [serial], { stateDir, note });
 
   const items = [...WISHES, ...FOREIGN_CHANGES].map(({ item }) => item);
   const state = parseState((await adb.shell(readCommand(items), call)).stdout, items);
@@ -53,7 +53,10 @@ export async function preparePhone(adb: Adb, options: PrepareOptions): Promise<P
     at: new Date().toISOString(),
     changes: [...wished, ...foreignChanges(state)],
   });
-  const changed = await change(adb, wished, call);
+  const changed = await change(adb, wished, call).catch(async (error: unknown) => {
+    await settle(adb, journals, file, note);
+    throw error;
+  });
   const refused = wished.map(({ name }) => name).filter((name) => !changed.includes(name));
   if (refused.length > 0) {
     note(

@@ -1,6 +1,5 @@
 import { HarnessError } from '../../config/errors.ts';
 import type { Adb } from '../adb.ts';
-import type { AdbDevice } from '../device-list.ts';
 import { SettingsJournals, type JournalFile } from './journal.ts';
 import { putBack } from './put-back.ts';
 
@@ -16,21 +15,26 @@ export interface ReplayOptions {
  * so do those of phones that are not connected, or refuse.
  *
  * Nobody else may be using the phones: to be called for those that are leased, or free.
- * @param devices as adb lists them; those that are not ready are passed over.
+ * @param serials of those; the ones that adb does not list as ready are passed over.
  * @returns serials of the phones that are as they were before.
  * @throws {SettingsJournalError} when a journal cannot be read.
+ * @throws {AdbError} when adb does not list phones.
  */
 export async function replayJournals(
   adb: Adb,
-  devices: readonly AdbDevice[],
+  serials: readonly string[],
   { stateDir, note }: ReplayOptions,
 ): Promise<string[]> {
   const journals = new SettingsJournals(stateDir);
-  const ready = new Set(devices.flatMap(({ serial, state }) => (state === 'device' ? serial : [])));
   const settled = new Set<string>();
-  for (const left of await journals.leftOver()) {
+  const leftOver = (await journals.leftOver()).filter(({ journal }) =>
+    serials.includes(journal.serial),
+  );
+  if (leftOver.length === 0) return [];
+  const devices = await adb.devices();
+  for (const left of leftOver) {
     const { serial, runId } = left.journal;
-    if (!ready.has(serial)) continue;
+    if (!devices.some((device) => device.serial === serial && device.state === 'device')) continue;
     const file = await journals.claim(left);
     if (file !== undefined && (await settle(adb.forPhone(serial), journals, file, note))) {
       note(`${serial} is set as it was before run ${runId}, which did not end.`);

@@ -32,8 +32,8 @@ function prepare() {
   return preparePhone(phone.adb, { stateDir, runId: 'run-1', note });
 }
 
-function replay(state = 'device') {
-  return replayJournals(phone.adb, [{ serial: SERIAL, state }], { stateDir, note });
+function replay() {
+  return replayJournals(phone.adb, [SERIAL], { stateDir, note });
 }
 
 function note(text: string): void {
@@ -144,6 +144,23 @@ test('preparing begins with what a killed run left', async () => {
   assert.deepEqual(phone.state, before);
 });
 
+test('what was changed is put back when the rest cannot be changed', async () => {
+  const before = phone.state;
+  const shell = phone.adb.shell.bind(phone.adb);
+  const interrupted = new Error('interrupted');
+  phone.adb.shell = async (command, call) => {
+    const answer = await shell(command, call);
+    if (command.startsWith('settings put')) {
+      phone.adb.shell = shell;
+      throw interrupted;
+    }
+    return answer;
+  };
+  await assert.rejects(prepare(), interrupted);
+  assert.deepEqual(phone.state, before);
+  assert.deepEqual(await journals(), []);
+});
+
 test('the journal of a run that is alive is left alone', async () => {
   await prepare();
   assert.deepEqual(await replay(), []);
@@ -153,7 +170,8 @@ test('the journal of a run that is alive is left alone', async () => {
 test('the journal of a phone that is not connected waits for it', async () => {
   await prepare();
   await killOwner();
-  assert.deepEqual(await replay('offline'), []);
+  phone.adb.state = 'offline';
+  assert.deepEqual(await replay(), []);
   assert.equal((await journals()).length, 1);
 });
 
