@@ -1,5 +1,5 @@
 import { createWorker, OEM, type Line, type PSM, type Worker } from 'tesseract.js';
-import { tesseractFolder } from './tesseract-data.ts';
+import { TESSERACT_FOLDER } from './tesseract-data.ts';
 
 /** How a picture is to be read. */
 export interface ReadingMode {
@@ -93,7 +93,7 @@ export class TextEngine {
 function startTesseract(): Promise<Worker> {
   return createWorker('eng', OEM.LSTM_ONLY, {
     // Without these three it downloads its language data, and keeps a copy in the current folder.
-    langPath: tesseractFolder(),
+    langPath: TESSERACT_FOLDER,
     gzip: true,
     cacheMethod: 'none',
     // The rejected promise tells; without a handler the same error is thrown where nobody catches it.

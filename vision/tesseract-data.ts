@@ -1,15 +1,11 @@
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
+import { PROJECT_ROOT } from '../config/paths.ts';
 
-const FOLDER = '4.0.0_best_int';
+/** Where npm puts the package that brings it. */
+const PACKAGE = join(PROJECT_ROOT, 'node_modules', '@tesseract.js-data', 'eng');
 
-/** Folder of tesseract's data for English, of the package that brings it. */
-export function tesseractFolder(): string {
-  const manifest = createRequire(import.meta.url).resolve('@tesseract.js-data/eng/package.json');
-  return join(dirname(manifest), FOLDER);
-}
+/** Folder of tesseract's data for English, whether or not it is installed. */
+export const TESSERACT_FOLDER = join(PACKAGE, '4.0.0_best_int');
 
 /** The file that tesseract reads. */
-export function tesseractFile(): string {
-  return join(tesseractFolder(), 'eng.traineddata.gz');
-}
+export const TESSERACT_FILE = join(TESSERACT_FOLDER, 'eng.traineddata.gz');

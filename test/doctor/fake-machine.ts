@@ -1,13 +1,5 @@
 import { execFile } from 'node:child_process';
-import {
-  copyFileSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { cp, mkdtemp, realpath, rm } from 'node:fs/promises';
 import net, { type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -19,9 +11,8 @@ import { findAdb } from '../../scripts/android-home.mjs';
 
 /** What the doctor's program is made of, beside its dependencies. */
 const SOURCES = ['config', 'device', 'launcher', 'operator', 'scripts', 'vision', 'package.json'];
-/** In the scope of the packages of tesseract's data. */
-const DATA_SCOPE = '@tesseract.js-data';
-const DATA = `${DATA_SCOPE}/eng`;
+/** The scope of tesseract's data, which holds nothing else. */
+const TESSERACT_DATA = '@tesseract.js-data';
 
 interface Manifest {
   version: string;
@@ -49,9 +40,8 @@ export class FakeMachine {
     const machine = new FakeMachine(root);
     mkdirSync(machine.#modules());
     for (const name of readdirSync(path.join(PROJECT_ROOT, 'node_modules'))) {
-      if (name !== DATA_SCOPE) machine.#link(name);
+      machine.#link(name);
     }
-    machine.#unpackTesseractData();
     mkdirSync(machine.stateDir, { mode: 0o700 });
     mkdirSync(path.join(machine.androidHome, 'platform-tools'), { recursive: true });
     machine.putAdb();
@@ -95,13 +85,12 @@ export class FakeMachine {
     this.#link(name);
   }
 
-  /** The data is gone, its package is there. */
-  loseTesseractData(): void {
-    for (const name of this.#tesseractData()) rmSync(this.#modules(DATA, name));
+  uninstallTesseractData(): void {
+    rmSync(this.#modules(TESSERACT_DATA));
   }
 
   installTesseractData(): void {
-    for (const name of this.#tesseractData()) this.#link(path.join(DATA, name));
+    this.#link(TESSERACT_DATA);
   }
 
   /** The doctor's checks of this machine. */
@@ -132,20 +121,6 @@ export class FakeMachine {
 
   #modules(...names: readonly string[]): string {
     return path.join(this.root, 'node_modules', ...names);
-  }
-
-  /** Node remembers where the manifest is, behind links too: this one is a file of its own. */
-  #unpackTesseractData(): void {
-    mkdirSync(this.#modules(DATA), { recursive: true });
-    const manifest = path.join(DATA, 'package.json');
-    copyFileSync(path.join(PROJECT_ROOT, 'node_modules', manifest), this.#modules(manifest));
-    this.installTesseractData();
-  }
-
-  /** What is in the package beside its manifest. */
-  #tesseractData(): string[] {
-    const names = readdirSync(path.join(PROJECT_ROOT, 'node_modules', DATA));
-    return names.filter((name) => name !== 'package.json');
   }
 
   #link(name: string): void {

@@ -72,7 +72,7 @@ const CASES: Readonly<Record<Exclude<MachineCheckId, 'phones'>, Case>> = {
   },
   'state-dir': { breaks: () => chmodSync(machine.stateDir, 0o755), fix: '--fix' },
   'picture-reading': {
-    breaks: () => machine.loseTesseractData(),
+    breaks: () => machine.uninstallTesseractData(),
     fix: () => machine.installTesseractData(),
   },
 };
