@@ -203,7 +203,7 @@ export class Run {
       adbPath,
       workerGraceMs: WORKER_GRACE_MS,
       emit: (event) => this.#progress(event),
-      onMoved: (worker) => this.#record.setAside(worker),
+      onSetAside: (worker) => this.#record.setAside(worker),
       onPhoneOut: () => this.#services?.notePhoneLost(),
       onFailure: (error) => this.#record.failed(error),
       onNobodyLeft: (error) => this.#endBy(error),

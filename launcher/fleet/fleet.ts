@@ -24,8 +24,16 @@ export interface FleetEvents {
   phoneOut(serial: string, error: ErrorInfo): void;
   /** Specs go to another phone; what their worker told does not count. */
   moved(worker: string, files: readonly string[], move: Move): void;
-  /** Spec files cannot be run: the phone that they belong to, or every phone, is out. */
-  notRun(files: readonly string[], serial: string | undefined, error: ErrorInfo): void;
+  /**
+   * Spec files cannot be run: the phone that they belong to, or every phone, is out. What their worker
+   * told, if it began, does not count: that is how the loss looked from there.
+   */
+  notRun(
+    worker: string,
+    files: readonly string[],
+    serial: string | undefined,
+    error: ErrorInfo,
+  ): void;
   /** There is no phone any more. */
   nobodyLeft(error: ErrorInfo): void;
 }
@@ -35,6 +43,8 @@ interface Attempt extends SpecsToRun {
   readonly moved: Move | undefined;
   /** Whether a number has left a phone, or was about to: the account may exist. */
   submitted: boolean;
+  /** Whether a test has ended. */
+  tested: boolean;
   /** Of the phone itself. */
   failure?: ErrorInfo;
   /** Whether something else failed, too. */
@@ -71,10 +81,11 @@ export class Fleet {
     const second = files.some((file) => file.includes(TWO_PHONES));
     const lent = await this.#pool.lend({ serial, not: moved?.from, second });
     if (lent === undefined) {
-      if (!this.#over) this.#notRun(files.map(nameOf), serial ?? moved?.from);
+      if (!this.#over) this.#notRun(worker, files, serial ?? moved?.from);
       return undefined;
     }
-    const attempt = { ...specs, lent, moved, submitted: false, otherFailure: false };
+    const begun = { submitted: false, tested: false, otherFailure: false };
+    const attempt = { ...specs, lent, moved, ...begun };
     this.#attempts.set(worker, attempt);
     return { serial: lent.serial, assignment: { second: lent.second, moved } };
   }
@@ -83,6 +94,7 @@ export class Fleet {
   report(worker: string, report: Report): void {
     const attempt = this.#attempts.get(worker);
     if (attempt === undefined) return;
+    attempt.tested ||= report.kind === 'test';
     if (report.kind === 'progress') {
       attempt.submitted ||= report.event.type === 'number-submitted';
     } else if (report.kind === 'worker-failed') {
@@ -108,6 +120,8 @@ export class Fleet {
     if (move !== undefined) {
       this.#moves.set(worker, move);
       this.#events.moved(worker, attempt.files.map(nameOf), move);
+    } else if (exitCode !== 0 && this.#neverBegan(attempt)) {
+      this.#notRun(worker, attempt.files, attempt.lent.serial);
     }
     this.#pool.giveBack(attempt.lent);
     return move !== undefined;
@@ -151,10 +165,17 @@ export class Fleet {
     return { from: serial, reason: firstLine(cause) };
   }
 
-  #notRun(files: readonly string[], serial: string | undefined): void {
+  /** Whether the phone went before there was a session on it. */
+  #neverBegan({ lent, submitted, tested }: Attempt): boolean {
+    return !this.#over && !submitted && !tested && this.#out.has(lent.serial);
+  }
+
+  #notRun(worker: string, files: readonly string[], serial: string | undefined): void {
+    const names = files.map(nameOf);
     const cause = serial === undefined ? undefined : this.#out.get(serial);
     const reason = cause === undefined ? 'no phone is left' : firstLine(cause);
-    this.#events.notRun(files, serial, errorInfo(new SpecsNotRunError(files, serial, reason)));
+    const error = errorInfo(new SpecsNotRunError(names, serial, reason));
+    this.#events.notRun(worker, names, serial, error);
   }
 }
 

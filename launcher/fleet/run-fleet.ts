@@ -27,8 +27,8 @@ export interface RunFleetOptions {
   /** A worker that was told to stop has this long until it is killed. */
   workerGraceMs: number;
   emit(event: ProgressEvent): void;
-  /** The specs of a worker are run again: what it reported does not count. */
-  onMoved(worker: string): void;
+  /** The specs of a worker are run again, or not at all: what it reported does not count. */
+  onSetAside(worker: string): void;
   onPhoneOut(): void;
   /** The run has failed in part, and goes on. */
   onFailure(error: ErrorInfo): void;
@@ -88,7 +88,7 @@ export class RunFleet {
   }
 
   #events() {
-    const { emit, server, workerGraceMs, onMoved, onFailure, onPhoneOut, onNobodyLeft } =
+    const { emit, server, workerGraceMs, onSetAside, onFailure, onPhoneOut, onNobodyLeft } =
       this.#options;
     return {
       phoneOut: (serial: string, error: ErrorInfo): void => {
@@ -104,10 +104,16 @@ export class RunFleet {
         files: readonly string[],
         { from, reason }: { from: string; reason: string },
       ): void => {
-        onMoved(worker);
+        onSetAside(worker);
         emit({ type: 'specs-moved', serial: from, files, reason });
       },
-      notRun: (files: readonly string[], serial: string | undefined, error: ErrorInfo): void => {
+      notRun: (
+        worker: string,
+        files: readonly string[],
+        serial: string | undefined,
+        error: ErrorInfo,
+      ): void => {
+        onSetAside(worker);
         emit({ type: 'specs-not-run', serial, files, reason: firstLine(error) });
         onFailure(error);
       },

@@ -4,6 +4,7 @@ import { Fleet } from '../../../launcher/fleet/fleet.ts';
 import type { ErrorInfo } from '../../../launcher/progress/messages.ts';
 
 const LOST: ErrorInfo = { type: 'PhoneLostError', message: 'gone\nmore', category: 'phone-lost' };
+const NO_SESSION: ErrorInfo = { type: 'SessionError', message: 'not listed', category: 'set-up' };
 const PRODUCT: ErrorInfo = { type: 'AssertionError', message: 'wrong', category: 'product' };
 const FILE = 'file:///clone/specs/sign-up.spec.ts';
 
@@ -13,7 +14,8 @@ function fleetOf(serials: readonly string[], share = true) {
     phoneOut: (serial, { type }) => told.push(`out ${serial}: ${type}`),
     moved: (worker, files, { from, reason }) =>
       told.push(`moved ${worker} ${files.join()} from ${from}: ${reason}`),
-    notRun: (files, serial) => told.push(`not run ${files.join()} on ${serial ?? 'any'}`),
+    notRun: (worker, files, serial) =>
+      told.push(`not run ${worker} ${files.join()} on ${serial ?? 'any'}`),
     nobodyLeft: () => told.push('nobody left'),
   });
   const assign = (worker = '0-0', serial?: string) =>
@@ -126,7 +128,25 @@ describe('a phone of the run', () => {
     const { fleet, assign, told } = fleetOf(['a', 'b'], false);
     fleet.takeOut('a', LOST);
     assert.equal(await assign('0-1', 'a'), undefined);
-    assert.deepEqual(told, ['out a: PhoneLostError', 'not run specs/sign-up.spec.ts on a']);
+    assert.deepEqual(told, ['out a: PhoneLostError', 'not run 0-1 specs/sign-up.spec.ts on a']);
+  });
+
+  it('that went before there was a session on it has its specs reported as not run', async () => {
+    const { fleet, assign, told } = fleetOf(['a', 'b'], false);
+    await assign('0-0', 'a');
+    fleet.report('0-0', { kind: 'worker-failed', error: NO_SESSION });
+    fleet.takeOut('a', LOST);
+    assert.equal(fleet.ended('0-0', 1), false);
+    assert.deepEqual(told, ['out a: PhoneLostError', 'not run 0-0 specs/sign-up.spec.ts on a']);
+  });
+
+  it('that went during a test leaves that to tell of it', async () => {
+    const { fleet, assign, failed, told } = fleetOf(['a', 'b'], false);
+    await assign('0-0', 'a');
+    failed(LOST);
+    fleet.takeOut('a', LOST);
+    fleet.ended('0-0', 1);
+    assert.deepEqual(told, ['out a: PhoneLostError']);
   });
 
   it('that was the last one ends the run', () => {
