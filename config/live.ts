@@ -50,6 +50,7 @@ export function assertSignUpPermitted(
       seen: `a phone that this run does not start (environment: ${phone.environment})`,
       remedy:
         'Set MI_ALLOW_LIVE_SIGNUP=yes if an account is really to be created with this number, or use MI_TARGET=emulated.',
+      trouble: 'live-sign-up',
     },
   );
 }
@@ -81,6 +82,7 @@ export function assertMaySignUp(
         ? 'no entry with a number for this serial in the inventory'
         : 'another number for this serial in the inventory than MI_PHONE_NUMBER',
     remedy: `Enter the phone with its number in config/phones.json (config/phones.example.json shows how), or set MI_PHONE_NUMBER together with MI_PHONES=${phone.serial}.`,
+    trouble: 'live-sign-up',
   });
 }
 
@@ -105,5 +107,6 @@ export function assertOcrAllowed(environment: PhoneEnvironment): void {
     expected: 'a phone that this run started itself, or MI_ENVIRONMENT=staging',
     seen: 'environment: live',
     remedy: 'Set MI_PICTURE_CODE=ask: the run asks you for the text of the picture.',
+    trouble: 'picture-not-answered',
   });
 }

@@ -7,7 +7,10 @@ export interface StateRemedy {
   readonly trouble?: Trouble;
 }
 
-const RESTART: StateRemedy = { remedy: 'Restart the phone into its system.' };
+const RESTART: StateRemedy = {
+  remedy: 'Restart the phone into its system.',
+  trouble: 'connected',
+};
 
 /** `adb` prints a sentence instead of a word for some states, so they are matched by their start. */
 const REMEDIES: readonly (readonly [state: string, remedy: StateRemedy])[] = [
@@ -16,21 +19,21 @@ const REMEDIES: readonly (readonly [state: string, remedy: StateRemedy])[] = [
     {
       remedy:
         'Unlock the phone and accept "Allow USB debugging?" with "Always allow from this computer" ticked; if it does not ask, reconnect the cable.',
-      trouble: 'phone-unauthorized',
+      trouble: 'authorized',
     },
   ],
   [
     'authorizing',
     {
       remedy: 'Unlock the phone, accept "Allow USB debugging?", and start again.',
-      trouble: 'phone-unauthorized',
+      trouble: 'authorized',
     },
   ],
   [
     'offline',
     {
       remedy: 'Unplug and reconnect the cable; if that does not help, run `adb reconnect offline`.',
-      trouble: 'phone-offline',
+      trouble: 'connected',
     },
   ],
   [
@@ -48,6 +51,7 @@ const REMEDIES: readonly (readonly [state: string, remedy: StateRemedy])[] = [
 
 const OTHER: StateRemedy = {
   remedy: 'Reconnect the phone and look at `adb devices -l` until it says "device".',
+  trouble: 'connected',
 };
 
 /** @param state as `adb devices -l` has it, any but `device`. */

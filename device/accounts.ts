@@ -36,6 +36,7 @@ export function alreadySignedIn(serial: string, seen: string): AlreadySignedInEr
     expected: `no account of type ${MI_ACCOUNT_TYPE}`,
     seen,
     remedy: 'Sign it out with `npm run signout`, then run again.',
+    trouble: 'signed-out',
   });
 }
 

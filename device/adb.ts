@@ -114,6 +114,7 @@ export class Adb {
         expected: `an answer to \`${command}\``,
         seen: typeof error.code === 'string' ? error.message.split('\n')[0] : 'silence',
         remedy: 'Look at `adb devices -l`; if it hangs too, restart the server: adb kill-server.',
+        trouble: 'adb-server',
       });
     }
     const lost = phoneLostReason(stderr);

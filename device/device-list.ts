@@ -34,7 +34,7 @@ const LOST: readonly (readonly [message: RegExp, reason: LostReason])[] = [
     {
       remedy:
         'Unlock the phone and accept "Allow USB debugging?" with "Always allow from this computer" ticked.',
-      trouble: 'phone-unauthorized',
+      trouble: 'authorized',
     },
   ],
   [
@@ -42,7 +42,7 @@ const LOST: readonly (readonly [message: RegExp, reason: LostReason])[] = [
     {
       remedy:
         'Reconnect the cable and wait until `adb devices -l` says "device"; if it stays offline: adb reconnect offline.',
-      trouble: 'phone-offline',
+      trouble: 'connected',
     },
   ],
   [
@@ -57,6 +57,7 @@ const LOST: readonly (readonly [message: RegExp, reason: LostReason])[] = [
     {
       remedy:
         'Check the cable, or that the emulated phone still runs, and look at `adb devices -l`.',
+      trouble: 'connected',
     },
   ],
 ];

@@ -25,6 +25,7 @@ export function adbMissing(seen: string, options?: ErrorOptions): AdbMissingErro
       expected: 'adb in ANDROID_HOME/platform-tools',
       seen,
       remedy: 'run `npm run setup`, which finds adb, or installs it, or says how to',
+      trouble: 'adb-program',
     },
     options,
   );

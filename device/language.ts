@@ -32,6 +32,7 @@ export function assertLocale(serial: string, locale: string): void {
       expected: names.join(', '),
       seen: locale || 'no language',
       remedy: `Set the phone to ${names.join(' or ')} (Settings → Additional settings → Languages & input), then run again.`,
+      trouble: 'language',
     },
   );
 }

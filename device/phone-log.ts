@@ -14,6 +14,7 @@ export async function phoneLogTime(adb: Adb, call: CallOptions = {}): Promise<st
     expected: 'MM-DD hh:mm:ss from `date`',
     seen: time,
     remedy: 'Run `adb shell date` and see what it says.',
+    trouble: 'clock',
   });
 }
 

@@ -98,6 +98,7 @@ class StateLock {
         expected: `the lock ${path} for some milliseconds, within ${LIMIT_MS / 1000} s`,
         seen: `held by process ${process.pid} on ${process.host}`,
         remedy: `See what that process does, and end it; if it is gone, remove ${path}.`,
+        trouble: 'state-dir',
       });
     }
     await clock.sleep(POLL_MS + Math.random() * POLL_SPREAD_MS, signal);

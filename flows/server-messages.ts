@@ -42,17 +42,20 @@ const MEANINGS = {
     error: PictureCodeRejectedError,
     summary: 'The account app refused the text of the picture.',
     remedy: 'Run again, or let a person answer it: MI_PICTURE_CODE=ask.',
+    trouble: 'picture-not-readable',
   },
   wrongPassword: {
     error: PasswordRejectedError,
     summary: "The account app refused the account's password.",
     remedy:
       'Set MI_ACCOUNT_PASSWORD to the password of the account on this phone, or sign out on the phone.',
+    trouble: 'find-device',
   },
   signOutFailed: {
     error: SignOutFailedError,
     summary: 'The account app could not sign out.',
     remedy: "Check the phone's network, then run again, or sign out on the phone.",
+    trouble: 'server-error',
   },
   badNumber: {
     error: NumberRefusedError,
@@ -63,11 +66,13 @@ const MEANINGS = {
     error: NumberAlreadyRegisteredError,
     summary: 'The phone number has a Mi account already.',
     remedy: 'Set MI_PHONE_NUMBER to a number without an account.',
+    trouble: 'number-used',
   },
   tooManyAccounts: {
     error: TooManyAttemptsError,
     summary: 'Too many accounts have been made with this phone number.',
     remedy: 'Set MI_PHONE_NUMBER to another number.',
+    trouble: 'too-many-attempts',
   },
   smsQuota: {
     error: TooManyAttemptsError,
@@ -85,31 +90,37 @@ const MEANINGS = {
     error: ServerUnreachableError,
     summary: "The phone cannot reach Xiaomi's servers.",
     remedy: "Check the phone's network (Wi-Fi, mobile data, VPN), then run again.",
+    trouble: 'network',
   },
   serverError: {
     error: ServerFailedError,
     summary: "Xiaomi's server answered with an error.",
     remedy: 'Nothing on this side is wrong as far as the phone tells: run again later.',
+    trouble: 'server-error',
   },
   sendFailed: {
     error: ServerFailedError,
     summary: 'The service could not send the SMS code.',
     remedy: 'Check that the number can receive SMS, then run again later.',
+    trouble: 'server-error',
   },
   untrustedDevice: {
     error: PhoneRefusedError,
     summary: 'The service takes the phone for rooted or flashed and refuses it.',
     remedy: 'Use a phone with a locked boot loader and its original system.',
+    trouble: 'phone-refused',
   },
   accessDenied: {
     error: PhoneRefusedError,
     summary: 'The service denies access to this phone or network.',
     remedy: 'Try another network; if it stays, use another phone.',
+    trouble: 'phone-refused',
   },
   unknownError: {
     error: ServerFailedError,
     summary: 'The account app reports an unknown error.',
     remedy: "Look at the screenshot and the phone's log in the report.",
+    trouble: 'server-error',
   },
 } as const satisfies Partial<Record<StringName, Meaning>>;
 

@@ -13,7 +13,7 @@ export class PortTakenError extends HarnessError {
     super(`Port ${port} on 127.0.0.1 is taken by another process.`, {
       expected: `port ${port} to be free, since ${setting} asks for it`,
       remedy: `see who has it with \`ss -ltnp 'sport = :${port}'\` (macOS: \`lsof -i :${port}\`) and stop it, or give ${setting} another port, or leave ${setting} out so that a free one is taken`,
-      trouble: 'port-taken',
+      trouble: 'ports',
     });
   }
 }
@@ -23,7 +23,12 @@ export class AppiumStartError extends HarnessError {
   override readonly category = 'set-up';
 
   constructor(seen: string, remedy: string) {
-    super('Appium did not start.', { expected: 'an answer to GET /status', seen, remedy });
+    super('Appium did not start.', {
+      expected: 'an answer to GET /status',
+      seen,
+      remedy,
+      trouble: 'appium',
+    });
   }
 }
 
@@ -36,6 +41,7 @@ export class AppiumLostError extends HarnessError {
       expected: 'Appium to run until the end',
       seen: `its process ${how}`,
       remedy: 'read the end of reports/logs/appium.log, then start the run again',
+      trouble: 'appium',
     });
   }
 }

@@ -1,6 +1,7 @@
 import { RealHarnessClock } from '../config/clock.ts';
 import type { Settings } from '../config/settings.ts';
 import type { TargetPhone } from '../config/targets/target.ts';
+import { moreAbout } from '../config/troubleshooting.ts';
 import type { Adb } from '../device/adb.ts';
 import type { AdbDevice } from '../device/device-list.ts';
 import { assertReady, quickCheck, type Readiness } from '../device/doctor/quick.ts';
@@ -73,5 +74,6 @@ async function firstUnready(
 
 function reasonOf(phone: TargetPhone, { serial, missing }: Readiness): string {
   const whose = serial === phone.serial ? '' : `the phone that gets its SMS, ${serial}: `;
-  return `${whose}${missing?.message ?? 'it is not ready'}. ${missing?.fix ?? ''}`.trim();
+  const reason = `${whose}${missing?.message ?? 'it is not ready'}. ${missing?.fix ?? ''}`.trim();
+  return `${reason}${moreAbout(missing?.id)}`;
 }

@@ -6,6 +6,7 @@ import type { PhoneUnderTest } from '../config/run-context.ts';
 import type { Settings } from '../config/settings.ts';
 import { targetNamed } from '../config/targets/index.ts';
 import type { OpenTarget, TargetPhone } from '../config/targets/target.ts';
+import { moreAbout } from '../config/troubleshooting.ts';
 import type { Adb } from '../device/adb.ts';
 import { discoverPhones } from '../device/discovery/discover.ts';
 import { describeHolderShortly } from '../device/leases/record.ts';
@@ -72,8 +73,8 @@ export class ReadyPhones {
     let leases: readonly Lease[] = [];
     let prepared: readonly PreparedPhone[] = [];
     try {
-      for (const { serial, reason, remedy } of target.leftOut) {
-        options.onLeftOut(serial, `${reason}. ${remedy}`);
+      for (const { serial, reason, remedy, trouble } of target.leftOut) {
+        options.onLeftOut(serial, `${reason}. ${remedy}${moreAbout(trouble)}`);
       }
       leases = await lease(target.phones, options);
       const chosen = target.phones.filter(

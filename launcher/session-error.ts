@@ -35,11 +35,13 @@ const MEANINGS: readonly Meaning[] = [
   },
   {
     message: /was not in the list of connected devices|Could not find a connected Android device/,
+    trouble: 'phones',
     remedy:
       'connect the phone to the machine of the Appium server, and let MI_PHONES name it as `adb devices` does there',
   },
   {
     message: /does not say which phone/,
+    trouble: 'phones',
     remedy: 'let MI_PHONES name the phone, as the server knows it',
   },
   {

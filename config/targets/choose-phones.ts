@@ -45,6 +45,7 @@ export function choosePhones(
       expected: 'a phone that adb lists',
       seen: 'none',
       remedy: HOW_TO_CONNECT,
+      trouble: 'phones',
     });
   }
   return { ready, leftOut };
@@ -86,6 +87,7 @@ function namedPhones(
       expected: 'every phone that was named to be listed by adb',
       seen: listPhones(found),
       remedy: HOW_TO_CONNECT,
+      trouble: 'phones',
     });
   }
   return serials.flatMap((serial) => found.filter((phone) => phone.serial === serial));
@@ -113,12 +115,14 @@ export function hindranceOf(
     return {
       reason: 'it does not answer',
       remedy: 'Look at its screen, and reconnect or restart it.',
+      trouble: 'connected',
     };
   }
   if (facts.sdk > 0 && facts.sdk < MIN_SDK) {
     return {
       reason: `its system is too old for the UiAutomator2 driver: ${facts.system}`,
       remedy: 'Use a phone with Android 8 or later.',
+      trouble: 'android-version',
     };
   }
   const first = firstUnmet(conditions, { facts, owner });

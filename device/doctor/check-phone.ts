@@ -3,7 +3,8 @@ import { ASKING_CHECKS } from './checks/index.ts';
 import { judgeAuthorization, judgeConnection } from './checks/reach.ts';
 import type { CheckContext, PhoneCheck, PhoneFacts, PhoneRole } from './facts.ts';
 import { gatherFacts } from './gather.ts';
-import { PHONE_CHECKS, type PhoneCheckId } from './ids.ts';
+import { PHONE_CHECKS } from './ids.ts';
+import type { PhoneCheckId } from '../../config/troubleshooting.ts';
 import { QUESTIONS } from './questions.ts';
 import { failed, unknown, type CheckResult, type Finding } from './result.ts';
 

@@ -6,7 +6,7 @@ import type { PhoneClock } from '../clock.ts';
 import type { AdbDevice } from '../device-list.ts';
 import type { PhoneSystem } from '../system.ts';
 import type { Answers } from './batch.ts';
-import type { PhoneCheckId } from './ids.ts';
+import type { PhoneCheckId } from '../../config/troubleshooting.ts';
 import type { QuestionName } from './questions.ts';
 import type { Finding } from './result.ts';
 

@@ -1,3 +1,5 @@
+import type { MachineCheckId, PhoneCheckId } from '../../config/troubleshooting.ts';
+
 /** What is known of a check before it is made. */
 export interface CheckInfo {
   /** What it is about, for a table: lower case, a few words. */
@@ -68,7 +70,7 @@ export const MACHINE_CHECKS = {
     why: 'A run on connected phones needs one that adb lists.',
     required: false,
   },
-} as const satisfies Record<string, CheckInfo>;
+} as const satisfies Record<MachineCheckId, CheckInfo>;
 
 /** What is checked of each phone. In the order in which they are shown. */
 export const PHONE_CHECKS = {
@@ -182,13 +184,9 @@ export const PHONE_CHECKS = {
     why: 'Every screen is looked at once it is still: animations make each step slower.',
     required: false,
   },
-} as const satisfies Record<string, CheckInfo>;
+} as const satisfies Record<PhoneCheckId, CheckInfo>;
 
-export type MachineCheckId = keyof typeof MACHINE_CHECKS;
-export type PhoneCheckId = keyof typeof PHONE_CHECKS;
 export type CheckId = MachineCheckId | PhoneCheckId;
-
-export const PHONE_CHECK_IDS = Object.keys(PHONE_CHECKS) as PhoneCheckId[];
 
 /** Title and reason of a check. Its id is also the anchor of its section in docs/troubleshooting.md. */
 export const CHECKS: Readonly<Record<CheckId, CheckInfo>> = { ...MACHINE_CHECKS, ...PHONE_CHECKS };

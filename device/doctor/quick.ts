@@ -1,5 +1,4 @@
 import { HarnessError } from '../../config/errors.ts';
-import { troubleshootingPath } from '../../config/troubleshooting.ts';
 import type { Adb, CallOptions } from '../adb.ts';
 import { examine, type PhoneReport } from './check-phone.ts';
 import { ASKING_CHECKS } from './checks/index.ts';
@@ -58,7 +57,8 @@ export function assertReady({ serial, missing }: Readiness): void {
     phone: serial,
     expected: why,
     seen: missing.message,
-    remedy: `${missing.fix ?? ''} \`npm run doctor -- --serial ${serial}\` looks at everything; ${troubleshootingPath(missing.id)} explains it.`,
+    remedy: `${missing.fix ?? ''} \`npm run doctor -- --serial ${serial}\` looks at everything.`,
+    trouble: missing.id,
   });
 }
 

@@ -31,6 +31,7 @@ export class LeaseUnreadableError extends HarnessError {
         expected: `a lease as this version writes it: ${path}`,
         seen: cause.message.split('\n')[0],
         remedy: `A newer version of the harness may have written it: use that one. If none runs, remove ${path}.`,
+        trouble: 'state-dir',
       },
       { cause },
     );

@@ -156,6 +156,7 @@ export class Ledger {
         seen: `an entry of ${earlier.at}, run ${earlier.runId}, phone ${earlier.serial}: ${earlier.state}`,
         remedy:
           'Use another number and phone, or sign in to the account. `npm run ledger` lists what there was; if no account was made, say so: `npm run ledger -- --settle none --number NUMBER`.',
+        trouble: 'number-used',
       },
     );
   }
@@ -189,6 +190,7 @@ export class Ledger {
         seen: cause instanceof Error ? (cause.message.split('\n')[0] ?? '') : String(cause),
         remedy:
           'Make the folder writable, or choose another one with MI_STATE_DIR. Do not delete the file: it keeps numbers from being signed up twice.',
+        trouble: 'state-dir',
       },
       { cause },
     );

@@ -151,6 +151,7 @@ function failure(what: string, path: string, cause: unknown): SettingsJournalErr
       seen: cause instanceof Error ? (cause.message.split('\n')[0] ?? '') : String(cause),
       remedy:
         "Make the folder writable, or choose another one with MI_STATE_DIR. A file that cannot be understood may be removed: the phone's settings then stay as they are.",
+      trouble: 'state-dir',
     },
     { cause },
   );

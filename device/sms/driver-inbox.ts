@@ -55,6 +55,7 @@ export class DriverInbox implements CodeSource {
       seen,
       remedy:
         'On the phone, open Settings → Apps → Manage apps → Appium Settings and allow SMS under "App permissions" and "Notification SMS" under "Other permissions"; a cloud may not offer this command at all.',
+      trouble: 'sms-readable',
     });
   }
 }

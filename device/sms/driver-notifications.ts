@@ -53,6 +53,7 @@ export class DriverNotifications implements CodeSource {
       seen,
       remedy:
         'On the phone, open Settings, search for "Notification access" and allow it for Appium Settings; a cloud may not offer this command at all.',
+      trouble: 'sms-readable',
     });
   }
 }

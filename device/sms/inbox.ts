@@ -105,5 +105,6 @@ function inboxClosed(serial: string | undefined, output: string): SmsSourceClose
     expected: '`adb shell content query --uri content://sms/inbox` to list messages',
     seen: reason?.[0].trim() ?? 'an answer that is no list of messages',
     remedy: REMEDIES.find(([answer]) => answer.test(output))?.[1] ?? OTHER_REMEDY,
+    trouble: 'sms-readable',
   });
 }

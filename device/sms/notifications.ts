@@ -61,6 +61,7 @@ export class SmsNotifications implements CodeSource {
       seen: seen?.trim() ?? 'nothing',
       remedy:
         'Turn on "USB debugging (Security settings)" in the developer options; if it stays so, restart the phone.',
+      trouble: 'sms-readable',
     });
   }
 
@@ -71,6 +72,7 @@ export class SmsNotifications implements CodeSource {
       seen: 'notification content is redacted: String [length=…] instead of the text',
       remedy:
         'Let the lock screen and the notification settings show the content of messages ("Show all notification content"), or have the code read from the inbox.',
+      trouble: 'sms-readable',
     });
   }
 }

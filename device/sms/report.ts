@@ -73,7 +73,7 @@ export function smsSourcesClosed(serial: string, report: SmsReport): SmsSourcesC
       .map(({ name, failure }) => `${name}: ${failure.details.seen ?? 'no answer'}`)
       .join('; '),
     remedy: failures.map(({ name, failure }) => `${name}: ${failure.details.remedy}`).join(' '),
-    trouble: 'sms-not-readable',
+    trouble: 'sms-readable',
   });
 }
 

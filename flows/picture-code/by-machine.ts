@@ -111,6 +111,7 @@ function inVain(
     seen: `${outcomes.length - refused} pictures read without being sure, ${refused} texts refused by the app`,
     remedy:
       'Look at the pictures in the report. Run again, raise MI_OCR_PICTURES, or let a person answer: MI_OCR_FALLBACK=ask, or MI_PICTURE_CODE=ask.',
+    trouble: 'picture-not-readable' as const,
   };
   const within = `in ${outcomes.length} pictures`;
   return refused > 0

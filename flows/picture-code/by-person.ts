@@ -154,6 +154,7 @@ function awaitPhone(
         remedy: context.operator
           ? 'Answer in the terminal, on the operator page or on the phone when the run waits for you, or raise MI_STEP_BUDGET_PICTURE_CODE.'
           : 'Be at the phone when the run waits for you, or raise MI_STEP_BUDGET_PICTURE_CODE.',
+        trouble: 'picture-not-answered',
       },
       { cause },
     );

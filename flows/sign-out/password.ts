@@ -35,6 +35,7 @@ async function awaitPassword(
         expected: who,
         remedy:
           'Set MI_ACCOUNT_PASSWORD, be at the phone when the run waits for you, or raise MI_STEP_BUDGET_SIGN_OUT.',
+        trouble: 'find-device',
       },
       { cause },
     );

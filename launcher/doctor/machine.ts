@@ -1,5 +1,6 @@
 import { ASKING_CHECKS } from '../../device/doctor/checks/index.ts';
-import { MACHINE_CHECKS, type CheckId, type MachineCheckId } from '../../device/doctor/ids.ts';
+import { MACHINE_CHECKS, type CheckId } from '../../device/doctor/ids.ts';
+import type { MachineCheckId } from '../../config/troubleshooting.ts';
 import type { CheckResult, Finding, Repair } from '../../device/doctor/result.ts';
 import { adbProgram, adbServer, androidHome } from './machine/adb.ts';
 import { appium, appiumDriver } from './machine/appium.ts';

@@ -101,7 +101,7 @@ function explanation({ result, scopes }: Problem, colors: Colors, width: number)
     `  ${mark(result, colors)} ${place}${colors.bold(title)}: ${result.message}`,
     ...wrapped(why, '      ', '      ', width),
     ...(result.fix === null ? [] : wrapped(result.fix, '    → ', '      ', width)),
-    colors.dim(`      ${troubleshootingPath(result.id)}`),
+    colors.dim(`      more: ${troubleshootingPath(result.id)}`),
   ];
 }
 

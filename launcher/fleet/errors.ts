@@ -13,6 +13,7 @@ export class PhoneUnreliableError extends HarnessError {
       expected: 'the phone to hold a session through a spec',
       seen: `at last: ${last.type}: ${line}`,
       remedy: `look at the phone, and at \`npm run doctor -- --serial ${serial}\`, before the next run`,
+      trouble: 'phone-unreliable',
     });
   }
 }

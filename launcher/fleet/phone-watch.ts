@@ -61,6 +61,7 @@ export class PhoneWatch {
         expected: 'state "device" in `adb devices` until the end',
         seen: `for ${GRACE_MS / 1000} s: ${this.#states.get(serial) ?? 'nothing'}`,
         remedy: 'Look at the cable, and at the phone; `adb devices -l` shows when it is back.',
+        trouble: 'connected',
       }),
     );
   }

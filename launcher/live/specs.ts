@@ -88,6 +88,7 @@ function noTest(
       seen: `${named.join(', ')}${more === 0 ? '' : ` and ${more} more`}: ${[...reasons].join('; ') || 'no test whose title can be read'}`,
       remedy:
         'Run them on an emulated phone (MI_TARGET=emulated), or choose specs/sign-up.spec.ts; `grep -rl @live specs` names the specs for the live service.',
+      trouble: 'live-sign-up',
     },
   );
 }

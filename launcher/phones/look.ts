@@ -97,11 +97,12 @@ async function missingOnPhone(
       what: title,
       reason: `${title}: ${missing.message}`,
       remedy: missing.fix ?? `\`npm run doctor -- --serial ${serial}\` looks at everything.`,
+      trouble: missing.id,
     };
   } catch (error) {
     if (!(error instanceof PhoneLostError || error instanceof AdbError)) throw error;
-    const { seen = 'it does not answer any more', remedy } = error.details;
-    return { what: 'no answer', reason: seen, remedy };
+    const { seen = 'it does not answer any more', remedy, trouble } = error.details;
+    return { what: 'no answer', reason: seen, remedy, trouble };
   }
 }
 

@@ -1,5 +1,6 @@
 import pc from 'picocolors';
 import type { PhoneFacts, SimState } from '../../config/found-phone.ts';
+import { moreAbout } from '../../config/troubleshooting.ts';
 import { columnsOf, cut, pad, wrapped } from '../terminal/format.ts';
 import type { LeaseView, PhoneView } from './view.ts';
 
@@ -157,7 +158,9 @@ function stateOf({ missing, lease, ready }: PhoneView): string {
 function notesOf({ serial, missing, lease, smsSerial }: PhoneView, columns: number): string[] {
   const note = (text: string) => wrapped(`${serial}: ${text}`, '', '    ', columns);
   return [
-    ...(missing === null ? [] : note(`${missing.reason}. ${missing.remedy}`)),
+    ...(missing === null
+      ? []
+      : note(`${missing.reason}. ${missing.remedy}${moreAbout(missing.trouble)}`)),
     ...(lease === null ? [] : note(leaseText(lease, serial))),
     ...(smsSerial === null ? [] : note(`its SMS go to phone ${smsSerial}`)),
   ];

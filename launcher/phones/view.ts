@@ -1,4 +1,5 @@
 import type { PhoneFacts, PhoneConnection } from '../../config/found-phone.ts';
+import type { Trouble } from '../../config/troubleshooting.ts';
 
 /** Who uses a phone. */
 export interface LeaseView {
@@ -18,6 +19,8 @@ export interface MissingView {
   /** A phrase in lower case. */
   readonly reason: string;
   readonly remedy: string;
+  /** The entry of docs/troubleshooting.md that tells more. */
+  readonly trouble?: Trouble | undefined;
 }
 
 /** A phone as `npm run phones` shows it; with `--json` as it is, without phone numbers. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it, test } from 'node:test';
 import { quickCheck } from '../../device/doctor/quick.ts';
-import { PHONE_CHECK_IDS, type PhoneCheckId } from '../../device/doctor/ids.ts';
+import { PHONE_CHECK_IDS, type PhoneCheckId } from '../../config/troubleshooting.ts';
 import { carryOut, repairPhone } from '../../device/doctor/repair.ts';
 import { GATE_DEFAULTS, type GateValues } from '../../emulator/android/gates/table.ts';
 import { checkOf, DoctorPhones, type ExaminedPhone, type PhoneName } from './phones.ts';

@@ -4,7 +4,7 @@ import { Adb } from '../../device/adb.ts';
 import { examine, type PhoneReport } from '../../device/doctor/check-phone.ts';
 import { ASKING_CHECKS } from '../../device/doctor/checks/index.ts';
 import type { CheckContext, PhoneCheck } from '../../device/doctor/facts.ts';
-import type { PhoneCheckId } from '../../device/doctor/ids.ts';
+import type { PhoneCheckId } from '../../config/troubleshooting.ts';
 import type { CheckResult } from '../../device/doctor/result.ts';
 import { PhoneFleet } from '../../emulator/fleet.ts';
 import type { PhoneInfo } from '../../emulator/phone-info.ts';

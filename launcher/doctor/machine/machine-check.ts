@@ -1,5 +1,5 @@
 import type { Settings } from '../../../config/settings.ts';
-import type { MachineCheckId } from '../../../device/doctor/ids.ts';
+import type { MachineCheckId } from '../../../config/troubleshooting.ts';
 import type { Finding } from '../../../device/doctor/result.ts';
 
 /** What the checks of this machine look at. */

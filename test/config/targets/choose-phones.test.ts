@@ -103,7 +103,7 @@ test('where no phone can be used the error names each with its reason', () => {
   const found = [deafPhone('a', 'unauthorized'), deafPhone('b', 'offline')];
   assert.match(
     refusal(() => choosePhones(found, settings())),
-    /none of them can be used.*a: it is not ready: unauthorized; b: it is not ready: offline.*troubleshooting\.md#phone-unauthorized/s,
+    /none of them can be used.*a: it is not ready: unauthorized; b: it is not ready: offline.*troubleshooting\.md#authorized/s,
   );
 });
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { checkPhone } from '../../../device/doctor/check-phone.ts';
-import { PHONE_CHECK_IDS, type PhoneCheckId } from '../../../device/doctor/ids.ts';
+import { PHONE_CHECK_IDS, type PhoneCheckId } from '../../../config/troubleshooting.ts';
 import type { CheckContext } from '../../../device/doctor/facts.ts';
 import { AskedPhone, contextOf, type Difference } from './asked-phone.ts';
 

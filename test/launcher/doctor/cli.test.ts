@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { after, afterEach, before, test } from 'node:test';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { PROJECT_ROOT } from '../../../config/paths.ts';
-import { PHONE_CHECK_IDS } from '../../../device/doctor/ids.ts';
+import { PHONE_CHECK_IDS } from '../../../config/troubleshooting.ts';
 import type { CheckResult } from '../../../device/doctor/result.ts';
 import schema from '../../../docs/doctor.schema.json' with { type: 'json' };
 import { GATE_DEFAULTS } from '../../../emulator/android/gates/table.ts';
