@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { test } from 'node:test';
 import { loadSettings } from '../config/settings.ts';
 import { assertSignUpPermitted } from '../config/live.ts';
@@ -83,6 +83,25 @@ test('the guide has the words of everything that the emulated phone plays', () =
     all.filter((symptom) => !guide.includes(symptom)),
     [],
   );
+});
+
+/** GitHub's anchor of a heading. */
+function anchor(heading: string): string {
+  const words = heading.toLowerCase().replace(/[^\p{L}\p{N} _-]/gu, '');
+  return words.replaceAll(' ', '-');
+}
+
+test('what the guides link to within documents is there', () => {
+  const missing = ['docs/troubleshooting.md', 'docs/real-phones.md'].flatMap((file) => {
+    const path = join(PROJECT_ROOT, file);
+    const links = readFileSync(path, 'utf8').matchAll(/\]\(([^)#:]*)#([^)]+)\)/g);
+    return [...links].flatMap(([, target = '', id = '']) => {
+      const text = readFileSync(target === '' ? path : join(dirname(path), target), 'utf8');
+      const anchors = [...text.matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) => anchor(heading));
+      return anchors.includes(id) ? [] : [`${file}: ${target}#${id}`];
+    });
+  });
+  assert.deepEqual(missing, []);
 });
 
 const PHONE = { serial: 'a1b2', environment: 'live' } as const;

@@ -1,10 +1,14 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { test } from 'node:test';
-import { developerOptionsAppear, menuPath } from '../../../device/doctor/menus.ts';
+import { PROJECT_ROOT } from '../../../config/paths.ts';
+import { developerOptionsAppear, menuPath, type MenuPage } from '../../../device/doctor/menus.ts';
 import { systemOf } from '../../../device/system.ts';
 
 const system = (values: Record<string, string>) => systemOf(new Map(Object.entries(values)));
 const MIUI_10 = system({ 'ro.miui.ui.version.name': 'V10' });
+const MIUI_12 = system({ 'ro.miui.ui.version.name': 'V12' });
 const MIUI_13 = system({ 'ro.miui.ui.version.name': 'V130' });
 const MIUI_14 = system({ 'ro.miui.ui.version.name': 'V140' });
 const HYPEROS = system({ 'ro.miui.ui.version.name': 'V816', 'ro.mi.os.version.name': 'OS2.0' });
@@ -25,4 +29,28 @@ test('what is tapped for the developer options differs', () => {
   assert.match(developerOptionsAppear(MIUI_13), /"MIUI version"/);
   assert.match(developerOptionsAppear(HYPEROS), /"OS version"/);
   assert.match(developerOptionsAppear(ANDROID), /"Build number"/);
+});
+
+const PAGES: Readonly<Record<MenuPage, true>> = {
+  'developer-options': true,
+  autostart: true,
+  'app-battery': true,
+  'battery-saver': true,
+  language: true,
+  'date-and-time': true,
+  'lock-screen': true,
+  'network-sms': true,
+  account: true,
+  'sim-cards': true,
+};
+
+test('the guide to real phones sends a person to the same pages', () => {
+  const guide = readFileSync(join(PROJECT_ROOT, 'docs/real-phones.md'), 'utf8');
+  const paths = (Object.keys(PAGES) as MenuPage[]).flatMap((page) =>
+    [MIUI_10, MIUI_12, MIUI_13, MIUI_14, HYPEROS].map((version) => menuPath(page, version)),
+  );
+  assert.deepEqual(
+    paths.filter((path) => !guide.includes(path)),
+    [],
+  );
 });
