@@ -6,7 +6,13 @@ import { numberFor, settingsOfPhone } from '../../../config/targets/phones-of-ru
 
 const INVENTORY: Inventory = {
   phones: [
-    { serial: 'a', sims: [{ slot: 1, number: '+491713920012' }] },
+    {
+      serial: 'a',
+      sims: [
+        { slot: 1, number: '+491713920012' },
+        { slot: 2, number: '+491713920013' },
+      ],
+    },
     { serial: 'b', sims: [{ slot: 2, number: '+46701740605' }], signUpNumber: '+491713920012' },
     { serial: 'c', sims: [] },
   ],
@@ -16,8 +22,8 @@ function numberOf(serial: string, env: Record<string, string> = {}) {
   return numberFor({ ...loadSettings(env), inventory: INVENTORY }, serial);
 }
 
-test('a phone signs up with the number of its SIM card', () => {
-  assert.deepEqual(numberOf('a'), { number: '+491713920012', simSlot: 1, smsSerial: 'a' });
+test('a phone signs up with the first number of its SIM cards that no other phone signs up with', () => {
+  assert.deepEqual(numberOf('a'), { number: '+491713920013', simSlot: 2, smsSerial: 'a' });
 });
 
 test('the SMS of a number arrives at the phone that has its SIM card', () => {
