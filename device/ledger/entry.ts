@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ERROR_CATEGORIES } from '../../config/errors.ts';
+import { ProcessIdentity } from '../process-identity.ts';
 
 const Line = { at: z.iso.datetime() };
 const OfAttempt = {
@@ -12,8 +13,6 @@ const OfAttempt = {
 const Environment = z.enum(['test', 'staging', 'live']);
 /** What ended an attempt. */
 const Cause = z.object({ type: z.string(), category: z.enum(ERROR_CATEGORIES) });
-/** The process that writes the attempt's entries, and what tells it from a later one of its number. */
-const Writer = z.object({ pid: z.int(), startedAt: z.string().optional() });
 
 const version = z.literal(2);
 const Entry = z.discriminatedUnion('kind', [
@@ -23,7 +22,8 @@ const Entry = z.discriminatedUnion('kind', [
     version,
     kind: z.literal('intent'),
     environment: Environment,
-    writer: Writer.optional(),
+    /** The process that writes the attempt's entries. */
+    writer: ProcessIdentity.optional(),
   }),
   /** The service has taken a request for an SMS code; one for each request. */
   z.object({ ...OfAttempt, version, kind: z.literal('code-requested') }),

@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import type { PhoneEnvironment } from '../../config/run-context.ts';
 import { LedgerError, NumberAlreadyUsedError } from '../errors.ts';
+import { isRunning, thisProcess } from '../process-identity.ts';
 import { attemptsOf, isUnfinished, type Attempt } from './attempts.ts';
 import type { EntryOf, LedgerCause, LedgerEntry } from './entry.ts';
 import { LedgerFile } from './file.ts';
-import { isRunning, ownWriter } from './writer.ts';
 
 const FILE = 'sign-ups.jsonl';
 
@@ -71,7 +71,7 @@ export class Ledger {
   async recordIntent(attempt: SignUpAttempt & { environment: PhoneEnvironment }): Promise<void> {
     const { runId, serial, number, environment } = attempt;
     if (environment === 'live') this.#assertUnused(attempt, await this.entries());
-    const writer = await ownWriter();
+    const writer = await thisProcess();
     // The kind first: what a crash leaves of a line should say what it was.
     const line = { version: 2, kind: 'intent', at: now() } as const;
     await this.#append({ ...line, runId, serial, number, environment, writer });
