@@ -7,6 +7,7 @@ import { Adb } from '../../device/adb.ts';
 import { freePorts as freeSystemPorts } from '../../launcher/ports.ts';
 import { withAndroidHome } from '../../scripts/android-home.mjs';
 import { freePorts } from '../emulator/free-ports.ts';
+import { listProcesses } from '../processes.ts';
 import { cleanEnvironment } from './project-copy.ts';
 
 const EXECUTABLE = join(PROJECT_ROOT, 'emulator', 'bin', 'xiaomi-phone.mjs');
@@ -95,13 +96,23 @@ export class PhonesApart {
     return started;
   }
 
-  /** All settings of all phones, as text. */
-  async settings(): Promise<string> {
+  /** All settings of each phone, as text. */
+  async settings(): Promise<string[]> {
     const command = 'settings list global; settings list secure; settings list system';
     const answers = await Promise.all(
       this.serials.map((serial) => this.#adb.forPhone(serial).shell(command)),
     );
-    return answers.map(({ stdout }) => stdout).join('\n');
+    return answers.map(({ stdout }) => stdout);
+  }
+
+  /** @param signal SIGSTOP: it answers nobody until SIGCONT. */
+  signal(serial: string, signal: 'SIGSTOP' | 'SIGCONT'): void {
+    const port = serial.replace('emulator-', '');
+    for (const { pid, command } of listProcesses()) {
+      if (command.includes(EXECUTABLE) && command.includes(`--port ${port} `)) {
+        process.kill(pid, signal);
+      }
+    }
   }
 
   async stop(): Promise<void> {

@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
+import { EventEmitter, once } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { RealHarnessClock } from '../../config/clock.ts';
@@ -19,6 +19,7 @@ export class RunApart {
   readonly folder: string;
   readonly project: string;
   readonly #child: ChildProcess;
+  readonly #prints = new EventEmitter();
   #printed = '';
 
   /** @param env of the run, without its folder. */
@@ -31,7 +32,10 @@ export class RunApart {
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     for (const stream of [this.#child.stdout, this.#child.stderr]) {
-      stream?.setEncoding('utf8').on('data', (text: string) => (this.#printed += text));
+      stream?.setEncoding('utf8').on('data', (text: string) => {
+        this.#printed += text;
+        this.#prints.emit('text');
+      });
     }
   }
 
@@ -55,13 +59,18 @@ export class RunApart {
   }
 
   /** Waits until something is true of the run. @throws Error when it ends before. */
-  async until(what: string, isTrue: () => boolean): Promise<void> {
-    while (!isTrue()) {
+  async until(what: string, isTrue: () => boolean | Promise<boolean>): Promise<void> {
+    while (!(await isTrue())) {
       if (this.#child.exitCode !== null || this.#child.signalCode !== null) {
         throw new Error(`The run ended before ${what}:\n${this.#printed}`);
       }
       await clock.sleep(POLL_MS);
     }
+  }
+
+  /** Resolves as soon as it has printed something that has this in it. */
+  async prints(text: string): Promise<void> {
+    while (!this.#printed.includes(text)) await once(this.#prints, 'text');
   }
 
   /** Ends the process that holds the leases, as the system's out-of-memory killer would. */
