@@ -11,6 +11,7 @@ const LOOPBACK = '127.0.0.1';
 const ADB_PORT = 5037;
 /** Behind its own length, as every request to adb's server. */
 const REQUEST = '0012host:track-devices';
+/** Comes before the lists; `FAIL` and a message come instead where the server takes no such request. */
 const OKAY = 'OKAY';
 
 /**
@@ -54,11 +55,15 @@ export async function trackDevices(
     const socket = connect(port, host, () => socket.write(REQUEST)).setEncoding('latin1');
     const stop = (): void => void socket.destroy();
     signal.addEventListener('abort', stop, { once: true });
-    let isAccepted = false;
+    let answer = '';
     socket.on('data', (text: string) => {
-      const lists = isAccepted ? text : text.slice(OKAY.length);
-      isAccepted = true;
-      for (const devices of decoder.push(lists)) onList(devices);
+      const missing = OKAY.length - answer.length;
+      answer += text.slice(0, missing);
+      if (answer === OKAY) {
+        for (const devices of decoder.push(text.slice(missing))) onList(devices);
+      } else if (!OKAY.startsWith(answer)) {
+        socket.destroy();
+      }
     });
     // Nobody listens there: everything else that asks adb says so.
     socket.on('error', () => undefined);

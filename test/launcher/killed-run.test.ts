@@ -195,6 +195,10 @@ describe('after runs that were killed', { skip }, () => {
     );
   });
 
+  it('nothing of it is warned of by Node', () => {
+    assert.doesNotMatch(runs.map((run) => run.printed).join('\n'), /^\(node:\d+\)/m);
+  });
+
   it('no adb forward is left', async () => {
     const { stdout } = await promisify(execFile)(Adb.find(), ['forward', '--list']);
     assert.equal(stdout.trim(), '');
