@@ -146,22 +146,31 @@ async function runSpecs(processes, name, args, { env, show }) {
 }
 
 /**
- * Runs the specs tagged @smoke on an emulated phone.
+ * Runs the specs tagged @smoke on two emulated phones, which share them: one of the specs needs both.
  *
  * @param {import('./processes.mjs').Processes} processes
  * @param {{ env: Readonly<Record<string, string | undefined>> }} options
  * @returns {Promise<Ran>}
  */
-export async function runSmokeSpecs(processes, options) {
-  // A spec file without the tag would cost a session to find out that nothing in it is to run.
-  const specs = filesBelow(join(ROOT, 'specs'), '.spec.ts').filter((file) =>
-    readFileSync(file, 'utf8').includes(SMOKE_TAG),
-  );
+export async function runSmokeSpecs(processes, { env }) {
   const args = [
-    ...specs.flatMap((file) => ['--spec', relative(ROOT, file)]),
+    ...smokeSpecs().flatMap((file) => ['--spec', relative(ROOT, file)]),
     ...['--mochaOpts.grep', SMOKE_TAG],
   ];
-  return runSpecs(processes, 'smoke', args, { ...options, show: true });
+  return runSpecs(processes, 'smoke', args, {
+    env: { ...env, MI_PHONE_COUNT: '2', MI_DISTRIBUTION: 'share' },
+    show: true,
+  });
+}
+
+/**
+ * @returns {string[]} the spec files with a test tagged @smoke: one without would cost a session to
+ *   find out that nothing in it is to run
+ */
+export function smokeSpecs() {
+  return filesBelow(join(ROOT, 'specs'), '.spec.ts').filter((file) =>
+    readFileSync(file, 'utf8').includes(SMOKE_TAG),
+  );
 }
 
 /**

@@ -55,7 +55,7 @@ await main(async () => {
     await step('Specs of the codes on emulated phones of both generations', () => codes);
   }
   // Last, since its report is the one that people find.
-  await step('Smoke specs on an emulated phone', () => runSmokeSpecs(processes, { env }));
+  await step('Smoke specs on emulated phones', () => runSmokeSpecs(processes, { env }));
 
   const failed = [...checks.filter(({ ok }) => !ok), ...runners.filter((ran) => ran.failed > 0)];
   console.log('\nSummary');
