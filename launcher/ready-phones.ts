@@ -1,7 +1,6 @@
 import { appendFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { RealHarnessClock } from '../config/clock.ts';
-import { formatClock } from '../config/duration.ts';
 import type { PhoneUnderTest } from '../config/run-context.ts';
 import type { Settings } from '../config/settings.ts';
 import { targetNamed } from '../config/targets/index.ts';
@@ -9,8 +8,7 @@ import type { OpenTarget, TargetPhone } from '../config/targets/target.ts';
 import { moreAbout } from '../config/troubleshooting.ts';
 import type { Adb } from '../device/adb.ts';
 import { discoverPhones } from '../device/discovery/discover.ts';
-import { describeHolderShortly } from '../device/leases/record.ts';
-import type { FoundLease, Lease } from '../device/leases/store.ts';
+import type { Lease } from '../device/leases/store.ts';
 import { preparePhone, type PreparedPhone } from '../device/settings-journal/prepare.ts';
 import { replayJournals } from '../device/settings-journal/replay.ts';
 import { leasePhones, releasePhones } from './lease-phones.ts';
@@ -21,8 +19,6 @@ import type { RunFolder } from './run-folder.ts';
 
 /** What phones that the run started print. */
 export const PHONE_LOG = 'phone.log';
-/** Who waits for a phone is told so as often. */
-const WAITING_NOTE_MS = 15_000;
 
 export interface ReadyPhonesOptions {
   settings: Settings;
@@ -170,7 +166,6 @@ async function lease(
   if (adb === undefined || serials.length === 0) return [];
   const areAny = settings.target !== 'emulated' && settings.selection.serials.length === 0;
   const atMost = Math.min(serials.length, settings.phoneCount ?? Infinity);
-  let notedMs: number | undefined;
   return leasePhones({
     ...adb,
     settings,
@@ -181,15 +176,6 @@ async function lease(
     clock: new RealHarnessClock(),
     signal,
     onNote,
-    onWaiting(busy: readonly FoundLease[], elapsedMs, budgetMs) {
-      if (notedMs !== undefined && elapsedMs - notedMs < WAITING_NOTE_MS) return;
-      notedMs = elapsedMs;
-      const holders = busy
-        .map((held) => `${held.serial} (${describeHolderShortly(held)})`)
-        .join(', ');
-      const times = `${formatClock(elapsedMs)} of ${formatClock(budgetMs)}`;
-      onNote(`waiting for ${holders} … ${times}`);
-    },
   });
 }
 

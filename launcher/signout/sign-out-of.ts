@@ -48,7 +48,6 @@ export async function signOutOf(options: SignOutOfOptions): Promise<void> {
     clock: new RealHarnessClock(),
     serials: [serial],
     onNote: note,
-    onWaiting: (busy) => note(`waiting for ${busy.map((lease) => lease.serial).join(', ')}`),
   });
   try {
     const { stateDir } = settings;

@@ -58,7 +58,6 @@ async function startRun(serial: string, { works = true } = {}): Promise<string[]
     adbPath,
     clock: new RealHarnessClock(),
     signal: new AbortController().signal,
-    onWaiting: () => undefined,
     onNote: (text) => notes.push(text),
   });
   return readFileSync(calls, 'utf8').trim().split('\n');
