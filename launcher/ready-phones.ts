@@ -11,7 +11,7 @@ import { discoverPhones } from '../device/discovery/discover.ts';
 import type { Lease } from '../device/leases/store.ts';
 import { preparePhone, type PreparedPhone } from '../device/settings-journal/prepare.ts';
 import { replayJournals } from '../device/settings-journal/replay.ts';
-import { leasePhones, releasePhones } from './lease-phones.ts';
+import { leasePhones, releasePhones, type LeasingOptions } from './lease-phones.ts';
 import { withoutUnready } from './look-over.ts';
 import { openPhone, type OpenPhone } from './open-phone.ts';
 import { probeRemotePhone, type RemotePhone } from './remote/probe.ts';
@@ -65,10 +65,12 @@ export class ReadyPhones {
    */
   static async open(options: ReadyPhonesOptions): Promise<ReadyPhones> {
     const remotePhones = new Map<string, RemotePhone>();
-    const target = await openTarget(options, remotePhones);
+    const remoteLeases: Lease[] = [];
+    let target: OpenTarget | undefined;
     let leases: readonly Lease[] = [];
     let prepared: readonly PreparedPhone[] = [];
     try {
+      target = await openTarget(options, remotePhones, remoteLeases);
       for (const { serial, reason, remedy, trouble } of target.leftOut) {
         options.onLeftOut(serial, `${reason}. ${remedy}${moreAbout(trouble)}`);
       }
@@ -95,9 +97,9 @@ export class ReadyPhones {
       await options.mayBegin(phones);
       prepared = await prepare(ready, options);
       for (const { phone } of phones) options.onPhone(phone);
-      return new ReadyPhones(target, phones, leases, prepared);
+      return new ReadyPhones(target, phones, [...leases, ...remoteLeases], prepared);
     } catch (error) {
-      await closeAll(target, leases, prepared);
+      await closeAll(target, [...leases, ...remoteLeases], prepared);
       throw error;
     }
   }
@@ -113,7 +115,7 @@ export class ReadyPhones {
 
 /** Each of the three is done whatever becomes of the others. */
 async function closeAll(
-  target: OpenTarget,
+  target: OpenTarget | undefined,
   leases: readonly Lease[],
   prepared: readonly PreparedPhone[],
 ): Promise<void> {
@@ -121,17 +123,20 @@ async function closeAll(
     await Promise.all(prepared.map((phone) => phone.restore()));
   } finally {
     try {
-      await target.stop();
+      await target?.stop();
     } finally {
       await releasePhones(leases);
     }
   }
 }
 
+/** @param remoteLeases get those of phones that no adb at hand reaches, as they are taken. */
 function openTarget(
-  { settings, adb, folder, signal, onNote }: ReadyPhonesOptions,
+  options: ReadyPhonesOptions,
   remotePhones: Map<string, RemotePhone>,
+  remoteLeases: Lease[],
 ): Promise<OpenTarget> {
+  const { settings, adb, folder, signal, onNote } = options;
   const { remote } = settings;
   return targetNamed(settings.target).open({
     settings,
@@ -140,7 +145,13 @@ function openTarget(
       adb === undefined ? Promise.resolve([]) : discoverPhones(adb.adb, { signal: findSignal }),
     ...(remote !== undefined && {
       askRemote: async (serial: string | undefined, askSignal: AbortSignal) => {
+        const lease = async (name: string) => {
+          remoteLeases.push(...(await leasesOf([remoteName(remote.url, name)], options)));
+        };
+        // A session would end the one that another run has on the phone.
+        if (serial !== undefined) await lease(serial);
         const phone = await probeRemotePhone(remote, serial, settings, askSignal);
+        if (serial === undefined) await lease(phone.serial);
         remotePhones.set(phone.serial, phone);
         for (const note of phone.notes) onNote(note);
         return phone.serial;
@@ -157,25 +168,34 @@ function portsOf({ serial }: TargetPhone, leases: readonly Lease[], { target }: 
   return target === 'remote' ? undefined : leases.find((lease) => lease.serial === serial)?.ports;
 }
 
-/** Phones that no adb at hand reaches are somebody else's to lease. */
+/** Those that adb at hand reaches. */
 async function lease(
   phones: readonly TargetPhone[],
-  { settings, runId, adb, signal, onNote }: ReadyPhonesOptions,
+  options: ReadyPhonesOptions,
 ): Promise<readonly Lease[]> {
+  const { settings, adb } = options;
   const serials = phones.flatMap(({ serial, withoutAdb }) => (withoutAdb === true ? [] : serial));
   if (adb === undefined || serials.length === 0) return [];
   const areAny = settings.target !== 'emulated' && settings.selection.serials.length === 0;
   const atMost = Math.min(serials.length, settings.phoneCount ?? Infinity);
+  return leasesOf(serials, options, { atLeast: areAny ? 1 : atMost, atMost });
+}
+
+/** A phone of an Appium server elsewhere, among the names of leases. */
+function remoteName({ host }: URL, serial: string): string {
+  return `${host}/${serial}`;
+}
+
+function leasesOf(
+  serials: readonly string[],
+  { settings, runId, adb, signal, onNote }: ReadyPhonesOptions,
+  howMany: Pick<LeasingOptions, 'atLeast' | 'atMost'> = {},
+): Promise<readonly Lease[]> {
   return leasePhones({
-    ...adb,
-    settings,
-    runId,
-    serials,
-    atLeast: areAny ? 1 : atMost,
-    atMost,
+    ...{ settings, runId, serials, signal, onNote },
+    ...howMany,
+    adbPath: adb?.adbPath,
     clock: new RealHarnessClock(),
-    signal,
-    onNote,
   });
 }
 

@@ -49,6 +49,13 @@ describe('leases', () => {
     );
   });
 
+  it('may be of phones of another machine, with the same serial', async () => {
+    const remote = 'grid.example:4444/emulator-5554';
+    await take('emulator-5554');
+    await take(remote);
+    assert.deepEqual(serialsOf(await store.list())?.toSorted(), ['emulator-5554', remote]);
+  });
+
   it('of some of the phones are the first free ones', async () => {
     await take('a');
     const { leases } = await store.take(['a', 'b', 'c', 'd'], living, { atLeast: 1, atMost: 2 });

@@ -10,6 +10,8 @@ import { after, before, describe, it } from 'node:test';
 import { promisify } from 'node:util';
 import { RealHarnessClock } from '../../../config/clock.ts';
 import { PROJECT_ROOT } from '../../../config/paths.ts';
+import { thisHolder } from '../../../device/leases/record.ts';
+import { LeaseStore } from '../../../device/leases/store.ts';
 import { DriverBridge } from '../../../device/driver/bridge.ts';
 import { RemoteSession } from '../../../launcher/remote/session.ts';
 import type { Summary } from '../../../launcher/summary.ts';
@@ -63,7 +65,11 @@ describe('a sign-up through a remote Appium server', () => {
   });
 
   /** @param adbServerPort of the adb server that the run has. */
-  async function signUp(serial: string, adbServerPort: number): Promise<EndedRun> {
+  async function signUp(
+    serial: string,
+    adbServerPort: number,
+    env: NodeJS.ProcessEnv = {},
+  ): Promise<EndedRun> {
     const folder = mkdtempSync(join(tmpdir(), 'remote-test-'));
     undo.push(() => rmSync(folder, { recursive: true }));
     const project = join(folder, 'project');
@@ -81,6 +87,7 @@ describe('a sign-up through a remote Appium server', () => {
         MI_PICTURE_CODE: 'ocr',
         MI_ALLOW_LIVE_SIGNUP: 'yes',
         MI_STATE_DIR: folder,
+        ...env,
       },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
@@ -161,6 +168,18 @@ describe('a sign-up through a remote Appium server', () => {
     );
     assert.match(stdout, /inbox +open/);
     assert.match(stdout, /inbox +code \d{6}/);
+  });
+
+  it('is refused while another run of this machine has the phone', async () => {
+    const state = mkdtempSync(join(tmpdir(), 'remote-test-'));
+    undo.push(() => rmSync(state, { recursive: true }));
+    const name = `${new URL(appium.url).host}/${withoutAdbSerial}`;
+    await new LeaseStore(state).take([name], await thisHolder('another'));
+    const { summary } = await signUp(withoutAdbSerial, noPhones.serverPort, {
+      MI_STATE_DIR: state,
+      MI_LEASE_WAIT: '1s',
+    });
+    assert.equal(summary.error?.type, 'PhoneLeasedError');
   });
 
   it('shows who asks with every request', () => {
