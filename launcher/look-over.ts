@@ -4,7 +4,7 @@ import type { TargetPhone } from '../config/targets/target.ts';
 import { moreAbout } from '../config/troubleshooting.ts';
 import type { Adb } from '../device/adb.ts';
 import type { AdbDevice } from '../device/device-list.ts';
-import { assertReady, quickCheck, type Readiness } from '../device/doctor/quick.ts';
+import { assertReady, quickCheck, toldOf, type Readiness } from '../device/doctor/quick.ts';
 import { checkContext } from './doctor/context.ts';
 
 export interface LookOverOptions {
@@ -74,6 +74,7 @@ async function firstUnready(
 
 function reasonOf(phone: TargetPhone, { serial, missing }: Readiness): string {
   const whose = serial === phone.serial ? '' : `the phone that gets its SMS, ${serial}: `;
-  const reason = `${whose}${missing?.message ?? 'it is not ready'}. ${missing?.fix ?? ''}`.trim();
+  const what = missing === undefined ? 'it is not ready' : toldOf(missing);
+  const reason = `${whose}${what}. ${missing?.fix ?? ''}`.trim();
   return `${reason}${moreAbout(missing?.id)}`;
 }

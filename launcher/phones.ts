@@ -42,9 +42,11 @@ async function show(
   if (json) {
     printLines(JSON.stringify(phones, null, 2));
   } else {
+    const { serials, conditions } = wanted.selection;
+    const areAll = serials.length === 0 && conditions.length === 0;
     const absent = settings.inventory.phones
       .map(({ serial }) => serial)
-      .filter((serial) => !found.some((phone) => phone.serial === serial));
+      .filter((serial) => areAll && !found.some((phone) => phone.serial === serial));
     const { isTTY: color, columns } = process.stdout;
     printLines(...accessHint(settings.inventory.path));
     process.stdout.write(

@@ -182,5 +182,7 @@ function noneOrNotAll(
 
 function listPhones(found: readonly FoundPhone[]): string {
   if (found.length === 0) return 'none';
-  return found.map(({ serial, state, facts }) => `${serial} (${facts?.model ?? state})`).join(', ');
+  return found
+    .map(({ serial, state, facts }) => `${serial} (${facts?.modelNames[0] ?? state})`)
+    .join(', ');
 }

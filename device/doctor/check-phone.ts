@@ -52,10 +52,9 @@ export async function examine(
 ): Promise<PhoneReport> {
   const { device, role = 'both' } = context;
   const connected = resultOf('connected', device.serial, judgeConnection(device));
+  if (!connected.ok) return { results: [connected], facts: undefined };
   const authorized = resultOf('authorized', device.serial, judgeAuthorization(device));
-  if (!connected.ok || !authorized.ok) {
-    return { results: [connected, authorized], facts: undefined };
-  }
+  if (!authorized.ok) return { results: [connected, authorized], facts: undefined };
   const asking = checks.filter(({ id }) => CONCERNS[role](id));
   const facts = await gatherFacts(adb, asking, context, call);
   if (!facts.answers.has('properties')) {

@@ -42,44 +42,55 @@ export async function quickCheck(
   call: CallOptions = {},
   { wake = false }: QuickOptions = {},
 ): Promise<Readiness> {
-  let report = await examine(adb, QUICK_CHECKS, context, call);
-  if (wake) report = await wakeUp(adb, context, report, call);
-  const { results } = report;
-  const missing = results.find(({ ok, required }) => required && !ok);
+  const report = await examine(adb, QUICK_CHECKS, context, call);
+  // A phone that is refused anyway is left as it is.
+  const results =
+    wake && firstMissing(report.results) === undefined
+      ? await wakeUp(adb, context, report, call)
+      : report.results;
+  const missing = firstMissing(results);
   return { serial: context.device.serial, ready: missing === undefined, missing, results };
 }
 
 /** @throws {PhoneNotReadyError} naming the first thing that is missing. */
 export function assertReady({ serial, missing }: Readiness): void {
   if (missing === undefined) return;
-  const { title, why } = CHECKS[missing.id];
-  throw new PhoneNotReadyError(`The phone is not ready: ${title}: ${missing.message}.`, {
+  throw new PhoneNotReadyError(`The phone is not ready: ${toldOf(missing)}.`, {
     phone: serial,
-    expected: why,
+    expected: CHECKS[missing.id].why,
     seen: missing.message,
     remedy: `${missing.fix ?? ''} \`npm run doctor -- --serial ${serial}\` looks at everything.`,
     trouble: missing.id,
   });
 }
 
+/** What was found, and of what: a phrase. */
+export function toldOf({ id, message }: CheckResult): string {
+  return `${CHECKS[id].title}: ${message}`;
+}
+
+function firstMissing(results: readonly CheckResult[]): CheckResult | undefined {
+  return results.find(({ ok, required }) => required && !ok);
+}
+
+/** @returns the results as they are then: a screen that stays off or locked is a hindrance. */
 async function wakeUp(
   adb: Adb,
   context: CheckContext,
   report: PhoneReport,
   call: CallOptions,
-): Promise<PhoneReport> {
+): Promise<readonly CheckResult[]> {
   const asleep = [awake, unlocked].filter(({ id }) =>
     report.results.some((result) => result.id === id && !result.ok),
   );
-  if (report.facts === undefined || asleep.length === 0) return report;
+  if (report.facts === undefined || asleep.length === 0) return report.results;
   for (const check of asleep) {
     const plan = check.repair?.(report.facts);
     if (plan !== undefined) await carryOut(adb, plan, call);
   }
   const again = await examine(adb, asleep, context, call);
-  const renewed = new Map(again.results.map((result) => [result.id, result]));
-  return {
-    ...report,
-    results: report.results.map((result) => renewed.get(result.id) ?? result),
-  };
+  const renewed = new Map(
+    again.results.map((result) => [result.id, { ...result, required: true }]),
+  );
+  return report.results.map((result) => renewed.get(result.id) ?? result);
 }

@@ -20,6 +20,8 @@ export interface ScopedRepair extends Repair {
 
 const IDS = Object.keys(CHECKS);
 const TITLE_COLUMNS = 36;
+/** Of what is told of a problem. */
+const INDENT = ' '.repeat(6);
 /** Text that is longer is hard to read. */
 const MOST_COLUMNS = 100;
 
@@ -54,7 +56,7 @@ export function doctorTable(
     const titles = [...new Set(repairable)].map((id) => CHECKS[id].title).join(', ');
     lines.push('', ...wrapped(`\`npm run doctor -- --fix\` tries: ${titles}`, '  ', '    ', width));
   }
-  return `${[...lines, '', ...verdicts(results, scopes, colors)].join('\n').trimStart()}\n`;
+  return `${[...lines, '', ...verdicts(results, scopes, colors, width)].join('\n').trimStart()}\n`;
 }
 
 type Colors = ReturnType<typeof pc.createColors>;
@@ -96,12 +98,14 @@ function problemsOf(results: readonly CheckResult[]): Problem[] {
 
 function explanation({ result, scopes }: Problem, colors: Colors, width: number): string[] {
   const { title, why } = CHECKS[result.id];
-  const place = where(scopes.join(', '));
+  const [first = '', ...more] = wrapped(`${title}: ${result.message}`, '    ', INDENT, width);
   return [
-    `  ${mark(result, colors)} ${place}${colors.bold(title)}: ${result.message}`,
-    ...wrapped(why, '      ', '      ', width),
-    ...(result.fix === null ? [] : wrapped(result.fix, '    → ', '      ', width)),
-    colors.dim(`      more: ${troubleshootingPath(result.id)}`),
+    `  ${mark(result, colors)} ${colors.bold(title)}${first.slice(4 + title.length)}`,
+    ...more,
+    ...(scopes.includes(MACHINE) ? [] : wrapped(`on ${scopes.join(', ')}`, INDENT, INDENT, width)),
+    ...wrapped(why, INDENT, INDENT, width),
+    ...(result.fix === null ? [] : wrapped(result.fix, '    → ', INDENT, width)),
+    colors.dim(`${INDENT}more: ${troubleshootingPath(result.id)}`),
   ];
 }
 
@@ -110,16 +114,19 @@ function verdicts(
   results: readonly CheckResult[],
   scopes: readonly string[],
   colors: Colors,
+  width: number,
 ): string[] {
-  return scopes.map((scope) => {
+  return scopes.flatMap((scope) => {
     const failing = results.filter((result) => result.scope === scope && !result.ok);
     const missing = failing.filter(({ required }) => required);
     const name = scope === MACHINE ? 'this machine' : scope;
     const optional = failing.length - missing.length;
-    const rest = optional === 0 ? '' : `, ${optional} would better be looked at`;
-    return missing.length === 0
-      ? `${colors.green('✓')} ${name}: ready${rest}`
-      : `${colors.red('✗')} ${name}: not ready: ${missing.map(({ id }) => CHECKS[id].title).join(', ')}${rest}`;
+    const rest = optional === 0 ? '' : `; ${optional} would better be looked at`;
+    const titles = missing.map(({ id }) => CHECKS[id].title).join(', ');
+    const verdict = missing.length === 0 ? 'ready' : `not ready: ${titles}`;
+    const [first = '', ...more] = wrapped(`${name}: ${verdict}${rest}`, '  ', '    ', width);
+    const sign = missing.length === 0 ? colors.green('✓') : colors.red('✗');
+    return [`${sign}${first.slice(1)}`, ...more];
   });
 }
 

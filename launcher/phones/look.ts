@@ -8,10 +8,11 @@ import { numberHindrance } from '../../config/targets/number-phones.ts';
 import { numberFor } from '../../config/targets/phones-of-run.ts';
 import type { Adb, CallOptions } from '../../device/adb.ts';
 import { CHECKS } from '../../device/doctor/ids.ts';
-import { quickCheck } from '../../device/doctor/quick.ts';
+import { quickCheck, toldOf } from '../../device/doctor/quick.ts';
 import { AdbError, PhoneLostError } from '../../device/errors.ts';
 import { describeHolder } from '../../device/leases/record.ts';
 import type { FoundLease } from '../../device/leases/store.ts';
+import { checkContext } from '../doctor/context.ts';
 import type { LeaseView, MissingView, PhoneView } from './view.ts';
 
 /** A phone that answered what it is does not take long for the rest. */
@@ -83,19 +84,16 @@ async function missingOnPhone(
     };
   }
   const call: CallOptions = { signal, timeoutMs: CHECK_TIMEOUT_MS };
-  // Its SMS may go to another phone.
-  const role = number === undefined || number.smsSerial === serial ? 'both' : 'screen';
   try {
     const { missing } = await quickCheck(
       adbs.forPhone(serial),
-      { device: { serial, state }, settings, clock, role },
+      checkContext(settings, { serial, state }, clock, number),
       call,
     );
     if (missing === undefined) return undefined;
-    const { title } = CHECKS[missing.id];
     return {
-      what: title,
-      reason: `${title}: ${missing.message}`,
+      what: CHECKS[missing.id].title,
+      reason: toldOf(missing),
       remedy: missing.fix ?? `\`npm run doctor -- --serial ${serial}\` looks at everything.`,
       trouble: missing.id,
     };

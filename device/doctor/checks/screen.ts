@@ -15,7 +15,13 @@ export const awake: PhoneCheck = {
       );
     }
     if (wakefulness === 'Awake') return passed('on');
-    return failed(`off (${wakefulness.toLowerCase()})`, 'Press the power button.');
+    return {
+      ...failed(
+        `off (${wakefulness.toLowerCase()})`,
+        'Press the power button, or leave it: a run wakes the phone.',
+      ),
+      required: false,
+    };
   },
   repair: () => ({ did: 'woke the phone', commands: ['input keyevent KEYCODE_WAKEUP'] }),
 };
@@ -32,12 +38,14 @@ export const unlocked: PhoneCheck = {
     if (!lock.showing) {
       return passed(lock.secure ? 'unlocked (it wants a PIN once it locks)' : 'unlocked');
     }
-    return lock.secure
-      ? failed(
-          'locked, with a PIN or pattern',
-          `Unlock it, and take the lock away: ${path} → None.`,
-        )
-      : failed('locked, without a PIN', `Swipe it up, and take the lock away: ${path} → None.`);
+    if (lock.secure === false) {
+      const fix = `Swipe it up, or leave it: a run does; to take the lock away: ${path} → None.`;
+      return { ...failed('locked, without a PIN', fix), required: false };
+    }
+    return failed(
+      lock.secure === true ? 'locked, with a PIN or pattern' : 'locked',
+      `Unlock it, and take the lock away: ${path} → None.`,
+    );
   },
   repair: (facts) =>
     lockOf(facts)?.secure === false

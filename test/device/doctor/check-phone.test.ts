@@ -39,6 +39,15 @@ test('a phone that nobody has allowed is asked nothing', async () => {
   assert.deepEqual(adb.commands, []);
 });
 
+test('of a phone that is not reached nobody knows whether it allows this computer', async () => {
+  const device = { serial: 'x', state: 'offline' };
+  const results = await checkPhone(new AskedPhone(), contextOf({ device }));
+  assert.deepEqual(
+    results.map(({ id, ok }) => [id, ok]),
+    [['connected', false]],
+  );
+});
+
 test('a phone whose shell says nothing is not connected well', async () => {
   const results = await checkPhone(new AskedPhone({ properties: undefined }), contextOf());
   assert.deepEqual(

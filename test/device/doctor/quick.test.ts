@@ -53,8 +53,27 @@ test('a phone that sleeps is woken where that is wanted', async () => {
   });
   const before = await quickCheck(adb, contextOf());
   const woken = await quickCheck(adb, contextOf(), {}, { wake: true });
-  assert.equal(before.missing?.id, 'awake');
-  assert.equal(woken.ready, true);
+  const stateOf = ({ ready, results }: Readiness) => [
+    ready,
+    results.find(({ id }) => id === 'awake')?.ok,
+  ];
+  // It is ready before, too: a run wakes it.
+  assert.deepEqual([before, woken].map(stateOf), [
+    [true, false],
+    [true, true],
+  ]);
+});
+
+test('a phone that cannot be woken is not ready', async () => {
+  const readiness = await quickCheck(new AskedPhone(ASLEEP), contextOf(), {}, { wake: true });
+  assert.equal(readiness.missing?.id, 'awake');
+});
+
+test('a phone that is refused anyway is not woken', async () => {
+  const adb = new AskedPhone({ ...ASLEEP, ...PIN });
+  const readiness = await quickCheck(adb, contextOf(), {}, { wake: true });
+  assert.equal(readiness.missing?.id, 'unlocked');
+  assert.ok(!adb.commands.includes('input keyevent KEYCODE_WAKEUP'));
 });
 
 test('a lock screen that wants a PIN is left to a person', async () => {
