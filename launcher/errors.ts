@@ -81,6 +81,13 @@ export function errorLines({ type, message }: Pick<ErrorInfo, 'type' | 'message'
   return `${type}: ${message}`;
 }
 
+/** What happened, and what was seen, in one line. */
+export function oneLine({ type, message }: ErrorInfo): string {
+  const [summary = ''] = message.split('\n');
+  const seen = /^ {2}seen: (.*)$/m.exec(message)?.[1];
+  return seen === undefined ? `${type}: ${summary}` : `${type}: ${summary} Seen: ${seen}`;
+}
+
 /**
  * Takes secrets out of an error that is going to be shown. WebDriver's errors quote the command with
  * all that was typed, and an error of ours may quote the screen.

@@ -2,20 +2,27 @@ import { existsSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { Masker } from '../config/masker.ts';
 import { PROJECT_ROOT } from '../config/paths.ts';
-import { writeEnvironment, writeFallbackResult } from './allure-fallback.ts';
+import {
+  phoneExceptions,
+  writeEnvironment,
+  writeFallbackResult,
+  writeNotRunResults,
+} from './allure-fallback.ts';
 import { generateHtmlReport, ReportError } from './html-report.ts';
 import { writeClosedResults } from './live/closed-results.ts';
 import { emptyReports, publish } from './publish.ts';
 import { writeFallbackJunit } from './junit-fallback.ts';
 import type { RunFolder } from './run-folder.ts';
 import type { RunRecord } from './run-record.ts';
-import { buildSummary, writeSummary, type Summary } from './summary.ts';
+import { buildSummary, writeSummary, type Shard, type Summary } from './summary.ts';
 
 export interface FinishedRun {
   runId: string;
   startedAtMs: number;
   /** WebdriverIO's verdict. */
   exitCode: number;
+  /** Which part of the spec files it ran; absent: all. */
+  shard?: Shard | undefined;
   record: RunRecord;
   masker: Masker;
   folder: RunFolder;
@@ -40,7 +47,8 @@ export async function finishRun(
     writeFallbackResult(folder.allureResults, record, times);
     writeFallbackJunit(folder.junit, record, times);
     writeClosedResults(folder, record.closedTests, run.startedAtMs);
-    writeEnvironment(folder.allureResults, run.environment);
+    writeNotRunResults(folder.allureResults, record, times.endedAtMs);
+    writeEnvironment(folder.allureResults, { ...run.environment, ...phoneExceptions(record) });
     junit = publish(folder, reportsDir, masker);
     reportPage = await htmlReport(record, reportsDir);
   } else {
@@ -52,6 +60,7 @@ export async function finishRun(
     startedAtMs: run.startedAtMs,
     endedAtMs: Date.now(),
     exitCode: run.exitCode,
+    shard: run.shard,
     report: reportPage === undefined ? undefined : inProject(reportPage),
     junit: junit.map((name) => inProject(join(reportsDir, name))),
   };

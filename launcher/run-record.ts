@@ -47,6 +47,14 @@ export interface NotRunRecord {
   reason: string;
 }
 
+/** What a person should know beside. */
+export interface NoteRecord {
+  /** Of the phone that it is about, null if it is about none. */
+  serial: string | null;
+  /** One line. */
+  text: string;
+}
+
 type TestOutcome = 'passed' | 'failed' | 'skipped';
 
 interface Told {
@@ -69,6 +77,7 @@ export class RunRecord {
   readonly leftOut: LeftOutRecord[] = [];
   readonly moves: MoveRecord[] = [];
   readonly notRun: NotRunRecord[] = [];
+  readonly notes: NoteRecord[] = [];
   /** Tests that count as skipped, since no worker runs their files. */
   readonly closedTests: ClosedTest[] = [];
   readonly #openSteps = new Map<string, OpenStep>();
@@ -162,10 +171,12 @@ export class RunRecord {
         this.notRun.push({ specs: [...files], serial, reason });
         break;
       }
-      case 'number-submitted':
       case 'note':
+        this.notes.push({ serial: event.serial ?? null, text: event.text });
+        break;
+      case 'number-submitted':
       case 'secret':
-        // For the fleet, for the terminal and for the masker.
+        // For the fleet, and for the masker.
         break;
     }
   }

@@ -39,7 +39,7 @@ const WORKER_GRACE_MS = 20_000;
 const INTERRUPTED_EXIT_CODE = 130;
 
 /** The part of WebdriverIO's live configuration that says what runs, and keeps a run from going on. */
-type LiveConfig = Pick<WebdriverIO.Config, 'bail'> & SpecChoice;
+type LiveConfig = Pick<WebdriverIO.Config, 'bail' | 'shard'> & SpecChoice;
 
 /** One run, seen from the process that runs WebdriverIO. */
 export class Run {
@@ -109,6 +109,7 @@ export class Run {
       runId: this.id,
       startedAtMs: this.#startedAtMs,
       exitCode,
+      shard: this.#config?.shard,
       record: this.#record,
       masker: this.#masker,
       folder: this.#folder,

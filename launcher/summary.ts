@@ -5,6 +5,7 @@ import type { ErrorInfo } from './progress/messages.ts';
 import type {
   LeftOutRecord,
   MoveRecord,
+  NoteRecord,
   NotRunRecord,
   PhoneRecord,
   RunRecord,
@@ -25,9 +26,17 @@ export interface Summary {
   moved: MoveRecord[];
   /** Specs that no phone was left for. */
   notRun: NotRunRecord[];
+  /** What a person was told beside, in that order. */
+  notes: NoteRecord[];
   report: string | null;
   junit: string[];
   error: ErrorInfo | null;
+}
+
+/** One part of the spec files, as `--shard 2/4` asks for. */
+export interface Shard {
+  current: number;
+  total: number;
 }
 
 export interface RunFacts {
@@ -36,6 +45,8 @@ export interface RunFacts {
   endedAtMs: number;
   /** WebdriverIO's verdict: 0 when every worker passed. */
   exitCode: number;
+  /** Which part of the spec files it ran; absent: all. */
+  shard?: Shard | undefined;
   /** The HTML report, relative to the project; absent when it could not be made. */
   report: string | undefined;
   /** JUnit files, relative to the project. */
@@ -44,7 +55,7 @@ export interface RunFacts {
 
 /** A run passed when WebdriverIO says so, at least one test ran, none failed and nothing stopped it. */
 export function buildSummary(record: RunRecord, facts: RunFacts, masker: Masker): Summary {
-  const error = record.error ?? silentFailure(record, facts.exitCode);
+  const error = record.error ?? silentFailure(record, facts);
   return {
     runId: facts.runId,
     outcome: error === undefined ? 'passed' : 'failed',
@@ -65,13 +76,14 @@ export function buildSummary(record: RunRecord, facts: RunFacts, masker: Masker)
     leftOut: record.leftOut.map(({ serial, reason }) => ({ serial, reason: masker.mask(reason) })),
     moved: record.moves.map((move) => ({ ...move, reason: masker.mask(move.reason) })),
     notRun: record.notRun.map((specs) => ({ ...specs, reason: masker.mask(specs.reason) })),
+    notes: record.notes.map((note) => ({ ...note, text: masker.mask(note.text) })),
     report: facts.report ?? null,
     junit: facts.junit,
     error: error === undefined ? null : { ...error, message: masker.mask(error.message) },
   };
 }
 
-function silentFailure(record: RunRecord, exitCode: number): ErrorInfo | undefined {
+function silentFailure(record: RunRecord, { exitCode, shard }: RunFacts): ErrorInfo | undefined {
   if (exitCode !== 0) {
     return {
       type: 'RunFailedError',
@@ -83,7 +95,10 @@ function silentFailure(record: RunRecord, exitCode: number): ErrorInfo | undefin
   if (passed + failed === 0) {
     return {
       type: 'NoTestError',
-      message: 'No test ran: give --spec a file that has one.',
+      message:
+        shard === undefined || shard.total === 1
+          ? 'No test ran: give --spec a file that has one.'
+          : `No test ran: no spec file fell to part ${shard.current} of ${shard.total}. Use fewer parts (--shard).`,
       category: 'set-up',
     };
   }

@@ -1,4 +1,5 @@
 import { HarnessError } from '../../config/errors.ts';
+import { oneLine } from '../errors.ts';
 import type { ErrorInfo } from '../progress/messages.ts';
 import { FAILURES_IN_A_ROW } from './infrastructure.ts';
 
@@ -7,11 +8,10 @@ export class PhoneUnreliableError extends HarnessError {
   override readonly category = 'phone-lost';
 
   constructor(serial: string, last: ErrorInfo) {
-    const [line = ''] = last.message.split('\n');
     super(`The phone failed ${FAILURES_IN_A_ROW} times in a row.`, {
       phone: serial,
       expected: 'the phone to hold a session through a spec',
-      seen: `at last: ${last.type}: ${line}`,
+      seen: `at last: ${oneLine(last)}`,
       remedy: `look at the phone, and at \`npm run doctor -- --serial ${serial}\`, before the next run`,
       trouble: 'phone-unreliable',
     });

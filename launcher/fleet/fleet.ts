@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { errorInfo } from '../errors.ts';
+import { errorInfo, oneLine } from '../errors.ts';
 import type { Assignment, Move } from './assignment.ts';
 import type { ErrorInfo, Report } from '../progress/messages.ts';
 import { PhoneUnreliableError, SpecsNotRunError } from './errors.ts';
@@ -162,7 +162,7 @@ export class Fleet {
     if (!this.#share || this.#over || cause === undefined) return undefined;
     if (submitted || otherFailure || moved !== undefined) return undefined;
     if (!this.#pool.left.some((other) => other !== serial)) return undefined;
-    return { from: serial, reason: firstLine(cause) };
+    return { from: serial, reason: oneLine(cause) };
   }
 
   /** Whether the phone went before there was a session on it. */
@@ -173,14 +173,10 @@ export class Fleet {
   #notRun(worker: string, files: readonly string[], serial: string | undefined): void {
     const names = files.map(nameOf);
     const cause = serial === undefined ? undefined : this.#out.get(serial);
-    const reason = cause === undefined ? 'no phone is left' : firstLine(cause);
+    const reason = cause === undefined ? 'no phone is left' : oneLine(cause);
     const error = errorInfo(new SpecsNotRunError(names, serial, reason));
     this.#events.notRun(worker, names, serial, error);
   }
-}
-
-function firstLine({ type, message }: ErrorInfo): string {
-  return `${type}: ${message.split('\n')[0] ?? ''}`;
 }
 
 function nameOf(file: string): string {

@@ -2,7 +2,7 @@ import { RealHarnessClock } from '../../config/clock.ts';
 import type { ProgressEvent } from '../../config/progress.ts';
 import type { Settings } from '../../config/settings.ts';
 import { trackDevices } from '../../device/track-devices.ts';
-import { errorInfo } from '../errors.ts';
+import { errorInfo, oneLine } from '../errors.ts';
 import type { OpenPhone } from '../open-phone.ts';
 import { signalProcess } from '../process-group.ts';
 import type { ErrorInfo } from '../progress/messages.ts';
@@ -92,7 +92,7 @@ export class RunFleet {
       this.#options;
     return {
       phoneOut: (serial: string, error: ErrorInfo): void => {
-        emit({ type: 'phone-out', serial, reason: firstLine(error) });
+        emit({ type: 'phone-out', serial, reason: oneLine(error) });
         onPhoneOut();
         server.stopWorkers(error, serial);
         setTimeout(() => {
@@ -114,7 +114,7 @@ export class RunFleet {
         error: ErrorInfo,
       ): void => {
         onSetAside(worker);
-        emit({ type: 'specs-not-run', serial, files, reason: firstLine(error) });
+        emit({ type: 'specs-not-run', serial, files, reason: oneLine(error) });
         onFailure(error);
       },
       nobodyLeft: onNobodyLeft,
@@ -133,8 +133,4 @@ export class RunFleet {
     signal.addEventListener('abort', () => this.#watch.stop());
     void trackDevices((devices) => this.#watch.list(devices), { clock, signal });
   }
-}
-
-function firstLine({ type, message }: ErrorInfo): string {
-  return `${type}: ${message.split('\n')[0] ?? ''}`;
 }

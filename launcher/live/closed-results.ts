@@ -1,7 +1,6 @@
-import { createHash, randomUUID } from 'node:crypto';
-import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import exported, { type Builder } from 'junit-report-builder';
+import { writeAllureResult } from '../allure-result.ts';
 import type { RunFolder } from '../run-folder.ts';
 import type { ClosedTest } from './specs.ts';
 
@@ -11,7 +10,6 @@ const SUITE = 'Not for the phones of this run';
 
 /**
  * Writes a skipped result, with its reason, for each test whose file did not run: no worker does.
- * @see https://allurereport.org/docs/how-it-works-test-result-file/
  */
 export function writeClosedResults(
   { allureResults, junit: junitDir }: Pick<RunFolder, 'allureResults' | 'junit'>,
@@ -24,28 +22,18 @@ export function writeClosedResults(
 }
 
 function writeAllure(folder: string, { title, file, reason }: ClosedTest, startMs: number): void {
-  const uuid = randomUUID();
-  const fullName = `${file}#${title}`;
-  const result = {
-    uuid,
-    historyId: createHash('md5').update(fullName).digest('hex'),
+  writeAllureResult(folder, {
     name: title,
-    fullName,
+    fullName: `${file}#${title}`,
     status: 'skipped',
-    statusDetails: { message: `Skipped: ${reason}.` },
-    stage: 'finished',
-    start: startMs,
-    stop: startMs,
-    steps: [],
+    message: `Skipped: ${reason}.`,
+    startMs,
+    stopMs: startMs,
     labels: [
       { name: 'suite', value: SUITE },
       { name: 'package', value: file },
     ],
-    parameters: [],
-    attachments: [],
-    links: [],
-  };
-  writeFileSync(join(folder, `${uuid}-result.json`), JSON.stringify(result));
+  });
 }
 
 function writeJunit(path: string, tests: readonly ClosedTest[], startedAtMs: number): void {

@@ -30,7 +30,7 @@ export function renderSummary(summary: Summary, options: SummaryScreenOptions): 
   ];
   for (const phone of summary.phones) {
     lines.push('', `${bold(phone.serial)}: ${phone.model}, ${phone.system}`);
-    lines.push(`  ${phone.account === 'none' ? '' : green('✓ ')}${ACCOUNT_TEXTS[phone.account]}`);
+    lines.push(`  ${phone.account === 'none' ? '' : green('✓ ')}${accountText(phone)}`);
     if (phone.out !== null) lines.push(`  ${red('✗')} out: ${phone.out}`);
     if (phone.steps.length > 0) {
       lines.push('', dim(row('', 'step', 'server', 'harness', 'budget')));
@@ -49,6 +49,12 @@ export function renderSummary(summary: Summary, options: SummaryScreenOptions): 
   lines.push('', `report:  ${options.reportAddress ?? 'could not be made'}`);
   lines.push(dim('summary: reports/summary.json, logs: reports/logs/'), '');
   return lines.join('\n');
+}
+
+/** A phone may have had nothing to do: none of the specs fell to it, or they started phones of their own. */
+function accountText({ account, steps, out }: Summary['phones'][number]): string {
+  const isUnused = account === 'none' && steps.length === 0 && out === null;
+  return isUnused ? 'no sign-up was begun on it' : ACCOUNT_TEXTS[account];
 }
 
 /** What did not go as planned though the run went on. */

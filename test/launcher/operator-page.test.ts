@@ -18,6 +18,7 @@ const SUMMARY: Summary = {
   leftOut: [],
   moved: [],
   notRun: [],
+  notes: [],
   report: null,
   junit: [],
   error: { type: 'SmsNotReceivedError', category: 'sms', message: 'no SMS came' },

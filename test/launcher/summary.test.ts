@@ -71,6 +71,23 @@ describe('summary of a run', () => {
     assert.equal(summaryOf(record()).error?.type, 'NoTestError');
   });
 
+  it('says so when no spec file fell to the part of the run', () => {
+    const { error } = summaryOf(record(), { shard: { current: 2, total: 2 } });
+    assert.match(error?.message ?? '', /no spec file fell to part 2 of 2/);
+  });
+
+  it('keeps the notes, of a phone and of none', () => {
+    const run = passedRun();
+    run.take({ type: 'note', text: 'An earlier run ended in the middle of a sign-up.' });
+    run.take({ type: 'note', serial, text: 'The account exists nevertheless.' });
+    const summary = summaryOf(run);
+    assert.ok(validate(summary), JSON.stringify(validate.errors));
+    assert.deepEqual(summary.notes, [
+      { serial: null, text: 'An earlier run ended in the middle of a sign-up.' },
+      { serial, text: 'The account exists nevertheless.' },
+    ]);
+  });
+
   it('counts a run that WebdriverIO failed as failed', () => {
     assert.equal(summaryOf(passedRun(), { exitCode: 1 }).outcome, 'failed');
   });
@@ -159,5 +176,10 @@ describe('screen at the end of a run', () => {
     });
     const text = renderSummary(summaryOf(run), { color: false, reportAddress: undefined });
     assert.match(text, /^SmsNotReceivedError\nNo SMS\.\n {2}what to do: wait$/m);
+  });
+
+  it('does not miss an account on a phone that had nothing to do', () => {
+    const text = renderSummary(summaryOf(record()), { color: false, reportAddress: undefined });
+    assert.match(text, /^ {2}no sign-up was begun on it$/m);
   });
 });
