@@ -17,7 +17,7 @@ export class LedgerFile {
     this.path = path;
   }
 
-  /** @throws {z.ZodError} for JSON that is no entry, and what reading a file throws. */
+  /** @throws {NoEntryError} for JSON that is no entry, and what reading a file throws. */
   async read(): Promise<LedgerLines> {
     try {
       return parseLines(await readFile(this.path));

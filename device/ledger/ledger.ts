@@ -5,6 +5,7 @@ import { isRunning, thisProcess } from '../process-identity.ts';
 import { attemptsOf, isUnfinished, type Attempt } from './attempts.ts';
 import type { EntryOf, LedgerCause, LedgerEntry } from './entry.ts';
 import { LedgerFile } from './file.ts';
+import { NoEntryError } from './lines.ts';
 
 const FILE = 'sign-ups.jsonl';
 
@@ -188,8 +189,7 @@ export class Ledger {
       {
         expected: `a file that only you can read, one JSON entry per line: ${this.path}`,
         seen: cause instanceof Error ? (cause.message.split('\n')[0] ?? '') : String(cause),
-        remedy:
-          'Make the folder writable, or choose another one with MI_STATE_DIR. Do not delete the file: it keeps numbers from being signed up twice.',
+        remedy: `${cause instanceof NoEntryError ? 'Use the version of mi-account-e2e that wrote it' : 'Make the folder writable'}, or choose another folder with MI_STATE_DIR. Do not delete the file: it keeps numbers from being signed up twice.`,
         trouble: 'state-dir',
       },
       { cause },

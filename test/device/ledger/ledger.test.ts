@@ -139,6 +139,7 @@ test('an entry that is not understood stops everything', async () => {
   await assert.rejects(ledger.recordIntent({ ...LIVE, number: OTHER_NUMBER }), (error: unknown) => {
     assert.ok(error instanceof LedgerError);
     assert.match(error.message, /cannot be understood/);
+    assert.match(error.message, /seen: line \d+ is no entry: \S/);
     return true;
   });
 });
