@@ -20,6 +20,9 @@ export interface PhoneState {
   readonly hardwareSerial: string;
 }
 
+/** Those that are on, where the phone told. */
+type Lists = Record<Exclude<StateItem['kind'], 'setting'>, ReadonlySet<string> | undefined>;
+
 const MARK = '@@ ';
 const HARDWARE_SERIAL = 'hardware-serial';
 const IDLE = 'idle-exemptions';
@@ -52,14 +55,17 @@ export function parseState(output: string, items: readonly StateItem[]): PhoneSt
         return [title, lines.join('\n').trim()];
       }),
   );
-  const exempt = new Set(
-    // DeviceIdleController: `user,<package>,<uid>`; what the system itself exempts begins otherwise.
-    [...(sections.get(IDLE) ?? '').matchAll(/^user,([^,]+),/gm)].map(([, name]) => name),
-  );
-  const listening = new Set((sections.get(LISTENERS) ?? '').split(':').map(fullName));
+  // DeviceIdleController: `user,<package>,<uid>`; what the system itself exempts begins otherwise.
+  const exempt = sections.get(IDLE)?.matchAll(/^user,([^,]+),/gm);
+  const lists: Lists = {
+    'idle-exemption': exempt && new Set([...exempt].map(([, name = '']) => name)),
+    'notification-listener': sections.has(LISTENERS)
+      ? new Set(sections.get(LISTENERS)?.split(':').map(fullName))
+      : undefined,
+  };
   const values = new Map<string, StateValue>();
   for (const item of items) {
-    const value = valueOf(item, { exempt, listening, settings: sections });
+    const value = valueOf(item, lists, sections);
     if (value !== undefined) values.set(keyOf(item), value);
   }
   return { values, hardwareSerial: sections.get(HARDWARE_SERIAL) ?? '' };
@@ -82,17 +88,13 @@ export function writeCommand(item: StateItem, value: StateValue): string {
 
 function valueOf(
   item: StateItem,
-  {
-    exempt,
-    listening,
-    settings,
-  }: Record<'exempt' | 'listening', Set<string | undefined>> & {
-    settings: ReadonlyMap<string, string>;
-  },
+  lists: Lists,
+  settings: ReadonlyMap<string, string>,
 ): StateValue | undefined {
-  if (item.kind === 'idle-exemption') return exempt.has(item.name) ? 'on' : null;
-  if (item.kind === 'notification-listener')
-    return listening.has(fullName(item.name)) ? 'on' : null;
+  if (item.kind !== 'setting') {
+    const list = lists[item.kind];
+    return list && (list.has(fullName(item.name)) ? 'on' : null);
+  }
   const text = settings.get(keyOf(item));
   // What refuses to be read is left alone.
   if (text === undefined || text.includes('\n') || text.includes('Exception')) return undefined;

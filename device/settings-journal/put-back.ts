@@ -28,8 +28,13 @@ export async function putBack(adb: Adb, journal: SettingsJournal): Promise<PutBa
   const state = parseState(stdout, changes);
   if (isOther(journal, state)) return { kind: 'other-phone' };
   const mine = changes.filter((change) => isOurs(change, state));
+  // They could be read before the run: what the phone does not tell now, it may tell later.
+  const untold = changes.filter((change) => !state.values.has(keyOf(change)));
   const leftAlone = changes.filter(
-    (change) => !mine.includes(change) && state.values.get(keyOf(change)) !== change.before,
+    (change) =>
+      !mine.includes(change) &&
+      !untold.includes(change) &&
+      state.values.get(keyOf(change)) !== change.before,
   );
   if (mine.length > 0) {
     const writes = mine.map((change) => writeCommand(change, change.before));
@@ -39,6 +44,7 @@ export async function putBack(adb: Adb, journal: SettingsJournal): Promise<PutBa
     const refused = mine.filter((change) => isOurs(change, after));
     if (refused.length > 0) return { kind: 'refused', names: names(refused) };
   }
+  if (untold.length > 0) return { kind: 'refused', names: names(untold) };
   return { kind: 'done', restored: names(mine), leftAlone: names(leftAlone) };
 }
 

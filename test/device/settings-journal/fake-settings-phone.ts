@@ -17,12 +17,15 @@ export class FakeSettingsPhone {
   /** “USB debugging (Security settings)” is off. */
   refuses = false;
   isGone = false;
+  /** Commands end as they should, and print nothing. */
+  isMute = false;
 
   constructor() {
     this.adb = new FakeAdb((line) => {
       if (this.isGone) {
         throw new PhoneLostError('The phone cannot be reached over adb.', { remedy: 'look' });
       }
+      if (this.isMute) return {};
       const lines = line.split('; ').map((command) => this.#run(wordsOf(command)));
       return { stdout: lines.join('') };
     });

@@ -203,6 +203,14 @@ test('a phone that refuses to be set back keeps its journal', async () => {
   assert.equal((await journals()).length, 1);
 });
 
+test('a phone that does not say how it is keeps its journal', async () => {
+  const prepared = await prepare();
+  phone.isMute = true;
+  await prepared.restore();
+  assert.match(notes.join(), /refuses to be set back: global\/stay_on_while_plugged_in/);
+  assert.equal((await journals()).length, 1);
+});
+
 test('a phone that is gone at the end keeps its journal, and ends nothing', async () => {
   const prepared = await prepare();
   phone.isGone = true;
