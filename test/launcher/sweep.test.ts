@@ -7,6 +7,7 @@ import type { SessionPorts } from '../../config/capabilities.ts';
 import { RealHarnessClock } from '../../config/clock.ts';
 import { thisHolder, type LeaseHolder } from '../../device/leases/record.ts';
 import { LeaseStore } from '../../device/leases/store.ts';
+import { SettingsJournals } from '../../device/settings-journal/journal.ts';
 import { leasePhones } from '../../launcher/lease-phones.ts';
 
 const STOP =
@@ -48,7 +49,7 @@ async function startRun(serial: string, { works = true } = {}): Promise<string[]
   writeFileSync(list, forwards.join('\n'));
   writeFileSync(
     adbPath,
-    `#!/bin/sh\nif [ "$1" = forward ]; then cat ${list}; else echo "$@" >> ${calls}; ${works ? '' : 'exit 1'}\nfi\n`,
+    `#!/bin/sh\nif [ "$1" = forward ]; then cat ${list}\nelif [ "$1" = devices ]; then echo '8e3f21 device'\nelse echo "$@" >> ${calls}; ${works ? '' : 'exit 1'}\nfi\n`,
   );
   chmodSync(adbPath, 0o755);
   await leasePhones({
@@ -78,6 +79,17 @@ describe('at its start a run', () => {
     const calls = await startRun('another');
     const left = (await store.list()).map(({ serial }) => serial);
     assert.deepEqual({ calls: calls.length, left }, { calls: 3, left: ['another'] });
+  });
+
+  it('sets phones that it does not use, too, as they were before', async () => {
+    await hadSession('8e3f21', killed);
+    const { path, journal } = await new SettingsJournals(stateDir).write({
+      ...{ version: 1, serial: '8e3f21', hardwareSerial: '', runId: 'killed', changes: [] },
+      at: '2026-11-26T00:25:10Z',
+    });
+    writeFileSync(path, JSON.stringify({ ...journal, owner: killed.process }));
+    await startRun('another');
+    assert.match(notes.join(), /8e3f21 is set as it was before run killed/);
   });
 
   it('says so', async () => {
