@@ -154,3 +154,25 @@ test('a ledger that cannot be written is an error with a remedy', async () => {
     return true;
   });
 });
+
+test('an account that a run signed out without having seen it is that of its code', async () => {
+  const ledger = newLedger();
+  await ledger.recordIntent(LIVE);
+  await ledger.record(LIVE, { kind: 'verified' });
+  const { runId, serial } = LIVE;
+  await ledger.recordSignedOut({ runId, serial, account: '6230000535' });
+  const attempts = await ledger.attempts();
+  assert.deepEqual(
+    attempts.map(({ number, state, account }) => ({ number, state, account })),
+    [{ number: LIVE.number, state: 'signed-out', account: '6230000535' }],
+  );
+});
+
+test('what another run signs out is no account of a code of this one', async () => {
+  const ledger = newLedger();
+  await ledger.recordIntent(LIVE);
+  await ledger.record(LIVE, { kind: 'verified' });
+  await ledger.recordSignedOut({ runId: 'run-2', serial: LIVE.serial, account: undefined });
+  const states = (await ledger.attempts()).map(({ state }) => state);
+  assert.deepEqual(states, ['verified', 'signed-out']);
+});
