@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import { errorInfo, oneLine } from '../errors.ts';
 import type { Assignment, Move } from './assignment.ts';
 import type { ErrorInfo, Report } from '../progress/messages.ts';
-import { PhoneUnreliableError, SpecsNotRunError } from './errors.ts';
+import { PhoneUnreliableError } from './errors.ts';
 import { FailureStreaks, isInfrastructure } from './infrastructure.ts';
 import { PhonePool, type LentPhones } from './pool.ts';
 
@@ -26,13 +26,13 @@ export interface FleetEvents {
   moved(worker: string, files: readonly string[], move: Move): void;
   /**
    * Spec files cannot be run: the phone that they belong to, or every phone, is out. What their worker
-   * told, if it began, does not count: that is how the loss looked from there.
+   * told, if it began, does not count: that is how the loss looked from there. The reason is one line.
    */
   notRun(
     worker: string,
     files: readonly string[],
     serial: string | undefined,
-    error: ErrorInfo,
+    reason: string,
   ): void;
   /** There is no phone any more. */
   nobodyLeft(error: ErrorInfo): void;
@@ -174,8 +174,7 @@ export class Fleet {
     const names = files.map(nameOf);
     const cause = serial === undefined ? undefined : this.#out.get(serial);
     const reason = cause === undefined ? 'no phone is left' : oneLine(cause);
-    const error = errorInfo(new SpecsNotRunError(names, serial, reason));
-    this.#events.notRun(worker, names, serial, error);
+    this.#events.notRun(worker, names, serial, reason);
   }
 }
 

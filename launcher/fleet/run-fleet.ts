@@ -9,6 +9,7 @@ import type { ErrorInfo } from '../progress/messages.ts';
 import type { ProgressServer } from '../progress/server.ts';
 import { deviceNames, workerCapabilities } from '../worker-capabilities.ts';
 import { setFleetOfRun } from './current.ts';
+import { SpecsNotRunError } from './errors.ts';
 import { Fleet } from './fleet.ts';
 import { PhoneWatch } from './phone-watch.ts';
 
@@ -111,11 +112,11 @@ export class RunFleet {
         worker: string,
         files: readonly string[],
         serial: string | undefined,
-        error: ErrorInfo,
+        reason: string,
       ): void => {
         onSetAside(worker);
-        emit({ type: 'specs-not-run', serial, files, reason: oneLine(error) });
-        onFailure(error);
+        emit({ type: 'specs-not-run', serial, files, reason });
+        onFailure(errorInfo(new SpecsNotRunError(files, serial, reason)));
       },
       nobodyLeft: onNobodyLeft,
     };

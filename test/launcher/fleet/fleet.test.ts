@@ -14,8 +14,8 @@ function fleetOf(serials: readonly string[], share = true) {
     phoneOut: (serial, { type }) => told.push(`out ${serial}: ${type}`),
     moved: (worker, files, { from, reason }) =>
       told.push(`moved ${worker} ${files.join()} from ${from}: ${reason}`),
-    notRun: (worker, files, serial) =>
-      told.push(`not run ${worker} ${files.join()} on ${serial ?? 'any'}`),
+    notRun: (worker, files, serial, reason) =>
+      told.push(`not run ${worker} ${files.join()} on ${serial ?? 'any'}: ${reason}`),
     nobodyLeft: () => told.push('nobody left'),
   });
   const assign = (worker = '0-0', serial?: string) =>
@@ -128,7 +128,10 @@ describe('a phone of the run', () => {
     const { fleet, assign, told } = fleetOf(['a', 'b'], false);
     fleet.takeOut('a', LOST);
     assert.equal(await assign('0-1', 'a'), undefined);
-    assert.deepEqual(told, ['out a: PhoneLostError', 'not run 0-1 specs/sign-up.spec.ts on a']);
+    assert.deepEqual(told, [
+      'out a: PhoneLostError',
+      'not run 0-1 specs/sign-up.spec.ts on a: PhoneLostError: gone',
+    ]);
   });
 
   it('that went before there was a session on it has its specs reported as not run', async () => {
@@ -137,7 +140,10 @@ describe('a phone of the run', () => {
     fleet.report('0-0', { kind: 'worker-failed', error: NO_SESSION });
     fleet.takeOut('a', LOST);
     assert.equal(fleet.ended('0-0', 1), false);
-    assert.deepEqual(told, ['out a: PhoneLostError', 'not run 0-0 specs/sign-up.spec.ts on a']);
+    assert.deepEqual(told, [
+      'out a: PhoneLostError',
+      'not run 0-0 specs/sign-up.spec.ts on a: PhoneLostError: gone',
+    ]);
   });
 
   it('that went during a test leaves that to tell of it', async () => {
