@@ -119,7 +119,8 @@ export class AccountRecord {
   }
 
   #note(text: string): void {
-    this.#context.progress.emit({ type: 'note', text });
+    const { progress, phone } = this.#context;
+    progress.emit({ type: 'note', serial: phone.serial, text });
   }
 
   #entry() {
