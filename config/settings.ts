@@ -115,9 +115,14 @@ export interface PhoneSettings extends Settings {
  * Reads the settings from the environment and from `.env` in the project's folder, where the
  * environment wins.
  * @param env read instead of both.
+ * @param options.connected for a command that has to do with connected phones alone, whatever a run
+ *   would take: MI_PHONES then goes without MI_TARGET.
  * @throws {SettingsError} with every problem there is, not only the first.
  */
-export function loadSettings(env?: NodeJS.ProcessEnv): Settings {
+export function loadSettings(
+  env?: NodeJS.ProcessEnv,
+  { connected = false }: { readonly connected?: boolean } = {},
+): Settings {
   const file = env === undefined ? readEnvFile(join(PROJECT_ROOT, '.env')) : undefined;
   const merged = env ?? { ...file?.values, ...process.env };
   const problems: SettingsProblem[] = [...(file?.problems ?? [])];
@@ -129,6 +134,8 @@ export function loadSettings(env?: NodeJS.ProcessEnv): Settings {
     if (isVariableName(name)) given[name] = text;
     else problems.push(unknownSetting(name, VARIABLE_NAMES));
   }
+
+  if (connected && given.MI_PHONES !== undefined) given.MI_TARGET ??= 'devices';
 
   const wrong = new Set<VariableName>();
   for (const issue of VariablesSchema.safeParse(given).error?.issues ?? []) {

@@ -24,7 +24,7 @@ interface Findings {
 }
 
 async function examineAll(options: DoctorOptions, signal: AbortSignal): Promise<number> {
-  const settings = loadSettings();
+  const settings = loadSettings(undefined, { connected: true });
   findAndroidHome();
   const context = { settings, env: process.env, signal };
   const checked = await checkMachine(context);

@@ -12,7 +12,7 @@ import { toRow, type LedgerRow } from './ledger/rows.ts';
 import { tableLines } from './ledger/table.ts';
 
 async function list(options: LedgerOptions): Promise<number> {
-  const ledger = new Ledger(loadSettings().stateDir);
+  const ledger = new Ledger(loadSettings(undefined, { connected: true }).stateDir);
   if (options.settle !== undefined) return settle(ledger, options.settle);
   const entries = await ledger.entries();
   const attempts = attemptsOf(entries);

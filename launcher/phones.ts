@@ -19,7 +19,7 @@ const OF_OTHERS = 0o077;
 const clock = new RealHarnessClock();
 
 async function showOrRelease(options: PhonesOptions, signal: AbortSignal): Promise<number> {
-  const settings = loadSettings();
+  const settings = loadSettings(undefined, { connected: true });
   const store = new LeaseStore(settings.stateDir, clock);
   if (!options.release) return show(options, settings, store, signal);
   const serials = options.selection?.serials ?? [];

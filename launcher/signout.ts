@@ -33,5 +33,5 @@ async function signOut(
 await runCommand({
   help: SIGN_OUT_HELP,
   parse: parseSignOutOptions,
-  run: (options, signal) => signOut(options, loadSettings(), signal),
+  run: (options, signal) => signOut(options, loadSettings(undefined, { connected: true }), signal),
 });

@@ -61,7 +61,7 @@ async function watch(board: SmsBoard, sinceMs: number, signal: AbortSignal): Pro
 await runCommand({
   help: SMS_HELP,
   parse: parseSmsOptions,
-  run: (options, signal) => show(options, loadSettings(), signal),
+  run: (options, signal) => show(options, loadSettings(undefined, { connected: true }), signal),
   // Watching has no other end.
   stopped: (options) => (options.watch ? 0 : 1),
 });

@@ -30,6 +30,14 @@ test('a number is taken in any spelling and kept in E.164', () => {
   );
 });
 
+test('commands for connected phones take MI_PHONES without MI_TARGET, a run does not', () => {
+  const env = { MI_PHONES: '8e3f21' };
+  const settings = loadSettings(env, { connected: true });
+  assert.equal(settings.target, 'devices');
+  assert.deepEqual(settings.selection.serials, ['8e3f21']);
+  assert.match(problemsOf(env).message, /MI_PHONES: it is set/);
+});
+
 test('an empty variable counts as unset', () => {
   assert.equal(loadSettings({ MI_TARGET: '', MI_PHONE_NUMBER: ' ' }).target, 'emulated');
 });
