@@ -165,6 +165,7 @@ test('on the live service no machine answers the picture, whoever hands it one',
     { MI_ALLOW_LIVE_SIGNUP: 'yes', MI_OCR_FALLBACK: 'ask' },
   );
   context.phone.environment = 'live';
+  context.settings.selection = { serials: [context.phone.serial], conditions: [] };
   await assert.rejects(run(), OcrRefusedError);
   assert.deepEqual(typed(phone.log), []);
 });
