@@ -50,7 +50,11 @@ async function show(
     const { isTTY: color, columns } = process.stdout;
     printLines(...accessHint(settings.inventory.path));
     process.stdout.write(
-      phonesTable(phones, absent, { color, columns: color ? columns : DEFAULT_COLUMNS }),
+      phonesTable(phones, absent, {
+        color,
+        columns: color ? columns : DEFAULT_COLUMNS,
+        connected: found.length,
+      }),
     );
   }
   return phones.some(({ ready }) => ready) ? 0 : 1;

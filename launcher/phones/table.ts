@@ -8,6 +8,8 @@ export interface TableOptions {
   readonly color: boolean;
   /** Width of the terminal in characters. */
   readonly columns: number;
+  /** How many phones adb lists, whichever are shown. */
+  readonly connected: number;
 }
 
 interface Column {
@@ -42,7 +44,7 @@ const GAPS = ['  ', ' '];
 export function phonesTable(
   phones: readonly PhoneView[],
   absent: readonly string[],
-  { color, columns }: TableOptions,
+  { color, columns, connected }: TableOptions,
 ): string {
   const colors = pc.createColors(color);
   const shown = COLUMNS.filter(
@@ -70,7 +72,7 @@ export function phonesTable(
       ? []
       : wrapped(`In the inventory, and not connected: ${absent.join(', ')}`, '', '  ', columns);
   return [
-    ...(phones.length === 0 ? ['No phone is connected.'] : [heading, ...table]),
+    ...(phones.length === 0 ? noneShown(connected, columns) : [heading, ...table]),
     ...(notes.length === 0 ? [] : ['', ...notes]),
     ...(missing.length === 0 ? [] : ['', ...missing]),
     '',
@@ -78,6 +80,14 @@ export function phonesTable(
   ]
     .map((text) => `${text}\n`)
     .join('');
+}
+
+function noneShown(connected: number, columns: number): string[] {
+  const text =
+    connected === 0
+      ? 'No phone is connected. `npm run doctor` says how to connect one.'
+      : `None of the connected phones (${connected}) meets the conditions. \`npm run phones\`, without any, shows what they are.`;
+  return wrapped(text, '', '  ', columns);
 }
 
 /** The widths with which the table fits, or is as narrow as it can be. */

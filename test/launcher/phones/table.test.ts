@@ -13,7 +13,7 @@ function view(changes: Partial<PhoneView> = {}, facts = {}): PhoneView {
 }
 
 function table(phones: readonly PhoneView[], columns = 120, absent: string[] = []): string[] {
-  return phonesTable(phones, absent, { color: false, columns }).split('\n');
+  return phonesTable(phones, absent, { color: false, columns, connected: 2 }).split('\n');
 }
 
 test('a phone takes a line', () => {
@@ -73,4 +73,9 @@ test('who has a phone is told below', () => {
 
 test('a phone of the inventory that is not connected is told', () => {
   assert.ok(table([view()], 120, ['b']).includes('In the inventory, and not connected: b'));
+});
+
+test('where no phone meets the conditions none is said to be missing', () => {
+  const [line = ''] = table([]);
+  assert.match(line, /^None of the connected phones \(2\) meets the conditions/);
 });
