@@ -65,7 +65,7 @@ export function chooseOnePhone(
   throw new PhoneNotAvailableError(`${ready.length} phones are ready.`, {
     expected: 'one phone',
     seen: listPhones(ready),
-    remedy: `Name the phone to use: MI_PHONES=${only?.serial}, or --serial ${only?.serial} where the command takes it.`,
+    remedy: `Name the phone to use: --serial ${only?.serial}, or MI_PHONES=${only?.serial}.`,
   });
 }
 
