@@ -64,7 +64,7 @@ export function parseCommandLine<const Options extends Readonly<Record<string, O
     return {
       help: false,
       ...Object.fromEntries(off.map(([name]) => [name, false])),
-      ...(values),
+      ...values,
       words: positionals,
     } as unknown as CommandValues<Options>;
   } catch (error) {

@@ -2,7 +2,7 @@
 import { chmodSync, writeFileSync } from 'node:fs';
 import { loadSettings } from '../config/settings.ts';
 import type { LedgerEntry } from '../device/ledger/entry.ts';
-import { attemptsOf } from '../device/ledger/attempts.ts';
+import { attemptsOf, attemptToSettle } from '../device/ledger/attempts.ts';
 import { Ledger } from '../device/ledger/ledger.ts';
 import { printLines as print, runCommand, UsageError } from './command-line.ts';
 import { toCsv } from './ledger/csv.ts';
@@ -37,7 +37,9 @@ function textOf(
   if (attempts === 0) return `No sign-up yet: ${path} is empty.\n`;
   if (rows.length === 0) return `None of the ${attempts} sign-ups in ${path} is such a one.\n`;
   const width = output === undefined && process.stdout.isTTY ? process.stdout.columns : Infinity;
-  return `${tableLines(rows, width).join('\n')}\n`;
+  const byPerson = rows.some(({ settled }) => settled !== '');
+  const note = byPerson ? ['', '* entered by a person (--settle)'] : [];
+  return `${[...tableLines(rows, width), ...note].join('\n')}\n`;
 }
 
 /** For this user only, also where the file was there before. */
@@ -58,19 +60,28 @@ async function settle(
   ledger: Ledger,
   { number, account }: NonNullable<LedgerOptions['settle']>,
 ): Promise<number> {
-  const known = (await ledger.attempts()).some((attempt) => attempt.number === number);
-  if (!known) {
+  const attempt = attemptToSettle(await ledger.attempts(), number);
+  if (attempt === undefined) {
     throw new UsageError('The ledger has no sign-up with this number.', {
       expected: 'the number of a sign-up in the ledger',
       seen: 'another one',
       remedy: '`npm run ledger -- --show-numbers` lists them',
     });
   }
+  if (account === 'none' && attempt.account !== undefined) {
+    throw new UsageError('The run saw the account of this sign-up.', {
+      expected: 'a sign-up of which nobody has seen an account',
+      seen: `${attempt.state}, run ${attempt.runId}, phone ${attempt.serial}`,
+      remedy: 'use another number: this one had an account on that service',
+    });
+  }
   await ledger.recordSettled(number, account);
+  const where = `${attempt.environment ?? 'unknown'} service, phone ${attempt.serial}, run ${attempt.runId}`;
   print(
     account === 'none'
       ? 'Entered: no account was made, and the number may be used again.'
       : 'Entered: the number has an account.',
+    `  ${where}`,
   );
   return 0;
 }

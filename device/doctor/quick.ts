@@ -55,9 +55,9 @@ export async function quickCheck(
 /** @throws {PhoneNotReadyError} naming the first thing that is missing. */
 export function assertReady({ serial, missing }: Readiness): void {
   if (missing === undefined) return;
-  throw new PhoneNotReadyError(`The phone is not ready: ${toldOf(missing)}.`, {
+  const { why } = CHECKS[missing.id];
+  throw new PhoneNotReadyError(`The phone is not ready: ${toldOf(missing)}. ${why}`, {
     phone: serial,
-    expected: CHECKS[missing.id].why,
     seen: missing.message,
     remedy: `${missing.fix ?? ''} \`npm run doctor -- --serial ${serial}\` looks at everything.`,
     trouble: missing.id,

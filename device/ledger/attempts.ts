@@ -51,6 +51,15 @@ export function attemptsOf(entries: readonly LedgerEntry[]): Attempt[] {
   return attempts;
 }
 
+/**
+ * Which sign-up a person means who has looked what became of a number: the last on the live service,
+ * where a number counts, before the last on any other.
+ */
+export function attemptToSettle(attempts: readonly Attempt[], number: string): Attempt | undefined {
+  const ofNumber = attempts.filter((attempt) => attempt.number === number);
+  return ofNumber.findLast(({ environment }) => environment === 'live') ?? ofNumber.at(-1);
+}
+
 function take(entry: LedgerEntry, attempts: Attempt[]): void {
   switch (entry.kind) {
     case 'torn':
@@ -59,7 +68,7 @@ function take(entry: LedgerEntry, attempts: Attempt[]): void {
       attempts.push(begun(entry));
       return;
     case 'settled': {
-      const attempt = attempts.findLast(({ number }) => number === entry.number);
+      const attempt = attemptToSettle(attempts, entry.number);
       if (attempt === undefined) return;
       attempt.settled = entry.account;
       attempt.state = entry.account === 'none' ? 'failed' : 'created';

@@ -107,7 +107,7 @@ export class Ledger {
   }
 
   /**
-   * A person has looked what became of the last attempt with a number. Without an account the number
+   * A person has looked what became of the last attempt with a number, as `attemptToSettle` picks it. Without an account the number
    * may be used again.
    * @throws {LedgerError} when it cannot be made durable.
    */

@@ -10,10 +10,13 @@ export interface LedgerRow {
   number: string;
   environment: string;
   state: string;
+
   account: string;
   error_type: string;
   error_category: string;
   run: string;
+  /** What a person has entered: `none`, `exists`. */
+  settled: string;
 }
 
 export const ROW_NAMES = [
@@ -27,6 +30,7 @@ export const ROW_NAMES = [
   'error_type',
   'error_category',
   'run',
+  'settled',
 ] as const satisfies readonly (keyof LedgerRow)[];
 
 /**
@@ -47,5 +51,6 @@ export function toRow(attempt: Attempt, showNumbers: boolean): LedgerRow {
     error_type: attempt.error?.type ?? '',
     error_category: attempt.error?.category ?? '',
     run: attempt.runId,
+    settled: attempt.settled ?? '',
   };
 }

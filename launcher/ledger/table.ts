@@ -8,7 +8,7 @@ const COLUMNS: readonly (readonly [title: string, cell: (row: LedgerRow) => stri
   ['phone', ({ phone }) => phone],
   ['number', ({ number }) => number],
   ['service', ({ environment }) => environment],
-  ['state', ({ state }) => state],
+  ['state', ({ state, settled }) => (settled === '' ? state : `${state}*`)],
   ['account', ({ account }) => account],
 ];
 /** These go on a line of their own where all do not fit into one. */

@@ -39,7 +39,10 @@ test('a phone on which only the optional fails is ready', async () => {
 test('the first thing that is missing refuses a run, with what to do', async () => {
   const adb = new AskedPhone({ ...PIN, accounts: '' });
   const message = refusal(await quickCheck(adb, contextOf()));
-  assert.match(message, /^The phone is not ready: lock screen: locked, with a PIN or pattern\.$/m);
+  assert.match(
+    message,
+    /^The phone is not ready: lock screen: locked, with a PIN or pattern\. \S/m,
+  );
   assert.match(message, /phone: emulator-5554/);
   assert.match(message, /Unlock it, and take the lock away: Settings → /);
   assert.match(message, /docs\/troubleshooting\.md#unlocked/);

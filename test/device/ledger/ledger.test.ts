@@ -125,6 +125,18 @@ test('a number of which a person found no account may be used again, once', asyn
   await assert.rejects(ledger.recordIntent({ ...LIVE, runId: 'run-3' }), NumberAlreadyUsedError);
 });
 
+test('it is the live sign-up that is settled, whatever came after it on a test phone', async () => {
+  const ledger = newLedger();
+  await ledger.recordIntent(LIVE);
+  await ledger.recordIntent({ ...LIVE, environment: 'test', runId: 'run-2' });
+  await ledger.recordSettled(LIVE.number, 'none');
+  await ledger.recordIntent({ ...LIVE, runId: 'run-3' });
+  assert.deepEqual(
+    (await ledger.attempts()).map(({ settled }) => settled),
+    ['none', undefined, undefined],
+  );
+});
+
 test('a number of which a person found the account stays used', async () => {
   const ledger = newLedger();
   await ledger.recordIntent(LIVE);

@@ -71,3 +71,12 @@ test('a number is settled only if it is in the ledger', async () => {
   await ledger(['--settle', 'exists', '--number', OTHER]);
   assert.equal((await new Ledger(root).attempts())[1]?.settled, 'exists');
 });
+
+test('a number whose account a run saw has one', async () => {
+  const number = (await new Ledger(root).attempts()).find(({ account }) => account)?.number ?? '';
+  await assert.rejects(
+    ledger(['--settle', 'none', '--number', number]),
+    (error: Error & { code?: number; stderr?: string }) =>
+      error.code === 2 && /saw the account/.test(error.stderr ?? ''),
+  );
+});

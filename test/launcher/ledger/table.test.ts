@@ -14,6 +14,7 @@ const ROW: LedgerRow = {
   error_type: '',
   error_category: '',
   run: '20261126-010024-651f21',
+  settled: '',
 };
 const FAILED = { ...ROW, state: 'failed', error_type: 'NumberAlreadyRegisteredError' };
 
