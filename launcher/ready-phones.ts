@@ -10,9 +10,8 @@ import type { Adb } from '../device/adb.ts';
 import { discoverPhones } from '../device/discovery/discover.ts';
 import type { Lease } from '../device/leases/store.ts';
 import { preparePhone, type PreparedPhone } from '../device/settings-journal/prepare.ts';
-import { replayJournals } from '../device/settings-journal/replay.ts';
-import { leasePhones, releasePhones, type LeasingOptions } from './lease-phones.ts';
-import { withoutUnready } from './look-over.ts';
+import { leasesOf, outliving, takeFitPhones } from './fit-phones.ts';
+import { releasePhones } from './lease-phones.ts';
 import { openPhone, type OpenPhone } from './open-phone.ts';
 import { probeRemotePhone, type RemotePhone } from './remote/probe.ts';
 import type { RunFolder } from './run-folder.ts';
@@ -74,28 +73,20 @@ export class ReadyPhones {
       for (const { serial, reason, remedy, trouble } of target.leftOut) {
         options.onLeftOut(serial, `${reason}. ${remedy}${moreAbout(trouble)}`);
       }
-      leases = await lease(target.phones, options);
-      const chosen = target.phones.filter(
-        ({ serial, withoutAdb }) =>
-          withoutAdb === true || leases.some((taken) => taken.serial === serial),
-      );
-      await putBackWhatIsLeft(chosen, options);
-      const { adb } = options;
-      const ready =
-        adb === undefined ? chosen : await withoutUnready(chosen, { ...options, adb: adb.adb });
-      leases = await releaseOthers(leases, ready);
+      const fit = await takeFitPhones(target.phones, options);
+      leases = fit.leases;
       const phones = await Promise.all(
-        ready.map((phone) =>
+        fit.phones.map((phone) =>
           openPhone(phone, portsOf(phone, leases, options.settings), {
             settings: options.settings,
-            adb: adb?.adb,
+            adb: options.adb?.adb,
             remote: remotePhones.get(phone.serial),
             signal: options.signal,
           }),
         ),
       );
       await options.mayBegin(phones);
-      prepared = await prepare(ready, options);
+      prepared = await prepare(fit.phones, options);
       for (const { phone } of phones) options.onPhone(phone);
       return new ReadyPhones(target, phones, [...leases, ...remoteLeases], prepared);
     } catch (error) {
@@ -168,62 +159,9 @@ function portsOf({ serial }: TargetPhone, leases: readonly Lease[], { target }: 
   return target === 'remote' ? undefined : leases.find((lease) => lease.serial === serial)?.ports;
 }
 
-/** Those that adb at hand reaches. */
-async function lease(
-  phones: readonly TargetPhone[],
-  options: ReadyPhonesOptions,
-): Promise<readonly Lease[]> {
-  const { settings, adb } = options;
-  const serials = phones.flatMap(({ serial, withoutAdb }) => (withoutAdb === true ? [] : serial));
-  if (adb === undefined || serials.length === 0) return [];
-  const areAny = settings.target !== 'emulated' && settings.selection.serials.length === 0;
-  const atMost = Math.min(serials.length, settings.phoneCount ?? Infinity);
-  return leasesOf(serials, options, { atLeast: areAny ? 1 : atMost, atMost });
-}
-
 /** A phone of an Appium server elsewhere, among the names of leases. */
 function remoteName({ host }: URL, serial: string): string {
   return `${host}/${serial}`;
-}
-
-function leasesOf(
-  serials: readonly string[],
-  { settings, runId, adb, signal, onNote }: ReadyPhonesOptions,
-  howMany: Pick<LeasingOptions, 'atLeast' | 'atMost'> = {},
-): Promise<readonly Lease[]> {
-  return leasePhones({
-    ...{ settings, runId, serials, signal, onNote },
-    ...howMany,
-    adbPath: adb?.adbPath,
-    clock: new RealHarnessClock(),
-  });
-}
-
-/** Another run may have those that this one does not use. @returns the leases of those it does. */
-async function releaseOthers(
-  leases: readonly Lease[],
-  used: readonly TargetPhone[],
-): Promise<readonly Lease[]> {
-  const isUsed = (lease: Lease) => used.some(({ serial }) => serial === lease.serial);
-  await releasePhones(leases.filter((lease) => !isUsed(lease)));
-  return leases.filter(isUsed);
-}
-
-/** Those that the run did not start itself: what it changes of them, a later one finds. */
-function outliving(phones: readonly TargetPhone[]): readonly TargetPhone[] {
-  return phones.filter(
-    ({ startedByThisRun, withoutAdb }) => !startedByThisRun && withoutAdb !== true,
-  );
-}
-
-/** Also of those that turn out not to be fit for a run. */
-async function putBackWhatIsLeft(
-  phones: readonly TargetPhone[],
-  { settings, adb, onNote: note }: ReadyPhonesOptions,
-): Promise<void> {
-  if (adb === undefined) return;
-  const serials = outliving(phones).map(({ serial }) => serial);
-  await replayJournals(adb.adb, serials, { stateDir: settings.stateDir, note });
 }
 
 /** All of them, or none: what was changed on the others is put back then. */

@@ -7,12 +7,9 @@ import type { MachineCheckId } from '../../config/troubleshooting.ts';
 import type { CheckResult } from '../../device/doctor/result.ts';
 import { PhoneFleet } from '../../emulator/fleet.ts';
 import { redmi7a } from '../../emulator/profiles/redmi-7a.ts';
-import { StockAdb } from '../emulator/adbd/stock-adb.ts';
+import { NO_OTHER_PHONES, StockAdb } from '../emulator/adbd/stock-adb.ts';
 import { freePorts } from '../emulator/free-ports.ts';
 import { FakeMachine, Stranger } from './fake-machine.ts';
-
-/** Below the ports of emulators: an adb server with this looks for no phones by itself. */
-const NO_EMULATORS = { ADB_LOCAL_TRANSPORT_MAX_PORT: '5554' };
 
 /** A file system that never has room: the kernel's own. */
 const FULL_FOLDER = process.platform === 'linux' ? '/proc' : '/dev';
@@ -21,11 +18,10 @@ let machine: FakeMachine;
 let stranger: Stranger;
 let adb: StockAdb;
 before(async () => {
-  Object.assign(process.env, NO_EMULATORS);
   [machine, stranger, adb] = await Promise.all([
     FakeMachine.make(),
     Stranger.listen(),
-    StockAdb.start(),
+    StockAdb.start(NO_OTHER_PHONES),
   ]);
 });
 after(async () => {

@@ -12,7 +12,7 @@ import type { XiaomiPhoneOptions } from '../../emulator/phone.ts';
 import { redmi7a } from '../../emulator/profiles/redmi-7a.ts';
 import { redmiNote13Pro5g } from '../../emulator/profiles/redmi-note-13-pro-5g.ts';
 import { helperFiles } from '../../launcher/doctor/helper-files.ts';
-import { StockAdb } from '../emulator/adbd/stock-adb.ts';
+import { NO_OTHER_PHONES, StockAdb } from '../emulator/adbd/stock-adb.ts';
 import { freePorts } from '../emulator/free-ports.ts';
 import { PhoneAtHand } from '../emulator/pitfalls/phone-at-hand.ts';
 
@@ -124,7 +124,7 @@ export class DoctorPhones {
 
   /** Starts them, and an adb server of their own, which adb uses in this process from now on. */
   static async start(...names: readonly PhoneName[]): Promise<DoctorPhones> {
-    const adb = await StockAdb.start();
+    const adb = await StockAdb.start(NO_OTHER_PHONES);
     Object.assign(process.env, adb.env);
     const fleet = new PhoneFleet({
       service: { pictureCode: 'never' },

@@ -10,21 +10,29 @@ interface Result {
   readonly exitCode: number;
 }
 
+/**
+ * Its server then does not look for emulators of others by itself, at 5555 and after it; those that
+ * announce themselves are listed all the same.
+ */
+export const NO_OTHER_PHONES = { ADB_LOCAL_TRANSPORT_MAX_PORT: '5554' };
+
 /** The adb that is installed, with a server and a home folder of its own. */
 export class StockAdb {
   readonly serverPort: number;
   readonly home: string;
   readonly env: NodeJS.ProcessEnv;
 
-  private constructor(serverPort: number, home: string) {
+  private constructor(serverPort: number, home: string, env: NodeJS.ProcessEnv) {
     this.serverPort = serverPort;
     this.home = home;
-    this.env = { ...process.env, HOME: home, ANDROID_ADB_SERVER_PORT: String(serverPort) };
+    const own = { HOME: home, ANDROID_ADB_SERVER_PORT: String(serverPort) };
+    this.env = { ...process.env, ...env, ...own };
   }
 
-  static async start(): Promise<StockAdb> {
+  /** @param env beside that of this process. */
+  static async start(env: NodeJS.ProcessEnv = {}): Promise<StockAdb> {
     const home = await mkdtemp(path.join(tmpdir(), 'stock-adb-'));
-    const adb = new StockAdb(await freePort(), home);
+    const adb = new StockAdb(await freePort(), home, env);
     await adb.run('start-server');
     return adb;
   }

@@ -4,18 +4,11 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { RealHarnessClock } from '../../../config/clock.ts';
 import { PROJECT_ROOT } from '../../../config/paths.ts';
-import { selectionOf } from '../../../config/phone-selection.ts';
-import { loadSettings, type Settings } from '../../../config/settings.ts';
-import { connectedPhones } from '../../../config/targets/connected.ts';
-import { PhoneNotAvailableError } from '../../../config/targets/target.ts';
-import { Adb } from '../../../device/adb.ts';
-import { discoverPhones } from '../../../device/discovery/discover.ts';
 import { thisHolder } from '../../../device/leases/record.ts';
 import { LeaseStore } from '../../../device/leases/store.ts';
 import type { PhoneView } from '../../../launcher/phones/view.ts';
-import { StockAdb } from '../../emulator/adbd/stock-adb.ts';
+import { NO_OTHER_PHONES, StockAdb } from '../../emulator/adbd/stock-adb.ts';
 import { StartedPhone } from '../../emulator/pitfalls/started-phone.ts';
 
 /** A good phone among an unauthorised one, an offline one, and a Chinese one with a closed gate. */
@@ -26,7 +19,7 @@ let unauthorized: StartedPhone;
 let offline: StartedPhone;
 const stateDir = mkdtempSync(join(tmpdir(), 'phones-state-'));
 before(async () => {
-  adb = await StockAdb.start();
+  adb = await StockAdb.start(NO_OTHER_PHONES);
   // They choose free ports one after the other.
   good = await StartedPhone.start(adb);
   const gate = ['--adb-input', 'off', '--profile', 'redmi-7a', '--language', 'zh-CN'];
@@ -123,38 +116,4 @@ test('a lease is shown with its holder, and kept while that runs', async () => {
   } finally {
     for (const lease of leases) await lease.release();
   }
-});
-
-async function open(changes: Partial<Settings>) {
-  const adbs = new Adb({ adbPath: 'adb' });
-  // The commands of this process go to the test's own adb server.
-  process.env['ANDROID_ADB_SERVER_PORT'] = String(adb.serverPort);
-  return connectedPhones({
-    settings: { ...loadSettings({}), phoneNumber: good.info.number, phoneCount: 1, ...changes },
-    listPhones: (signal) => adbs.devices({ signal }),
-    findPhones: (signal) => discoverPhones(adbs, { signal }),
-    clock: new RealHarnessClock(),
-    signal: new AbortController().signal,
-    onOutput: () => undefined,
-  });
-}
-
-test('a run takes those that answer, and leaves out the others with their reasons', async () => {
-  const { leftOut } = await open({});
-  const reasons = new Map(leftOut.map(({ serial, reason }) => [serial, reason]));
-  assert.deepEqual(
-    [...reasons.keys()].toSorted(),
-    [unauthorized, offline].map(({ info }) => info.serial).toSorted(),
-  );
-  assert.match(reasons.get(unauthorized.info.serial) ?? '', /unauthorized/);
-  assert.match(reasons.get(offline.info.serial) ?? '', /offline/);
-});
-
-test('a run that names one that is not ready is refused', async () => {
-  const { serial } = unauthorized.info;
-  await assert.rejects(open({ selection: selectionOf(good.info.serial, serial) }), (error) => {
-    assert.ok(error instanceof PhoneNotAvailableError);
-    assert.equal(error.details.phone, serial);
-    return true;
-  });
 });
