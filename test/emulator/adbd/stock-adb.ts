@@ -14,7 +14,7 @@ interface Result {
  * Its server then does not look for emulators of others by itself, at 5555 and after it; those that
  * announce themselves are listed all the same.
  */
-export const NO_OTHER_PHONES = { ADB_LOCAL_TRANSPORT_MAX_PORT: '5554' };
+export const NO_OTHER_PHONES = { ADB_EMU: '0' };
 
 /** The adb that is installed, with a server and a home folder of its own. */
 export class StockAdb {

@@ -11,7 +11,7 @@ import { PHONE_CHECK_IDS } from '../../../config/troubleshooting.ts';
 import type { CheckResult } from '../../../device/doctor/result.ts';
 import schema from '../../../docs/doctor.schema.json' with { type: 'json' };
 import { GATE_DEFAULTS } from '../../../emulator/android/gates/table.ts';
-import { StockAdb } from '../../emulator/adbd/stock-adb.ts';
+import { NO_OTHER_PHONES, StockAdb } from '../../emulator/adbd/stock-adb.ts';
 import { StartedPhone } from '../../emulator/pitfalls/started-phone.ts';
 
 /** `npm run doctor` as QA types it, with an emulated phone. */
@@ -19,7 +19,7 @@ let adb: StockAdb;
 let phone: StartedPhone;
 const folder = mkdtempSync(join(tmpdir(), 'doctor-cli-'));
 before(async () => {
-  adb = await StockAdb.start();
+  adb = await StockAdb.start(NO_OTHER_PHONES);
   phone = await StartedPhone.start(adb);
 });
 afterEach(() => phone.gates(GATE_DEFAULTS));
@@ -47,11 +47,8 @@ async function doctor(args: readonly string[], env: NodeJS.ProcessEnv = {}) {
   return { stdout, stderr, exitCode };
 }
 
-/** A new adb server finds the emulated phones of others on this machine, too. */
-const named = () => ['--serial', phone.info.serial];
-
 test('a phone that is ready is said to be, and the exit code with it', async () => {
-  const { stdout, stderr, exitCode } = await doctor(named());
+  const { stdout, stderr, exitCode } = await doctor([]);
   assert.equal(exitCode, 0, stdout + stderr);
   assert.match(stdout, new RegExp(`^✓ ${phone.info.serial}: ready`, 'm'));
   assert.equal(stderr, '');
@@ -59,13 +56,13 @@ test('a phone that is ready is said to be, and the exit code with it', async () 
 
 test('a phone that lets no tap in is not ready', async () => {
   await phone.gates({ 'adb-input': 'off' });
-  const { stdout, exitCode } = await doctor(named());
+  const { stdout, exitCode } = await doctor([]);
   assert.equal(exitCode, 1);
   assert.match(stdout, /✗ USB debugging \(Security settings\) +off$/m);
 });
 
 test('with --json it prints an array of every check that the schema describes', async () => {
-  const { stdout } = await doctor([...named(), '--json']);
+  const { stdout } = await doctor(['--json']);
   const results = JSON.parse(stdout) as CheckResult[];
   const validate = new Ajv2020({ strict: true }).compile(schema);
   assert.ok(validate(results), JSON.stringify(validate.errors));
@@ -74,7 +71,7 @@ test('with --json it prints an array of every check that the schema describes', 
 });
 
 test('with --fix it does what it may, and says what', async () => {
-  const { stdout, exitCode } = await doctor([...named(), '--fix']);
+  const { stdout, exitCode } = await doctor(['--fix']);
   assert.equal(exitCode, 0, stdout);
   assert.match(stdout, /animations: turned off the animations$/m);
   assert.match(stdout, /✓ animations +off$/m);

@@ -16,7 +16,7 @@ import { DriverBridge } from '../../../device/driver/bridge.ts';
 import { RemoteSession } from '../../../launcher/remote/session.ts';
 import type { Summary } from '../../../launcher/summary.ts';
 import { withAndroidHome } from '../../../scripts/android-home.mjs';
-import { StockAdb } from '../../emulator/adbd/stock-adb.ts';
+import { NO_OTHER_PHONES, StockAdb } from '../../emulator/adbd/stock-adb.ts';
 import { StartedPhone } from '../../emulator/pitfalls/started-phone.ts';
 import { loadPhoneSettings } from '../../phone-settings.ts';
 import { cleanEnvironment, copyProject, NPM_START } from '../project-copy.ts';
@@ -39,9 +39,9 @@ describe('a sign-up through a remote Appium server', () => {
   let noPhones: StockAdb;
 
   before(async () => {
-    const adb = await StockAdb.start();
+    const adb = await StockAdb.start(NO_OTHER_PHONES);
     undo.push(() => adb.stop());
-    noPhones = await StockAdb.start();
+    noPhones = await StockAdb.start(NO_OTHER_PHONES);
     undo.push(() => noPhones.stop());
     const phones = await Promise.all(
       ['redmi-note-13-pro-5g', 'redmi-7a'].map(async (profile) => {
