@@ -17,7 +17,7 @@ export const DOCTOR_HELP = `Looks whether this machine and the phones are fit fo
   npm run doctor -- --help                shows this
 
 ✓ is as it should be, ✗ has to be, ! would better be. Settings count as in a run: see .env.example.
-Exit code 0 if everything that has to be is.
+Exit code 0 if everything that has to be is, 1 if not, 2 if the options or the settings are wrong.
 `;
 
 const SYNTAX = {
