@@ -84,8 +84,11 @@ export function phoneExceptions({
   };
 }
 
-/** What the report shows as the run's environment: one `name = value` per line. */
+/** What the report shows as the run's environment: one `name = value` per line, as Java's properties. */
 export function writeEnvironment(resultsDir: string, values: Record<string, string>): void {
-  const lines = Object.entries(values).map(([name, value]) => `${name} = ${value}\n`);
+  // A blank ends a name, unless it is escaped.
+  const lines = Object.entries(values).map(
+    ([name, value]) => `${name.replaceAll(' ', '\\ ')} = ${value}\n`,
+  );
   writeFileSync(join(resultsDir, 'environment.properties'), lines.join(''));
 }
