@@ -80,14 +80,15 @@ function readJson(path) {
  * @param {import('./processes.mjs').Processes} processes
  * @param {string} name
  * @param {readonly string[]} files
- * @param {{ env: Record<string, string | undefined>, show?: boolean, fileLimitMs?: number }} options
+ * @param {{ env: Record<string, string | undefined>, show?: boolean, fileLimitMs?: number, perCore?: number }} options
+ *   `perCore`: how many files for each core at a time
  * @returns {Promise<Ran>}
  */
 export async function runNodeTests(
   processes,
   name,
   files,
-  { env, show = true, fileLimitMs = FILE_LIMIT_MS },
+  { env, show = true, fileLimitMs = FILE_LIMIT_MS, perCore = 1 },
 ) {
   const started = performance.now();
   if (files.length === 0) {
@@ -102,7 +103,12 @@ export async function runNodeTests(
     ];
     const ended = await processes.node(
       [
-        ...['--import', 'tsx', '--test', `--test-concurrency=${availableParallelism()}`],
+        ...[
+          '--import',
+          'tsx',
+          '--test',
+          `--test-concurrency=${Math.ceil(perCore * availableParallelism())}`,
+        ],
         `--test-timeout=${fileLimitMs}`,
         ...reporter('failures.mjs', 'stdout'),
         ...reporter('counts.mjs', countsFile),

@@ -10,6 +10,15 @@ import { withoutOwnSettings } from './own-settings.mjs';
 import { main, prepare, ROOT } from './prepare.mjs';
 import { checkLine, checksSum, runnerLine, testsSum } from './tables.mjs';
 
+/** Tests of whole runs. */
+const LONG = [
+  'interrupted-run.test.ts',
+  'killed-run.test.ts',
+  join('remote', 'sign-up.test.ts'),
+  'shared-run.test.ts',
+  'two-clones.test.ts',
+];
+
 await main(async () => {
   const env = withoutOwnSettings(await prepare({ chromium: true }));
   const processes = new Processes();
@@ -19,13 +28,15 @@ await main(async () => {
   const checks = await runChecks(processes, (checked) => console.log(checkLine(checked)));
 
   const files = filesBelow(join(ROOT, 'test'), '.test.ts').map((file) => relative(ROOT, file));
-  // Begun last, it would keep one core busy while the others have nothing left to do.
-  const isLongest = (/** @type {string} */ file) => file.endsWith('interrupted-run.test.ts');
-  files.sort((a, b) => Number(isLongest(b)) - Number(isLongest(a)));
+  // Begun last, they would keep one core busy while the others have nothing left to do.
+  const isLong = (/** @type {string} */ file) => LONG.some((name) => file.endsWith(name));
+  files.sort((a, b) => Number(isLong(b)) - Number(isLong(a)));
   const isOfPhone = (/** @type {string} */ file) => file.startsWith(join('test', 'emulator'));
   const isMatrix = (/** @type {string} */ file) => file.startsWith(join('test', 'matrix'));
-  const nodeTests = (/** @type {string} */ name, /** @type {string[]} */ chosen) => () =>
-    runNodeTests(processes, name, chosen, { env });
+  const nodeTests =
+    (/** @type {string} */ name, /** @type {string[]} */ chosen, perCore = 1) =>
+    () =>
+      runNodeTests(processes, name, chosen, { env, perCore });
   /** @type {import('./runners.mjs').Ran[]} */
   const runners = [];
   const step = async (
@@ -40,7 +51,8 @@ await main(async () => {
   };
 
   const unit = files.filter((file) => !isOfPhone(file) && !isMatrix(file));
-  await step('Unit tests', nodeTests('unit', unit));
+  // Those with runs in them wait for phones half of the time.
+  await step('Unit tests', nodeTests('unit', unit, 1.5));
   // They wait for phones most of the time, and leave the cores to the tests that do not.
   const codes = processes.stoppedBy === undefined ? runCodeSpecs(processes, { env }) : undefined;
   await step(
