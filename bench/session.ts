@@ -10,7 +10,7 @@ export function sessionBenchmarks(): Promise<Measurement[]> {
     const session = () => startSession(services, settings);
     // The first session of a phone installs Appium's helpers on it.
     const first = await measure('first WebDriver session', 3000, 1, session);
-    return [first, await measure('WebDriver session', 3000, 5, session)];
+    return [first, await measure('WebDriver session', 2000, 5, session)];
   });
 }
 
