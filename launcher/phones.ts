@@ -6,6 +6,7 @@ import { meantPhones } from '../config/targets/choose-phones.ts';
 import { Adb } from '../device/adb.ts';
 import { discoverPhones } from '../device/discovery/discover.ts';
 import { LeaseStore } from '../device/leases/store.ts';
+import { Ledger } from '../device/ledger/ledger.ts';
 import { printLines, runCommand } from './command-line.ts';
 import { lookAtPhones } from './phones/look.ts';
 import { parsePhonesOptions, PHONES_HELP, type PhonesOptions } from './phones/options.ts';
@@ -38,7 +39,11 @@ async function show(
   const adbs = new Adb({ adbPath: Adb.find() });
   const [found, leases] = await Promise.all([discoverPhones(adbs, { signal }), store.list(signal)]);
   const shown = meantPhones(found, wanted);
-  const phones = await lookAtPhones(shown, found, { adbs, settings, leases, clock, signal });
+  const ledger = new Ledger(settings.stateDir);
+  const phones = await lookAtPhones(shown, found, {
+    ...{ adbs, settings, leases, ledger },
+    ...{ clock, signal },
+  });
   if (json) {
     printLines(JSON.stringify(phones, null, 2));
   } else {

@@ -64,6 +64,15 @@ export class Ledger {
   }
 
   /**
+   * Whether a live sign-up would be refused; nothing is written.
+   * @throws {NumberAlreadyUsedError} as `recordIntent` does on the live service.
+   * @throws {LedgerError} when the ledger cannot be read.
+   */
+  async assertUnused(attempt: { number: string | undefined; serial: string }): Promise<void> {
+    this.#assertUnused(attempt, await this.entries());
+  }
+
+  /**
    * To be awaited before Next is tapped.
    * @throws {NumberAlreadyUsedError} on the live service, when the number has an earlier live entry,
    * or the phone one with another number.

@@ -9,9 +9,10 @@ import { numberFor } from '../../config/targets/phones-of-run.ts';
 import type { Adb, CallOptions } from '../../device/adb.ts';
 import { CHECKS } from '../../device/doctor/ids.ts';
 import { quickCheck, toldOf } from '../../device/doctor/quick.ts';
-import { AdbError, PhoneLostError } from '../../device/errors.ts';
+import { AdbError, NumberAlreadyUsedError, PhoneLostError } from '../../device/errors.ts';
 import { describeHolder } from '../../device/leases/record.ts';
 import type { FoundLease } from '../../device/leases/store.ts';
+import type { Ledger } from '../../device/ledger/ledger.ts';
 import { checkContext } from '../doctor/context.ts';
 import type { LeaseView, MissingView, PhoneView } from './view.ts';
 
@@ -23,6 +24,7 @@ export interface LookOptions {
   readonly adbs: Adb;
   readonly settings: Settings;
   readonly leases: readonly FoundLease[];
+  readonly ledger: Ledger;
   readonly clock: HarnessClock;
   readonly signal: AbortSignal;
 }
@@ -49,7 +51,9 @@ async function lookAt(
   const number = numberFor(settings, serial);
   const held = leases.find((candidate) => candidate.serial === serial);
   const missing =
-    (await missingOnPhone(phone, number, options)) ?? missingNumber(serial, number, found);
+    (await missingOnPhone(phone, number, options)) ??
+    missingNumber(serial, number, found) ??
+    (await missingInLedger(serial, number, options));
   return {
     serial,
     state,
@@ -112,6 +116,23 @@ function missingNumber(
   const hindrance = numberHindrance(serial, number, found);
   if (hindrance === undefined) return undefined;
   return { what: number === undefined ? 'no number' : 'SMS phone', ...hindrance };
+}
+
+/** On the live service a number, and a phone, signs up once. */
+async function missingInLedger(
+  serial: string,
+  number: PhoneNumberOfPhone | undefined,
+  { settings, ledger }: LookOptions,
+): Promise<MissingView | undefined> {
+  if (settings.environment !== 'live') return undefined;
+  try {
+    await ledger.assertUnused({ serial, number: number?.number });
+    return undefined;
+  } catch (error) {
+    if (!(error instanceof NumberAlreadyUsedError)) throw error;
+    const { seen = '', remedy, trouble } = error.details;
+    return { what: 'number used', reason: `the ledger has ${seen}`, remedy, trouble };
+  }
 }
 
 function leaseView(lease: FoundLease): LeaseView {

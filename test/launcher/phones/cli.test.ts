@@ -7,6 +7,7 @@ import { after, before, test } from 'node:test';
 import { PROJECT_ROOT } from '../../../config/paths.ts';
 import { thisHolder } from '../../../device/leases/record.ts';
 import { LeaseStore } from '../../../device/leases/store.ts';
+import { Ledger } from '../../../device/ledger/ledger.ts';
 import type { PhoneView } from '../../../launcher/phones/view.ts';
 import { NO_OTHER_PHONES, StockAdb } from '../../emulator/adbd/stock-adb.ts';
 import { StartedPhone } from '../../emulator/pitfalls/started-phone.ts';
@@ -116,4 +117,14 @@ test('a lease is shown with its holder, and kept while that runs', async () => {
   } finally {
     for (const lease of leases) await lease.release();
   }
+});
+
+test('a phone that signed up on the live service before is not ready for another sign-up', async () => {
+  const { serial, number } = good.info;
+  await new Ledger(stateDir).recordIntent({
+    ...{ runId: 'run-0', serial, number },
+    environment: 'live',
+  });
+  const [phone] = await shown(serial);
+  assert.deepEqual([phone?.ready, phone?.missing?.what], [false, 'number used']);
 });
