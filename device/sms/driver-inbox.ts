@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import type { CallOptions } from '../adb.ts';
-import { DriverCommandError, type DriverSession } from '../driver/session.ts';
+import type { DriverSession } from '../driver/session.ts';
 import { SmsSourceClosedError } from '../errors.ts';
-import { newestFirst, type CodeSource, type Sighting, type SmsMessage } from './source.ts';
+import { lookOverDriver, type DriverListing } from './driver-look.ts';
+import type { CodeSource, Sighting, SmsMessage } from './source.ts';
 
 /** Codes come within minutes of being asked for; nobody gets more messages in that time. */
 const MAX_MESSAGES = 30;
@@ -34,18 +35,15 @@ export class DriverInbox implements CodeSource {
   }
 
   /** @throws {SmsSourceClosedError} when the phone or the driver refuses. */
-  async look(sinceMs: number, call: CallOptions = {}): Promise<Sighting> {
-    try {
-      const answer = await this.#session.execute('mobile: listSms', { max: MAX_MESSAGES }, call);
-      const messages = parseSmsList(answer);
-      if (messages === undefined) throw this.#closed('an answer that is no list of messages');
-      return {
-        kind: 'messages',
-        messages: newestFirst(messages.filter(({ receivedMs }) => receivedMs >= sinceMs)),
-      };
-    } catch (error) {
-      throw error instanceof DriverCommandError ? this.#closed(error.said) : error;
-    }
+  look(sinceMs: number, call: CallOptions = {}): Promise<Sighting> {
+    const listing: DriverListing = {
+      command: 'mobile: listSms',
+      args: { max: MAX_MESSAGES },
+      things: 'messages',
+      parse: parseSmsList,
+      closed: (seen) => this.#closed(seen),
+    };
+    return lookOverDriver(this.#session, listing, sinceMs, call);
   }
 
   #closed(seen: string): SmsSourceClosedError {

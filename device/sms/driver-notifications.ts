@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import type { CallOptions } from '../adb.ts';
-import { DriverCommandError, type DriverSession } from '../driver/session.ts';
+import type { DriverSession } from '../driver/session.ts';
 import { SmsSourceClosedError } from '../errors.ts';
+import { lookOverDriver, type DriverListing } from './driver-look.ts';
 import { SMS_APPS } from './notifications.ts';
-import { newestFirst, type CodeSource, type Sighting, type SmsMessage } from './source.ts';
+import type { CodeSource, Sighting, SmsMessage } from './source.ts';
 
 const Text = z.string().nullish();
 const NotificationList = z.object({
@@ -32,18 +33,15 @@ export class DriverNotifications implements CodeSource {
   }
 
   /** @throws {SmsSourceClosedError} when the phone or the driver refuses. */
-  async look(sinceMs: number, call: CallOptions = {}): Promise<Sighting> {
-    try {
-      const answer = await this.#session.execute('mobile: getNotifications', {}, call);
-      const messages = parseNotificationList(answer);
-      if (messages === undefined) throw this.#closed('an answer that is no list of notifications');
-      return {
-        kind: 'messages',
-        messages: newestFirst(messages.filter(({ receivedMs }) => receivedMs >= sinceMs)),
-      };
-    } catch (error) {
-      throw error instanceof DriverCommandError ? this.#closed(error.said) : error;
-    }
+  look(sinceMs: number, call: CallOptions = {}): Promise<Sighting> {
+    const listing: DriverListing = {
+      command: 'mobile: getNotifications',
+      args: {},
+      things: 'notifications',
+      parse: parseNotificationList,
+      closed: (seen) => this.#closed(seen),
+    };
+    return lookOverDriver(this.#session, listing, sinceMs, call);
   }
 
   #closed(seen: string): SmsSourceClosedError {
