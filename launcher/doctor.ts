@@ -14,6 +14,7 @@ import { checkMachine, MACHINE, machineResult, repairMachine } from './doctor/ma
 import { DOCTOR_HELP, parseDoctorOptions, type DoctorOptions } from './doctor/options.ts';
 import { phonesAtHand } from './doctor/phones.ts';
 import { doctorTable, type ScopedRepair } from './doctor/table.ts';
+import { terminalOptions } from './terminal/terminal.ts';
 
 const DEFAULT_COLUMNS = 100;
 const clock = new RealHarnessClock();
@@ -49,7 +50,7 @@ async function examineAll(options: DoctorOptions, signal: AbortSignal): Promise<
       ? `${JSON.stringify(results, null, 2)}\n`
       : doctorTable(results, repairs, {
           fixes: options.fix,
-          color: process.stdout.isTTY && process.env['NO_COLOR'] === undefined,
+          color: terminalOptions(process.stdout, process.env).color,
           columns: process.stdout.isTTY ? process.stdout.columns : DEFAULT_COLUMNS,
         }),
   );

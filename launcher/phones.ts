@@ -12,6 +12,7 @@ import { lookAtPhones } from './phones/look.ts';
 import { parsePhonesOptions, PHONES_HELP, type PhonesOptions } from './phones/options.ts';
 import { releaseLeases } from './phones/release.ts';
 import { phonesTable } from './phones/table.ts';
+import { terminalOptions } from './terminal/terminal.ts';
 
 /** Of what is no terminal. */
 const DEFAULT_COLUMNS = 120;
@@ -52,12 +53,12 @@ async function show(
     const absent = settings.inventory.phones
       .map(({ serial }) => serial)
       .filter((serial) => areAll && !found.some((phone) => phone.serial === serial));
-    const { isTTY: color, columns } = process.stdout;
+    const { isTTY, columns } = process.stdout;
     printLines(...accessHint(settings.inventory.path));
     process.stdout.write(
       phonesTable(phones, absent, {
-        color,
-        columns: color ? columns : DEFAULT_COLUMNS,
+        color: terminalOptions(process.stdout, process.env).color,
+        columns: isTTY ? columns : DEFAULT_COLUMNS,
         connected: found.length,
       }),
     );

@@ -7,7 +7,7 @@ import { measurePhoneClock } from '../../../device/clock.ts';
 import { codeSources } from '../../../device/sms/sources.ts';
 import { waitForSmsCode, type SmsWaitOutcome } from '../../../device/sms/wait.ts';
 import { GATE_DEFAULTS } from '../../../emulator/android/gates/table.ts';
-import { StockAdb } from '../../emulator/adbd/stock-adb.ts';
+import { NO_OTHER_PHONES, StockAdb } from '../../emulator/adbd/stock-adb.ts';
 import { StartedPhone } from '../../emulator/pitfalls/started-phone.ts';
 
 /** The sources on an emulated phone, through stock adb. */
@@ -16,7 +16,7 @@ const clock = new RealHarnessClock();
 let stock: StockAdb;
 let phone: StartedPhone;
 before(async () => {
-  stock = await StockAdb.start();
+  stock = await StockAdb.start(NO_OTHER_PHONES);
   // The harness's own adb takes its server from here.
   process.env['ANDROID_ADB_SERVER_PORT'] = String(stock.serverPort);
   phone = await StartedPhone.start(stock);

@@ -6,7 +6,7 @@ import { Adb } from '../../../device/adb.ts';
 import { measurePhoneClock } from '../../../device/clock.ts';
 import { codeSources } from '../../../device/sms/sources.ts';
 import { waitForSmsCode } from '../../../device/sms/wait.ts';
-import { StockAdb } from '../../emulator/adbd/stock-adb.ts';
+import { NO_OTHER_PHONES, StockAdb } from '../../emulator/adbd/stock-adb.ts';
 import { StartedPhone } from '../../emulator/pitfalls/started-phone.ts';
 
 /** A code for the other SIM card, on emulated phones whose Android tells of SIM cards in its own way. */
@@ -24,7 +24,7 @@ for (const [profile, tells, slot] of PHONES) {
     let stock: StockAdb;
     let phone: StartedPhone;
     before(async () => {
-      stock = await StockAdb.start();
+      stock = await StockAdb.start(NO_OTHER_PHONES);
       process.env['ANDROID_ADB_SERVER_PORT'] = String(stock.serverPort);
       const sims = ['--number', FIRST_NUMBER, '--sim2', SECOND_NUMBER];
       phone = await StartedPhone.start(stock, '--profile', profile, ...sims);

@@ -36,7 +36,8 @@ async function doctor(args: readonly string[], env: NodeJS.ProcessEnv = {}) {
   const words = ['scripts/run.mjs', 'launcher/doctor.ts', ...args];
   const child = spawn(process.execPath, words, {
     cwd: PROJECT_ROOT,
-    env: { ...own, MI_STATE_DIR: join(folder, 'state'), ...env },
+    // As in a CI job, whose output has no colour either.
+    env: { ...own, CI: 'true', MI_STATE_DIR: join(folder, 'state'), ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let stdout = '';

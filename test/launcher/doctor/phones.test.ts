@@ -3,13 +3,13 @@ import { after, before, test } from 'node:test';
 import { loadSettings } from '../../../config/settings.ts';
 import { withAndroidHome } from '../../../scripts/android-home.mjs';
 import { phonesAtHand } from '../../../launcher/doctor/phones.ts';
-import { StockAdb } from '../../emulator/adbd/stock-adb.ts';
+import { NO_OTHER_PHONES, StockAdb } from '../../emulator/adbd/stock-adb.ts';
 import { StartedPhone } from '../../emulator/pitfalls/started-phone.ts';
 
 let adb: StockAdb;
 let phone: StartedPhone;
 before(async () => {
-  adb = await StockAdb.start();
+  adb = await StockAdb.start(NO_OTHER_PHONES);
   phone = await StartedPhone.start(adb);
   Object.assign(process.env, withAndroidHome(adb.env));
 });

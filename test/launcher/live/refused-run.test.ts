@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import type { Summary } from '../../../launcher/summary.ts';
-import { StockAdb } from '../../emulator/adbd/stock-adb.ts';
+import { NO_OTHER_PHONES, StockAdb } from '../../emulator/adbd/stock-adb.ts';
 import { StartedPhone } from '../../emulator/pitfalls/started-phone.ts';
 import { cleanEnvironment, copyProject } from '../project-copy.ts';
 
@@ -25,7 +25,7 @@ let phone: StartedPhone;
 
 before(async () => {
   copyProject(project);
-  adb = await StockAdb.start();
+  adb = await StockAdb.start(NO_OTHER_PHONES);
   phone = await StartedPhone.start(adb, '--number', NUMBER);
   await phone.until('the phone to be listed', async () => (await phone.state()) === 'device');
 });

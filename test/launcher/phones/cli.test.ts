@@ -47,6 +47,8 @@ function phones(...args: string[]): Promise<Printed> {
   );
   const env = {
     ...own,
+    // As in a CI job, whose output has no colour either.
+    CI: 'true',
     MI_TARGET: 'devices',
     MI_PHONE_NUMBER: good.info.number,
     MI_STATE_DIR: stateDir,

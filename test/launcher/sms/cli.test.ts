@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { after, afterEach, before, test } from 'node:test';
 import { PROJECT_ROOT } from '../../../config/paths.ts';
 import { GATE_DEFAULTS } from '../../../emulator/android/gates/table.ts';
-import { StockAdb } from '../../emulator/adbd/stock-adb.ts';
+import { NO_OTHER_PHONES, StockAdb } from '../../emulator/adbd/stock-adb.ts';
 import { StartedPhone } from '../../emulator/pitfalls/started-phone.ts';
 
 /** `npm run sms` as QA types it, on an emulated phone. */
@@ -12,7 +12,7 @@ let adb: StockAdb;
 let phone: StartedPhone;
 const running = new Set<Sms>();
 before(async () => {
-  adb = await StockAdb.start();
+  adb = await StockAdb.start(NO_OTHER_PHONES);
   phone = await StartedPhone.start(adb);
   await send('Mi Account verification code: 318204. It expires in 5 minutes.');
 });
