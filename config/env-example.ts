@@ -34,7 +34,7 @@ const DOCS: Record<Exclude<VariableName, StepBudgetName>, VariableDoc> = {
     meaning:
       'How many phones, from 1 to 64. So many emulated phones are started; of others so many are used at most. `npm start -- --phones 8` sets it.',
     default: '',
-    unset: 'one emulated phone for each profile; every phone elsewhere',
+    unset: 'one emulated phone for each profile in each language; every phone elsewhere',
   },
   MI_DISTRIBUTION: {
     meaning:
@@ -76,6 +76,12 @@ const DOCS: Record<Exclude<VariableName, StepBudgetName>, VariableDoc> = {
       'What happens when it could read none of them. ask: a person is asked. fail: the step fails, with the pictures.',
     default: 'fail',
     unset: 'fail',
+  },
+  MI_LANGUAGE: {
+    meaning:
+      'The language that the phone is set to for the run, such as en, zh-CN, zh-TW or ru; it gets its own back at the end.',
+    default: '',
+    unset: 'the phone stays in its own language',
   },
   MI_SMS_SOURCES: {
     meaning:
@@ -177,7 +183,7 @@ const DOCS: Record<Exclude<VariableName, StepBudgetName>, VariableDoc> = {
   },
   MI_EMULATOR_LANGUAGE: {
     meaning:
-      'The language that the emulated phone is set to: en, zh-CN, zh-TW or ru, as far as its profile has it.',
+      'The language that the emulated phone is set to: en, zh-CN, zh-TW or ru, as far as its profile has it. Several, separated by commas: each profile is a phone in each language.',
     default: '',
     unset: "the profile's own",
   },

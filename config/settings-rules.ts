@@ -24,18 +24,20 @@ export function conflicts(
         remedy: `Set MI_TARGET=${name === 'MI_PHONES' ? 'devices' : 'remote'} to use it, or leave ${name} out.`,
       });
     }
-    const profiles = variables.MI_EMULATOR_PROFILE?.length ?? 0;
+    const profiles = variables.MI_EMULATOR_PROFILE?.length ?? 1;
+    const languages = variables.MI_EMULATOR_LANGUAGE?.length ?? 1;
+    const kinds = profiles * languages;
     const count = variables.MI_PHONE_COUNT;
     if (
-      usable('MI_PHONE_COUNT', 'MI_EMULATOR_PROFILE') &&
+      usable('MI_PHONE_COUNT', 'MI_EMULATOR_PROFILE', 'MI_EMULATOR_LANGUAGE') &&
       count !== undefined &&
-      count < profiles
+      count < kinds
     ) {
       problems.push({
         setting: 'MI_PHONE_COUNT',
-        found: `${count}, and MI_EMULATOR_PROFILE names ${profiles} profiles`,
-        expected: 'at least one phone for each profile',
-        remedy: `Set MI_PHONE_COUNT to ${profiles} or more, or name fewer profiles.`,
+        found: `${count}, and MI_EMULATOR_PROFILE and MI_EMULATOR_LANGUAGE name ${kinds} phones`,
+        expected: 'at least one phone for each profile in each language',
+        remedy: `Set MI_PHONE_COUNT to ${kinds} or more, or name fewer profiles or languages.`,
       });
     }
     return problems;

@@ -59,6 +59,8 @@ export interface Settings {
     /** What comes then: a person is asked, or the step fails. */
     fallback: 'ask' | 'fail';
   };
+  /** BCP 47; the language that a phone is set to for the run. Unset: it stays as it is. */
+  language: string | undefined;
   sms: {
     /** Where codes are looked for, in the order in which they are believed. */
     sources: readonly SmsSourceName[];
@@ -98,8 +100,8 @@ export interface Settings {
     latency: string;
     /** Each is a phone of the run; empty: one phone of xiaomi-phone's default. */
     profiles: readonly string[];
-    /** BCP 47. */
-    language: string | undefined;
+    /** BCP 47; each profile is a phone of the run in each of them. Empty: the profile's own. */
+    languages: readonly string[];
     /** Further options of `xiaomi-phone`, word by word. */
     options: readonly string[];
   };
@@ -167,6 +169,7 @@ export function loadSettings(
       resends: variables.MI_SMS_RESENDS,
       resendAfterMs: variables.MI_SMS_RESEND_AFTER,
     },
+    language: variables.MI_LANGUAGE,
     operator: { watch: variables.MI_WATCH === 'yes', port: variables.MI_OPERATOR_PORT },
     allowLiveSignup: variables.MI_ALLOW_LIVE_SIGNUP === 'yes',
     accountPassword: variables.MI_ACCOUNT_PASSWORD,
@@ -181,7 +184,7 @@ export function loadSettings(
       port: variables.MI_EMULATOR_PORT,
       latency: variables.MI_EMULATOR_LATENCY,
       profiles: variables.MI_EMULATOR_PROFILE ?? [],
-      language: variables.MI_EMULATOR_LANGUAGE,
+      languages: variables.MI_EMULATOR_LANGUAGE ?? [],
       options: variables.MI_EMULATOR_OPTIONS,
     },
   };

@@ -71,6 +71,23 @@ const profiles = z.string().transform((text, context): string[] => {
   return ids;
 });
 
+const LANGUAGE_TAG = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/;
+
+const languageTag = z.string().regex(LANGUAGE_TAG, {
+  error: 'a language as BCP 47 writes it, such as en, zh-CN or ru',
+});
+
+const languageTags = z.string().transform((text, context): string[] => {
+  const tags = text.split(',').map((tag) => tag.trim());
+  if (tags.some((tag) => !LANGUAGE_TAG.test(tag)) || new Set(tags).size !== tags.length) {
+    context.addIssue(
+      "the profile's languages as BCP 47 writes them, such as en, zh-CN or ru, separated by commas, each once",
+    );
+    return z.NEVER;
+  }
+  return tags;
+});
+
 const phoneNumber = z.string().transform((text, context): string => {
   const e164 = toE164(text);
   if (e164 === undefined) {
@@ -160,6 +177,7 @@ export const VariablesSchema = z.object({
   MI_STEP_BUDGET_CLOUD_AGREEMENT: duration().optional(),
   MI_STEP_BUDGET_ACCOUNT: duration().optional(),
   MI_STEP_BUDGET_SIGN_OUT: duration().optional(),
+  MI_LANGUAGE: languageTag.optional(),
   MI_SMS_SOURCES: smsSources.default([...SMS_SOURCES]),
   MI_SIM_SLOT: wholeNumber(1, 4).optional(),
   MI_SMS_RESENDS: wholeNumber(0, 5).default(1),
@@ -178,12 +196,7 @@ export const VariablesSchema = z.object({
   ).optional(),
   MI_EMULATOR_LATENCY: latency.default('1s'),
   MI_EMULATOR_PROFILE: profiles.optional(),
-  MI_EMULATOR_LANGUAGE: z
-    .string()
-    .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, {
-      error: "one of the profile's languages as BCP 47 writes them, such as en, zh-CN or ru",
-    })
-    .optional(),
+  MI_EMULATOR_LANGUAGE: languageTags.optional(),
   MI_EMULATOR_OPTIONS: options.default([]),
 });
 

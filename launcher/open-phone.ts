@@ -55,6 +55,6 @@ function withoutAdb({ serial, model, system }: RemotePhone, settings: Settings):
 
 /** What a worker is told of its phone. */
 export function phoneOfRun({ phone, region, ports, target }: OpenPhone): PhoneOfRun {
-  const { number, simSlot, smsSerial, profile } = target;
-  return { ...phone, region, ports, number, simSlot, smsSerial, profile };
+  const { number, simSlot, smsSerial, profile, language } = target;
+  return { ...phone, region, ports, number, simSlot, smsSerial, profile, language };
 }

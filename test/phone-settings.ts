@@ -9,5 +9,6 @@ export function loadPhoneSettings(env: Record<string, string>): PhoneSettings {
     number: settings.phoneNumber ?? FICTITIOUS_NUMBER,
     simSlot: settings.sms.simSlot,
     profile: settings.emulator.profiles[0],
+    language: settings.emulator.languages[0],
   });
 }

@@ -30,5 +30,6 @@ export async function connectedPhones({
 
 /** A phone that was there before the run, as one of the run. */
 function connectedPhone({ serial, number, simSlot, smsSerial }: NumberedPhone): TargetPhone {
-  return { serial, startedByThisRun: false, number, simSlot, smsSerial, profile: undefined };
+  const started = { startedByThisRun: false, profile: undefined, language: undefined };
+  return { serial, number, simSlot, smsSerial, ...started };
 }

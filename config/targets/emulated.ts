@@ -44,6 +44,8 @@ export interface EmulatedPhone extends TargetPhone {
   readonly service: AdminAddress | undefined;
 }
 
+type PhoneKind = Pick<TargetPhone, 'profile' | 'language'>;
+
 /** What starting them takes; nobody has to ask what they are. */
 export type EmulatedContext = Omit<TargetContext, 'findPhones'>;
 
@@ -59,7 +61,17 @@ export function emulatedCount({
   phoneCount,
   emulator,
 }: Pick<Settings, 'phoneCount' | 'emulator'>): number {
-  return phoneCount ?? Math.max(1, emulator.profiles.length);
+  const { profiles, languages } = emulator;
+  return phoneCount ?? Math.max(1, profiles.length) * Math.max(1, languages.length);
+}
+
+/** Of each kind of phone, by turns: every profile in every language. */
+function kindsOf({ profiles, languages }: Settings['emulator']): PhoneKind[] {
+  const inLanguages = (profile: string | undefined): PhoneKind[] =>
+    languages.length === 0
+      ? [{ profile, language: undefined }]
+      : languages.map((language) => ({ profile, language }));
+  return profiles.length === 0 ? inLanguages(undefined) : profiles.flatMap(inLanguages);
 }
 
 /** The command line after `xiaomi-phone`. */
@@ -70,8 +82,10 @@ export function startArguments(settings: Settings): string[] {
     ...['--count', String(emulatedCount(settings)), '--number', phoneNumber],
     ...['--latency', emulator.latency],
     ...(emulator.port === undefined ? [] : ['--port', String(emulator.port)]),
-    ...emulator.profiles.flatMap((profile) => ['--profile', profile]),
-    ...(emulator.language === undefined ? [] : ['--language', emulator.language]),
+    ...kindsOf(emulator).flatMap(({ profile, language }) => [
+      ...(profile === undefined ? [] : ['--profile', profile]),
+      ...(language === undefined ? [] : ['--language', language]),
+    ]),
     ...emulator.options,
   ];
 }
@@ -108,11 +122,12 @@ export async function openEmulated(
   }
 }
 
-/** In the order of their ports, in which the phones take the profiles in turn. */
+/** In the order of their ports, in which the phones take the profiles and languages in turn. */
 function phonesOf(
   lines: readonly z.infer<typeof ReadyLine>[],
-  { emulator: { profiles }, sms }: Settings,
+  { emulator, sms }: Settings,
 ): EmulatedPhone[] {
+  const kinds = kindsOf(emulator);
   const inOrder = lines.toSorted((a, b) => a.consolePort - b.consolePort);
   return inOrder.map(({ serial, number, admin, service }, index) => ({
     serial,
@@ -120,7 +135,8 @@ function phonesOf(
     number,
     simSlot: sms.simSlot,
     smsSerial: serial,
-    profile: profiles[index % Math.max(1, profiles.length)],
+    profile: kinds[index % kinds.length]?.profile,
+    language: kinds[index % kinds.length]?.language,
     admin,
     service: service && { url: service.admin, token: service.adminToken },
   }));

@@ -21,13 +21,22 @@ export function numberFor(
 /** The settings of a run as they are for one of its phones. */
 export function settingsOfPhone(
   settings: Settings,
-  { number, simSlot, profile }: Pick<TargetPhone, 'number' | 'simSlot' | 'profile'>,
+  {
+    number,
+    simSlot,
+    profile,
+    language,
+  }: Pick<TargetPhone, 'number' | 'simSlot' | 'profile' | 'language'>,
 ): PhoneSettings {
   const { sms, emulator } = settings;
   return {
     ...settings,
     phoneNumber: number,
     sms: { ...sms, simSlot },
-    emulator: { ...emulator, profiles: profile === undefined ? [] : [profile] },
+    emulator: {
+      ...emulator,
+      profiles: profile === undefined ? [] : [profile],
+      languages: language === undefined ? [] : [language],
+    },
   };
 }

@@ -55,6 +55,7 @@ async function phonesWithoutAdb(context: TargetContext): Promise<OpenTarget> {
       startedByThisRun: false,
       ...number,
       profile: undefined,
+      language: undefined,
       withoutAdb: true,
     });
   }

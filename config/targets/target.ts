@@ -43,6 +43,8 @@ export interface TargetPhone {
   smsSerial: string;
   /** Of a phone that was started: id of its profile, if one was asked for. */
   profile: string | undefined;
+  /** Of a phone that was started: the language it was asked for in, BCP 47. */
+  language: string | undefined;
   /** No adb at hand reaches it. */
   withoutAdb?: boolean | undefined;
 }

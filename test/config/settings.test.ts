@@ -194,12 +194,13 @@ for (const given of [
   });
 }
 
-test('there is a phone for each profile', () => {
+test('there is a phone for each profile in each language', () => {
   const { message } = problemsOf({
-    MI_PHONE_COUNT: '1',
+    MI_PHONE_COUNT: '3',
     MI_EMULATOR_PROFILE: 'xiaomi-13,redmi-7a',
+    MI_EMULATOR_LANGUAGE: 'en,ru',
   });
-  assert.match(message, /MI_PHONE_COUNT.*2 profiles/s);
+  assert.match(message, /MI_PHONE_COUNT.*4 phones/s);
 });
 
 for (const latency of ['0', '1.5s', '500ms..2s', 'lognormal:1s..8s']) {

@@ -58,6 +58,18 @@ test('the phone is started with the settings, and ends with the run', () => {
   );
 });
 
+test('each profile is a phone in each language', () => {
+  const settings = loadSettings({
+    MI_EMULATOR_PROFILE: 'mi-8,mi-9',
+    MI_EMULATOR_LANGUAGE: 'en,ru',
+    MI_EMULATOR_LATENCY: '0',
+  });
+  assert.equal(
+    startArguments(settings).join(' '),
+    'start --json --exit-with-parent --count 4 --number +12015550123 --latency 0 --profile mi-8 --language en --profile mi-8 --language ru --profile mi-9 --language en --profile mi-9 --language ru',
+  );
+});
+
 test('the phone is there when its line was printed and adb lists it, until it is stopped', async () => {
   let asked = 0;
   const { context, pid } = contextOf({

@@ -43,13 +43,13 @@ test('MI_PHONE_NUMBER and MI_SIM_SLOT go before the inventory', () => {
   });
 });
 
-test('the settings of a phone have its number, its SIM and its profile alone', () => {
+test('the settings of a phone have its number, its SIM, its profile and its language alone', () => {
   const { phoneNumber, sms, emulator } = settingsOfPhone(
-    loadSettings({ MI_EMULATOR_PROFILE: 'xiaomi-13,redmi-7a' }),
-    { number: '+12015550124', simSlot: 2, profile: 'redmi-7a' },
+    loadSettings({ MI_EMULATOR_PROFILE: 'xiaomi-13,redmi-7a', MI_EMULATOR_LANGUAGE: 'en,ru' }),
+    { number: '+12015550124', simSlot: 2, profile: 'redmi-7a', language: 'ru' },
   );
   assert.deepEqual(
-    [phoneNumber, sms.simSlot, emulator.profiles],
-    ['+12015550124', 2, ['redmi-7a']],
+    [phoneNumber, sms.simSlot, emulator.profiles, emulator.languages],
+    ['+12015550124', 2, ['redmi-7a'], ['ru']],
   );
 });
