@@ -90,6 +90,24 @@ export class Journey {
   }
 
   /**
+   * Does something else on the screen at which `until` stopped than the journey would do there, and
+   * waits for the screen that it leads to; the next `until` goes on from that one.
+   * @param command of the page object's.
+   * @param awaited to follow “waiting for”.
+   * @throws the typed error of a message that the app shows instead.
+   */
+  async instead(page: Page, command: () => Promise<void>, awaited: string): Promise<Page> {
+    return this.guarded(async () => {
+      const at = this.#stops.find((candidate) => page instanceof candidate.page);
+      if (page !== this.#page || !at) throw new Error(`the journey is not at ${page.screen}`);
+      const step = await at.step(page);
+      if (step) await this.recorder.enter(step);
+      this.#page = await this.submit(page, command, awaited);
+      return this.#page;
+    });
+  }
+
+  /**
    * Runs a command on a screen that the phone may leave by itself at that very moment, which is no
    * failure.
    * @param what the screen is, to follow “waiting for”.

@@ -83,6 +83,17 @@ export class SignOut {
       return true;
     });
   }
+
+  /**
+   * Does something else on the screen at which `until` stopped than the flow would do there, and waits
+   * for the screen that it leads to, from which the next `until` goes on.
+   * @param command of the page object's.
+   * @param awaited to follow “waiting for”.
+   * @throws HarnessError of a class that says what the app answered instead.
+   */
+  instead(page: Page, command: () => Promise<void>, awaited: string): Promise<Page> {
+    return this.#task.journey.instead(page, command, awaited);
+  }
 }
 
 /**

@@ -94,6 +94,17 @@ export class SignUp {
   }
 
   /**
+   * Does something else on the screen at which `until` stopped than the flow would do there, and waits
+   * for the screen that it leads to, from which the next `until` goes on.
+   * @param command of the page object's.
+   * @param awaited to follow “waiting for”.
+   * @throws HarnessError of a class that says what the app answered instead.
+   */
+  instead(page: Page, command: () => Promise<void>, awaited: string): Promise<Page> {
+    return this.#recorded(() => this.#task.journey.instead(page, command, awaited));
+  }
+
+  /**
    * The new account, as the row in Settings and the phone's account manager show it.
    * @throws AccountMissingError when they do not both show it within the step's budget.
    */
