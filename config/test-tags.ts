@@ -1,7 +1,26 @@
 import type { PhoneEnvironment } from './run-context.ts';
 
-const LIVE = /(?:^|\s)@live(?![\w-])/;
-const EMULATED = /(?:^|\s)@emulated(?![\w-])/;
+/**
+ * The words that a test's title may carry, each after an `@`: `smoke` for the few that every change
+ * runs, `regression` for what QA runs each night, `slow` for what takes more than 30 s though the
+ * servers answer at once, `live` for what may run on the live service, `emulated` for what needs a
+ * phone that the run starts itself.
+ */
+export const TEST_TAGS = ['smoke', 'regression', 'slow', 'live', 'emulated'] as const;
+
+export type TestTag = (typeof TEST_TAGS)[number];
+
+const TAG = /(?<!\S)@([\w-]+)/g;
+
+/** The words after an `@` in a title, in their order and without it, known as tags or not. */
+export function tagsIn(title: string): string[] {
+  return [...title.matchAll(TAG)].map(([, tag = '']) => tag);
+}
+
+/** Whether the title of a test carries this tag. */
+export function hasTag(title: string, tag: TestTag): boolean {
+  return tagsIn(title).includes(tag);
+}
 
 /**
  * Why a test may not run on a phone. On the live service only what is meant for it does, and that is
@@ -11,10 +30,10 @@ const EMULATED = /(?:^|\s)@emulated(?![\w-])/;
  */
 export function whyNotOn(environment: PhoneEnvironment, title: string): string | undefined {
   if (environment === 'test') return undefined;
-  if (EMULATED.test(title)) {
+  if (hasTag(title, 'emulated')) {
     return 'tagged @emulated, so only for an emulated phone that the run starts itself';
   }
-  if (environment === 'live' && !LIVE.test(title)) {
+  if (environment === 'live' && !hasTag(title, 'live')) {
     return 'not tagged @live, so not for the live service';
   }
   return undefined;

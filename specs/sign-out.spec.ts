@@ -7,7 +7,7 @@ import { emulatedPhone } from './support/emulated-phone.ts';
 describe('Signing out of a Mi account', () => {
   const phone = emulatedPhone({ options: '--picture-code never' });
 
-  it('leaves nobody signed in on the phone @smoke @emulated', async () => {
+  it('leaves nobody signed in on the phone @smoke @regression @emulated', async () => {
     const signUp = phone.signUp();
     await signUp.openSettings();
     await signUp.until(SettingsHome);

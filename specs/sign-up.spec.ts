@@ -5,7 +5,7 @@ import { SettingsHome } from '../pageobjects/settings-home.ts';
 import { smsPhone, thePhone } from '../flows/phones.ts';
 
 describe('Signing up for a Mi account', () => {
-  it('creates an account with a phone number, an SMS code and a picture code @smoke @live', async () => {
+  it('creates an account with a phone number, an SMS code and a picture code @smoke @regression @live', async () => {
     const signUp = new SignUp({ ui: thePhone(), sms: smsPhone() }, runContext());
 
     // Open Settings and tap Mi Account on top of it.

@@ -5,7 +5,7 @@ import { onOperatorPage } from '../support/operator-page.ts';
 describe('The picture code', () => {
   const phone = emulatedPhone({ pictureCode: 'ask' });
 
-  it('is answered on the operator page @emulated', async () => {
+  it('is answered on the operator page @regression @emulated', async () => {
     const signUp = phone.signUp();
 
     await signUp.openSettings();

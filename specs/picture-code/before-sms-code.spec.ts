@@ -5,7 +5,7 @@ import { emulatedPhone } from '../support/emulated-phone.ts';
 describe('The picture code', () => {
   const phone = emulatedPhone({ options: '--picture-code before' });
 
-  it('is answered before the SMS is sent @emulated', async () => {
+  it('is answered before the SMS is sent @regression @emulated', async () => {
     const signUp = phone.signUp();
 
     await signUp.openSettings();

@@ -5,7 +5,7 @@ import { emulatedPhone } from '../support/emulated-phone.ts';
 describe('The picture code', () => {
   const phone = emulatedPhone({ live: true, pictureCode: 'ocr' });
 
-  it('is never read by machine on the live service @emulated', async () => {
+  it('is never read by machine on the live service @regression @emulated', async () => {
     const signUp = phone.signUp();
 
     await signUp.openSettings();

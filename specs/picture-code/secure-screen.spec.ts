@@ -4,7 +4,7 @@ import { emulatedPhone } from '../support/emulated-phone.ts';
 describe('The picture code', () => {
   const phone = emulatedPhone({ options: '--secure on', pictureCode: 'ask' });
 
-  it('is asked for on a page that forbids pictures, too @emulated', async () => {
+  it('is asked for on a page that forbids pictures, too @regression @emulated', async () => {
     const signUp = phone.signUp();
 
     await signUp.openSettings();

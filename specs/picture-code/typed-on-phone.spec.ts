@@ -4,7 +4,7 @@ import { emulatedPhone } from '../support/emulated-phone.ts';
 describe('The picture code', () => {
   const phone = emulatedPhone({ pictureCode: 'ask' });
 
-  it('is typed on the phone by the person who is asked @emulated', async () => {
+  it('is typed on the phone by the person who is asked @regression @emulated', async () => {
     const signUp = phone.signUp();
 
     await signUp.openSettings();

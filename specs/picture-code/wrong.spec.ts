@@ -4,7 +4,7 @@ import { emulatedPhone } from '../support/emulated-phone.ts';
 describe('The picture code', () => {
   const phone = emulatedPhone({ options: '--fault picture-answers=error:PICTURE_WRONG*1' });
 
-  it('is tried again with a new picture when the app refuses it @emulated', async () => {
+  it('is tried again with a new picture when the app refuses it @regression @emulated', async () => {
     const signUp = phone.signUp();
 
     await signUp.openSettings();

@@ -7,7 +7,7 @@ describe('The code from the SMS', () => {
     sms: { sources: ['screen'] },
   });
 
-  it('is left to the app where the app fills it in by itself @emulated', async () => {
+  it('is left to the app where the app fills it in by itself @regression @emulated', async () => {
     const signUp = phone.signUp();
 
     await signUp.openSettings();

@@ -4,7 +4,7 @@ import { emulatedPhone } from '../support/emulated-phone.ts';
 describe('The code from the SMS', () => {
   const phone = emulatedPhone({ options: '--picture-code never', sms: { sources: ['inbox'] } });
 
-  it('is found in the inbox @emulated', async () => {
+  it('is found in the inbox @regression @emulated', async () => {
     const signUp = phone.signUp();
 
     await signUp.openSettings();

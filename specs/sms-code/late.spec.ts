@@ -8,7 +8,7 @@ describe('The code from the SMS', () => {
     stepBudgetMs: { 'sms-code': 60_000 },
   });
 
-  it('is waited for as long as the step may take @emulated', async () => {
+  it('is waited for as long as the step may take @regression @emulated', async () => {
     const signUp = phone.signUp();
 
     await signUp.openSettings();

@@ -7,7 +7,7 @@ const ON_THE_WAY_MS = 60_000;
 describe('The code from the SMS', () => {
   const phone = emulatedPhone({ options: '--picture-code never' });
 
-  it('is the one that was sent last, though an older one arrives after it @emulated', async () => {
+  it('is the one that was sent last, though an older one arrives after it @regression @emulated', async () => {
     const older = '111111';
     const signUp = phone.signUp();
 

@@ -4,7 +4,7 @@ import { emulatedPhone } from '../support/emulated-phone.ts';
 describe('The code from the SMS', () => {
   const phone = emulatedPhone({ options: '--picture-code never --sms-provider denied' });
 
-  it('is found in its notification where the inbox is closed @emulated', async () => {
+  it('is found in its notification where the inbox is closed @regression @emulated', async () => {
     const signUp = phone.signUp();
 
     await signUp.openSettings();

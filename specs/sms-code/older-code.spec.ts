@@ -4,7 +4,7 @@ import { emulatedPhone } from '../support/emulated-phone.ts';
 describe('The code from the SMS', () => {
   const phone = emulatedPhone({ options: '--picture-code never --latency sms-delivery=2s' });
 
-  it('is not one that came before it was asked for @emulated', async () => {
+  it('is not one that came before it was asked for @regression @emulated', async () => {
     const signUp = phone.signUp();
 
     const older = '111111';

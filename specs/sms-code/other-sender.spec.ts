@@ -5,7 +5,7 @@ import { emulatedPhone } from '../support/emulated-phone.ts';
 describe('The code from the SMS', () => {
   const phone = emulatedPhone({ options: '--picture-code never --latency sms-delivery=3s' });
 
-  it('is not that of another sender @emulated', async () => {
+  it('is not that of another sender @regression @emulated', async () => {
     const ofBank = '771203';
     const signUp = phone.signUp();
 

@@ -5,7 +5,7 @@ import { emulatedPhone } from '../support/emulated-phone.ts';
 describe('The code from the SMS', () => {
   const phone = emulatedPhone({ options: '--fault sms-codes=error:SMS_QUOTA' });
 
-  it('is an error of its own when the number has had too many @emulated', async () => {
+  it('is an error of its own when the number has had too many @regression @emulated', async () => {
     const signUp = phone.signUp();
 
     await signUp.openSettings();

@@ -5,7 +5,7 @@ import { emulatedPhone } from '../support/emulated-phone.ts';
 describe('The code from the SMS', () => {
   const phone = emulatedPhone({ options: '--picture-code never --latency sms-delivery=6s' });
 
-  it('is replaced by the next one when the app refuses it @emulated', async () => {
+  it('is replaced by the next one when the app refuses it @regression @emulated', async () => {
     const wrong = '111111';
     const signUp = phone.signUp();
 

@@ -7,7 +7,7 @@ describe('The code from the SMS', () => {
     sms: { resends: 1, resendAfterMs: 2500 },
   });
 
-  it('is that of the last request, though that of the one before comes after it @emulated', async () => {
+  it('is that of the last request, though that of the one before comes after it @regression @emulated', async () => {
     const signUp = phone.signUp();
 
     await signUp.openSettings();

@@ -7,7 +7,7 @@ describe('The code from the SMS', () => {
     sms: { resends: 1, resendAfterMs: 2500 },
   });
 
-  it('is asked for again when it does not come @emulated', async () => {
+  it('is asked for again when it does not come @regression @emulated', async () => {
     const signUp = phone.signUp();
 
     await signUp.openSettings();

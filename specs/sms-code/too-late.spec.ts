@@ -8,7 +8,7 @@ describe('The code from the SMS', () => {
     stepBudgetMs: { 'sms-code': 3000 },
   });
 
-  it('is an error of its own when it does not come within the budget @emulated', async () => {
+  it('is an error of its own when it does not come within the budget @regression @emulated', async () => {
     const signUp = phone.signUp();
 
     await signUp.openSettings();

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { whyNotOn } from '../../config/test-tags.ts';
+import { hasTag, tagsIn, whyNotOn } from '../../config/test-tags.ts';
 
 for (const [title, live, staging] of [
   ['creates an account @smoke @live', true, true],
@@ -18,3 +18,12 @@ for (const [title, live, staging] of [
     assert.equal(whyNotOn('test', title), undefined);
   });
 }
+
+test('the tags of a title are its words after an @, known or not', () => {
+  assert.deepEqual(tagsIn('@smoke is sent to someone@live @nightly'), ['smoke', 'nightly']);
+});
+
+test('a title carries a tag as a whole word only', () => {
+  assert.equal(hasTag('creates an account @slow', 'slow'), true);
+  assert.equal(hasTag('creates an account @slowly', 'slow'), false);
+});

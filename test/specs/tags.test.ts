@@ -1,51 +1,42 @@
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { test } from 'node:test';
+import { readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { describe, test } from 'node:test';
 import { PROJECT_ROOT } from '../../config/paths.ts';
-import { whyNotOn } from '../../config/test-tags.ts';
+import { hasTag, tagsIn, TEST_TAGS } from '../../config/test-tags.ts';
 import { titlesIn } from '../../launcher/live/spec-titles.ts';
+import { filesBelow } from '../../scripts/runners.mjs';
 
-const SPECS = readdirSync(join(PROJECT_ROOT, 'specs'), { recursive: true, encoding: 'utf8' })
-  .filter((name) => name.endsWith('.spec.ts'))
-  .map((name) => join('specs', name));
+const KNOWN: readonly string[] = TEST_TAGS;
+const TEST_DECLARED = /^\s*(?:it|specify)\b/gm;
 
-function source(file: string): string {
-  return readFileSync(join(PROJECT_ROOT, file), 'utf8');
+for (const path of filesBelow(join(PROJECT_ROOT, 'specs'), '.spec.ts')) {
+  const source = readFileSync(path, 'utf8');
+  const titles = titlesIn(source);
+
+  describe(relative(PROJECT_ROOT, path), () => {
+    test('holds one test, whose title can be read without running it', () => {
+      assert.equal(source.match(TEST_DECLARED)?.length, 1);
+      assert.equal(titles.length, 1);
+    });
+
+    test('has known tags only', () => {
+      assert.deepEqual(
+        titles.flatMap(tagsIn).filter((tag) => !KNOWN.includes(tag)),
+        [],
+      );
+    });
+
+    test('is tagged @regression', () => {
+      assert.ok(titles.every((title) => hasTag(title, 'regression')));
+    });
+
+    test('is tagged @emulated if it starts a phone of its own, and then not @live', () => {
+      const startsPhone = /\bemulatedPhone\(/.test(source);
+      for (const title of titles) {
+        assert.ok(!startsPhone || hasTag(title, 'emulated'));
+        assert.ok(!(hasTag(title, 'emulated') && hasTag(title, 'live')));
+      }
+    });
+  });
 }
-
-test('every spec has a title that can be read, so that the launcher can judge it', () => {
-  const without = SPECS.filter((file) => titlesIn(source(file)).length === 0);
-  assert.deepEqual(without, []);
-});
-
-test('no wrong code, quota or resend is tried on the live service', () => {
-  const risky = SPECS.filter((file) => /^specs.(sms-code|picture-code)./.test(file));
-  assert.ok(risky.length > 0);
-  const live = risky.filter((file) =>
-    titlesIn(source(file)).some(
-      (title) => title.includes('@live') || whyNotOn('live', title) === undefined,
-    ),
-  );
-  assert.deepEqual(live, []);
-});
-
-test('a spec that starts a phone of its own says so by its tag', () => {
-  const untagged = SPECS.filter(
-    (file) =>
-      source(file).includes('emulatedPhone(') &&
-      !titlesIn(source(file)).every((title) => title.includes('@emulated')),
-  );
-  assert.deepEqual(untagged, []);
-});
-
-test('no test is both for the live service and for emulated phones', () => {
-  const both = SPECS.filter((file) =>
-    titlesIn(source(file)).some((title) => /@live\b/.test(title) && /@emulated\b/.test(title)),
-  );
-  assert.deepEqual(both, []);
-});
-
-test('the sign-up itself may run on the live service', () => {
-  assert.ok(titlesIn(source('specs/sign-up.spec.ts')).some((title) => title.endsWith('@live')));
-});
