@@ -80,3 +80,15 @@ export function android(selector: string): string {
 export function scrolledTo(list: string, element: string): string {
   return `new UiScrollable(${list}).scrollIntoView(${element})`;
 }
+
+/** Of a finger's way over the list: few enough that the list glides on, to rows further down. */
+const SWIPE_STEPS = 20;
+
+/**
+ * The same for a list that stands at its top, and an element that is below what shows. The search by
+ * itself begins with a swipe back to the top, slowly; after this swipe there is none, unless the
+ * element has been passed.
+ */
+export function scrolledDownTo(list: string, element: string): string {
+  return `new UiScrollable(${list}).scrollForward(${String(SWIPE_STEPS)}).scrollIntoView(${element})`;
+}

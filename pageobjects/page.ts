@@ -43,9 +43,13 @@ export abstract class Page {
    *   using it says what was missing.
    */
   protected async firstOf(...selectors: readonly [string, ...string[]]) {
-    const found = selectors.map((selector) => this.driver.$(android(selector)));
-    for (const element of found.slice(0, -1)) if (await element.isExisting()) return element;
-    return found.at(-1) as (typeof found)[number];
+    for (const selector of selectors.slice(0, -1)) {
+      const element = this.driver.$(android(selector));
+      if (await element.isExisting()) return element;
+    }
+    // Only now: WebdriverIO looks for an element as soon as it is named, and one that is scrolled to
+    // would move the list though another one is there.
+    return this.driver.$(android(selectors.at(-1) ?? selectors[0]));
   }
 
   /** Every element that a UiSelector takes, in the screen's order, with its place. */

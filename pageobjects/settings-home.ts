@@ -1,4 +1,4 @@
-import { android, byId, byText, scrolledTo } from './locators.ts';
+import { android, byId, byText, scrolledDownTo } from './locators.ts';
 import { Page } from './page.ts';
 import { strings } from './strings/table.ts';
 
@@ -27,7 +27,8 @@ export class SettingsHome extends Page {
 
   /** Scrolls to the account row and taps it, whether somebody is signed in or not. */
   async tapMiAccount(): Promise<void> {
-    await this.#scrollToAccount().click();
+    const row = await this.#accountRow();
+    await row.click();
   }
 
   /**
@@ -39,7 +40,7 @@ export class SettingsHome extends Page {
    */
   async accountShown(): Promise<string | undefined> {
     const { accountRow, accountRowSignedIn } = strings;
-    const row = this.#scrollToAccount();
+    const row = await this.#accountRow();
     if (!(await row.isExisting())) return undefined;
     for (const selector of [
       `${byText(accountRow)}.fromParent(${byId(ROW_VALUE_ID)})`,
@@ -53,9 +54,10 @@ export class SettingsHome extends Page {
     return undefined;
   }
 
-  #scrollToAccount() {
+  /** Settings open at the top of their list. */
+  #accountRow() {
     const { accountRow, signInRow, accountRowSignedIn } = strings;
     const row = byText([...accountRow, ...signInRow, ...accountRowSignedIn]);
-    return this.driver.$(android(scrolledTo(byId(...LIST_IDS), row)));
+    return this.firstOf(row, scrolledDownTo(byId(...LIST_IDS), row));
   }
 }
