@@ -129,4 +129,6 @@ export interface AppDefinition {
   readonly activities: readonly ActivityDefinition[];
   /** Called once at boot, after all services are up: register receivers, account types … */
   onBoot?(system: AndroidSystem): void;
+  /** The phone has started, or restarted (ACTION_BOOT_COMPLETED). */
+  onBootCompleted?(system: AndroidSystem): void;
 }

@@ -1,3 +1,4 @@
+import type { Intent } from './activity.ts';
 import type { Clock } from './clock.ts';
 
 export interface NotificationSpec {
@@ -7,6 +8,10 @@ export interface NotificationSpec {
   readonly title: string;
   readonly text: string;
   readonly channel?: string;
+  /** Whether it stays in the shade without dropping down over the screen (IMPORTANCE_LOW). */
+  readonly silent?: boolean;
+  /** What a tap on it opens; by default the app as its launcher icon does. */
+  readonly contentIntent?: Intent;
   /** Of a conversation (android.app.Notification.MessagingStyle), the newest last. */
   readonly messages?: readonly NotificationMessage[];
   /** What a lock screen that hides content shows instead of title and text. */

@@ -1,4 +1,6 @@
+import { FLAG_ACTIVITY_NEW_TASK } from './activity-manager.ts';
 import { chosenFontScale } from './configuration.ts';
+import type { Notification } from './notification-manager.ts';
 import { appLabel } from './packages/app-label.ts';
 import type { AndroidSystem } from './system.ts';
 
@@ -30,27 +32,32 @@ export function connectScreen(system: AndroidSystem): void {
     if (namespace === 'system' && key === 'system_locales') changeLanguage(system);
     if (namespace === 'system' && key === 'font_scale') changeFontSize(system);
   });
-  notifications.onPosted(({ packageName, title, text }) =>
+  notifications.onPosted((notification) => {
+    const { packageName, title, text, silent } = notification;
+    if (silent === true) return;
     windows.showHeadsUp({
       packageName,
       appLabel: appLabel(system, packageName),
       title,
       text,
-      onClick: () => openFromNotification(system, packageName),
-    }),
-  );
+      onClick: () => openFromNotification(system, notification),
+    });
+  });
   notifications.onChanged(() => windows.invalidate());
   windows.setShadeContent({
     locale: () => system.locale,
     notifications: () =>
-      notifications.list().map(({ packageName, id, tag, title, text, postedAtMs }) => ({
-        key: `${packageName}|${id}|${tag ?? ''}`,
-        appLabel: appLabel(system, packageName),
-        title,
-        text,
-        postedAtMs,
-        onClick: () => openFromNotification(system, packageName),
-      })),
+      notifications.list().map((notification) => {
+        const { packageName, id, tag, title, text, postedAtMs } = notification;
+        return {
+          key: `${packageName}|${id}|${tag ?? ''}`,
+          appLabel: appLabel(system, packageName),
+          title,
+          text,
+          postedAtMs,
+          onClick: () => openFromNotification(system, notification),
+        };
+      }),
     clearAll: () => {
       for (const { packageName } of notifications.list()) notifications.cancelAll(packageName);
     },
@@ -86,8 +93,14 @@ function changeFontSize({ settings, activities, windows }: AndroidSystem): void 
   activities.relaunchAll();
 }
 
-function openFromNotification(system: AndroidSystem, packageName: string): void {
+function openFromNotification(
+  system: AndroidSystem,
+  { packageName, contentIntent }: Notification,
+): void {
   system.notifications.cancelAll(packageName);
   const launcher = system.packages.launcherActivity(packageName);
-  if (launcher) system.activities.start({ component: launcher.component });
+  const intent = contentIntent ?? (launcher && { component: launcher.component });
+  if (!intent) return;
+  const flags = (intent.flags ?? 0) | FLAG_ACTIVITY_NEW_TASK;
+  system.activities.start({ ...intent, flags });
 }

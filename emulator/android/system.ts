@@ -219,6 +219,7 @@ export class AndroidSystem {
     this.properties.set('init.svc.bootanim', 'stopped');
     this.properties.set('dev.bootcomplete', '1');
     this.properties.set('sys.boot_completed', '1');
+    for (const { definition } of this.packages.list()) definition?.onBootCompleted?.(this);
   }
 
   #startServices(): void {

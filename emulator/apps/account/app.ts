@@ -2,9 +2,11 @@ import type { ActivityDefinition, AppDefinition } from '../../android/activity.t
 import type { Generation, Profile } from '../../profiles/profile.ts';
 import { classic } from './classic/index.ts';
 import { current } from './current/index.ts';
+import { stringsFor } from '../strings/index.ts';
 import type { AccountGeneration } from './generation.ts';
 import { ACCOUNT_LEGAL, ACCOUNT_PACKAGE, ACCOUNT_SETTINGS } from './ids.ts';
 import { LicenseActivity } from './legal.tsx';
+import { askToSignIn } from './sign-in-notification.ts';
 import { followSmsAutofill } from './sms-code-receiver.ts';
 
 const GENERATIONS: Readonly<Record<Generation, AccountGeneration>> = {
@@ -22,7 +24,12 @@ export function accountApp(profile: Profile): AppDefinition {
     versionCode,
     uid: 1000,
     permissions: ['android.permission.INTERNET', 'android.permission.RECEIVE_SMS'],
-    onBoot: followSmsAutofill,
+    shownLabel: (system) => stringsFor(system).account_title,
+    onBoot: (system) => {
+      followSmsAutofill(system);
+      system.accounts.onChanged(() => askToSignIn(system));
+    },
+    onBootCompleted: askToSignIn,
     activities: [
       {
         className: ACCOUNT_SETTINGS.className,

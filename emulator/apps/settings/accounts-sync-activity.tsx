@@ -8,7 +8,7 @@ import { xiaomiAccount } from '../account/xiaomi-account.ts';
 import { changeCloudSwitches } from '../cloud/change-switches.ts';
 import { cloudSwitches, isWifiOnly, storeWifiOnly } from '../cloud/cloud-switches.ts';
 import { CLOUD_MAIN } from '../cloud/ids.ts';
-import { settingsId, titleIds } from './ids.ts';
+import { ADD_ACCOUNT, settingsId, titleIds } from './ids.ts';
 import { ROW_IDS } from './row-ids.ts';
 
 const ids = (name: string) => ({ ...ROW_IDS, row: settingsId(name) });
@@ -59,12 +59,19 @@ export class AccountsSyncActivity extends PassportActivity {
               onToggle={(on) => storeWifiOnly(system, on)}
             />
           </Card>
-          <Card line={false}>
+          <Card>
             <ListRow
               ids={ids('xiaomi_cloud_service')}
               title={strings.cloud_title}
               value={account?.nickname ?? ''}
               onClick={() => this.startActivity({ component: CLOUD_MAIN })}
+            />
+          </Card>
+          <Card line={false}>
+            <ListRow
+              ids={ids('add_account')}
+              title={strings.add_account}
+              onClick={() => this.startActivity({ component: ADD_ACCOUNT })}
             />
           </Card>
         </RecyclerView>

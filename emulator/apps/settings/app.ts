@@ -1,8 +1,10 @@
 import type { ActivityDefinition, AppDefinition } from '../../android/activity.ts';
 import { AccountsSyncActivity } from './accounts-sync-activity.tsx';
+import { AddAccountActivity } from './add-account-activity.tsx';
 import { DEVELOPER_OPTIONS, DeveloperOptionsActivity } from './developer-options-activity.tsx';
 import {
   ACCOUNTS_SYNC,
+  ADD_ACCOUNT,
   DEVELOPER_OPTIONS_ACTION,
   SETTINGS_HOME,
   SETTINGS_PACKAGE,
@@ -65,6 +67,13 @@ export const settingsApp: AppDefinition = {
       actions: ['android.settings.SYNC_SETTINGS'],
       categories: [DEFAULT_CATEGORY],
       create: (system, intent) => new AccountsSyncActivity(system, SETTINGS_PACKAGE, intent),
+    },
+    {
+      className: ADD_ACCOUNT.className,
+      exported: true,
+      actions: ['android.settings.ADD_ACCOUNT_SETTINGS'],
+      categories: [DEFAULT_CATEGORY],
+      create: (system, intent) => new AddAccountActivity(system, SETTINGS_PACKAGE, intent),
     },
     ...publicPages,
   ],

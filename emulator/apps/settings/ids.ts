@@ -22,6 +22,12 @@ export const ACCOUNTS_SYNC = {
   className: 'com.android.settings.Settings$AccountSyncSettingsActivity',
 } as const;
 
+/** AOSP's, with Settings.ACTION_ADD_ACCOUNT. */
+export const ADD_ACCOUNT = {
+  packageName: SETTINGS_PACKAGE,
+  className: 'com.android.settings.accounts.AddAccountSettings',
+} as const;
+
 /** Settings.ACTION_APPLICATION_DEVELOPMENT_SETTINGS of AOSP. */
 export const DEVELOPER_OPTIONS_ACTION = 'android.settings.APPLICATION_DEVELOPMENT_SETTINGS';
 

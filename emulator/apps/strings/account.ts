@@ -87,5 +87,11 @@ export const accountOwn = own({
     'Проверьте сигнал сети и заблокированные сообщения. Код может прийти через несколько минут.',
   ],
   account_title: ['Xiaomi Account', '小米账号', '小米帳號', 'Аккаунт Xiaomi'],
+  sign_in_notification_text: [
+    'For Xiaomi Cloud, Find device and more',
+    '使用云服务、查找设备等',
+    '使用雲端服務、尋找裝置等',
+    'Для Xiaomi Cloud, поиска устройства и другого',
+  ],
   account_cloud: ['Xiaomi Cloud', '小米云服务', '小米雲端服務', 'Xiaomi Cloud'],
 });

@@ -30,6 +30,8 @@ export const settingsPages = own({
     'Android 安全性更新',
     'Обновление системы безопасности Android',
   ],
+  add_account: ['Add account', '添加账号', '新增帳號', 'Добавить аккаунт'],
+  account_of_google: ['Google', 'Google', 'Google', 'Google'],
   sync_enable: ['Sync data', '同步数据', '同步資料', 'Синхронизация данных'],
   wifi_only: [
     'Sync over Wi-Fi only',

@@ -130,6 +130,14 @@ export class PhoneUnderTest {
     this.perform(node, { kind: 'click' });
   }
 
+  /** Taps the row that a text stands in. */
+  async tapRow(text: string): Promise<void> {
+    let node: AccessibilityNode | null = await this.waitFor({ text });
+    while (node !== null && !node.clickable) node = node.parent;
+    assert.ok(node, `nothing to tap around ${text}`);
+    this.perform(node, { kind: 'click' });
+  }
+
   async type(what: Find, text: string): Promise<void> {
     this.perform(await this.waitFor(what), { kind: 'setText', text });
   }

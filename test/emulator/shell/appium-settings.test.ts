@@ -11,6 +11,8 @@ let helper: SettingsApp;
 
 async function start(profile?: ConstructorParameters<typeof ShellPhone>[0]): Promise<void> {
   phone = new ShellPhone(profile);
+  // What the account app says by itself is not the matter here.
+  phone.system.notifications.cancelAll('com.xiaomi.account');
   await phone.install(APKS.settings);
   helper = await settingsApp(phone);
 }

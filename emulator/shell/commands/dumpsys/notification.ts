@@ -44,7 +44,7 @@ function describe(system: AndroidSystem, record: Notification, isRedacted: boole
   const { own, ofPublic } = notificationExtras(record, sdk);
   const lock = hasBlocks ? '' : 'appImportanceLocked=false';
   return [
-    `    NotificationRecord(0x0${hexId(key)}: pkg=${packageName} user=UserHandle{0} id=${id} tag=${tag} importance=4 key=${key}${lock}: ${notificationText(record, hasBlocks)})`,
+    `    NotificationRecord(0x0${hexId(key)}: pkg=${packageName} user=UserHandle{0} id=${id} tag=${tag} importance=${importanceOf(record)} key=${key}${lock}: ${notificationText(record, hasBlocks)})`,
     `${indent}uid=${uid} userId=0`,
     ...(hasBlocks ? [`${indent}opPkg=${packageName}`] : []),
     `${indent}icon=Icon(typ=RESOURCE pkg=${packageName} id=0x7f0801ff)${hasBlocks ? '' : ` / ${packageName}:drawable/stat_notify_sms`}`,
@@ -63,6 +63,11 @@ function describe(system: AndroidSystem, record: Notification, isRedacted: boole
       : content(own, RECORD_INDENT)),
     ...stateLines(system, record).map((line) => indent + line),
   ];
+}
+
+/** NotificationManager.IMPORTANCE_LOW, IMPORTANCE_HIGH. */
+function importanceOf({ silent }: Notification): number {
+  return silent ? 2 : 4;
 }
 
 /** AOSP Notification.toString. */
@@ -104,15 +109,17 @@ function contentLines({ packageName, id, postedAtMs }: Notification, sdk: number
 /** From this API level on a notification's visibility has a line (Android 14). */
 const VISIBILITY_SDK = 34;
 
-function stateLines({ clock, uptimeMs }: AndroidSystem, { postedAtMs, channel }: Notification) {
+function stateLines({ clock, uptimeMs }: AndroidSystem, record: Notification) {
+  const { postedAtMs, channel } = record;
+  const importance = importanceOf(record);
   const elapsedMs = postedAtMs - (clock.now() - uptimeMs);
   return [
-    `stats=SingleNotificationStats{posttimeElapsedMs=${elapsedMs}, posttimeToFirstClickMs=-1, posttimeToDismissMs=-1, airtimeCount=0, airtimeMs=0, currentAirtimeStartElapsedMs=-1, airtimeExpandedMs=0, posttimeToFirstVisibleExpansionMs=-1, currentAirtimeExpandedStartElapsedMs=-1, requestedImportance=4, naturalImportance=4, isNoisy=true}`,
+    `stats=SingleNotificationStats{posttimeElapsedMs=${elapsedMs}, posttimeToFirstClickMs=-1, posttimeToDismissMs=-1, airtimeCount=0, airtimeMs=0, currentAirtimeStartElapsedMs=-1, airtimeExpandedMs=0, posttimeToFirstVisibleExpansionMs=-1, currentAirtimeExpandedStartElapsedMs=-1, requestedImportance=${importance}, naturalImportance=${importance}, isNoisy=${String(!record.silent)}}`,
     'mContactAffinity=0.0',
     'mRecentlyIntrusive=true',
     'mPackagePriority=0',
     'mPackageVisibility=-1000',
-    'mImportance=HIGH',
+    `mImportance=${record.silent ? 'LOW' : 'HIGH'}`,
     'mImportanceExplanation=app',
     'mIsAppImportanceLocked=false',
     'mIntercept=false',
@@ -130,7 +137,7 @@ function stateLines({ clock, uptimeMs }: AndroidSystem, { postedAtMs, channel }:
     'mShowBadge=true',
     'mColorized=false',
     'mIsInterruptive=true',
-    `effectiveNotificationChannel=NotificationChannel{mId='${channel}', mName=Messages, mDescription=, mImportance=4, mBypassDnd=false, mLockscreenVisibility=-1000}`,
+    `effectiveNotificationChannel=NotificationChannel{mId='${channel}', mName=Messages, mDescription=, mImportance=${importance}, mBypassDnd=false, mLockscreenVisibility=-1000}`,
     'mAdjustments=[]',
   ];
 }

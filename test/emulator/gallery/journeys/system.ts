@@ -45,6 +45,8 @@ function* settings(phone: ScenePhone): Generator<string> {
   }
   phone.launch(SETTINGS, `${SETTINGS}.Settings$AccountSyncSettingsActivity`);
   yield 'Accounts & sync, signed out';
+  phone.launch(SETTINGS, `${SETTINGS}.accounts.AddAccountSettings`);
+  yield 'Add account';
 }
 
 async function* search(phone: ScenePhone): AsyncGenerator<string> {
