@@ -32,12 +32,15 @@ import { DevicePorts } from './ports.ts';
 import { PowerManager } from './power-manager.ts';
 import { ProcessTable, userName } from './process-table.ts';
 import { propertiesOf, SystemProperties } from './properties.ts';
+import { ContactsProvider } from './providers/contacts-provider.ts';
+import { NotesProvider } from './providers/notes-provider.ts';
 import { SmsProvider } from './providers/sms-provider.ts';
 import { ServiceManager } from './service-manager.ts';
 import { builtInKeyboard, settingsDefaults, SettingsProvider } from './settings-provider.ts';
 import { injectionRefusal, SecurityException, shellHasPermission } from './shell-identity.ts';
 import { simCards, simProperties } from './sim-cards.ts';
 import { Storage } from './storage.ts';
+import { SyncManager } from './sync-manager.ts';
 import { connectScreen } from './system-screen.ts';
 import { networkName, Telephony } from './telephony.ts';
 import { WallClock } from './wall-clock.ts';
@@ -73,6 +76,9 @@ export class AndroidSystem {
   readonly services: ServiceManager;
   readonly notifications: NotificationManager;
   readonly sms: SmsProvider;
+  readonly contacts: ContactsProvider;
+  readonly notes: NotesProvider;
+  readonly syncs: SyncManager;
   readonly telephony: Telephony;
   readonly accounts = new AccountManager();
   readonly clipboard = new Clipboard();
@@ -140,6 +146,9 @@ export class AndroidSystem {
     this.notifications = new NotificationManager(clock);
     this.packages.registerForeignApp(APPIUM_SETTINGS_PACKAGE, new AppiumSettingsApp(this));
     this.sms = new SmsProvider(profile.smsApp, this.gates);
+    this.contacts = new ContactsProvider(() => clock.now());
+    this.notes = new NotesProvider(() => clock.now());
+    this.syncs = new SyncManager(clock, this.logcat);
     this.telephony = new Telephony({
       sims,
       smsApp: profile.smsApp,
@@ -205,6 +214,7 @@ export class AndroidSystem {
    * lives in memory is gone. `completeBoot()` is still to come.
    */
   async restart(): Promise<void> {
+    this.syncs.cancel();
     await this.instrumentations.stopAll();
     for (const { packageName } of this.packages.list()) this.forceStop(packageName);
     this.logcat.clear();
@@ -275,6 +285,7 @@ export class AndroidSystem {
     this.#stopChatter = undefined;
     this.#stopKiller?.();
     this.#stopKiller = undefined;
+    this.syncs.stop();
     await this.instrumentations.stopAll();
     this.activities.stop();
     this.windows.stop();

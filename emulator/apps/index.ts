@@ -2,9 +2,11 @@ import type { AppDefinition } from '../android/activity.ts';
 import type { Profile } from '../profiles/profile.ts';
 import { accountApp } from './account/app.ts';
 import { cloudApp } from './cloud/app.ts';
+import { contactsApp } from './contacts/app.ts';
 import { homeApp } from './home/app.ts';
 import { keyboardApp } from './keyboard/index.ts';
 import { messagesApp } from './messages/app.ts';
+import { notesApp } from './notes/app.ts';
 import { securityCenterApp } from './security-center/app.ts';
 import { settingsApp } from './settings/app.ts';
 import { systemUiApp } from './system-ui/app.ts';
@@ -17,6 +19,8 @@ export function systemApps(profile: Profile): AppDefinition[] {
     accountApp(profile),
     cloudApp,
     messagesApp(profile),
+    contactsApp,
+    notesApp,
     keyboardApp(profile),
     securityCenterApp,
     systemUiApp,

@@ -2,6 +2,7 @@ import type { HttpBindings } from '@hono/node-server';
 import type { Context, Hono } from 'hono';
 import type { Clock } from '../android/clock.ts';
 import type { AccountStore } from './accounts.ts';
+import type { CloudItems } from './cloud-items.ts';
 import { ServiceError } from './errors.ts';
 import type { Faults } from './faults.ts';
 import type { Latencies } from './latencies.ts';
@@ -18,6 +19,7 @@ export interface ServiceContext {
   readonly clock: Clock;
   readonly random: () => number;
   readonly accounts: AccountStore;
+  readonly cloudItems: CloudItems;
   readonly smsCodes: SmsCodes;
   readonly pictureCodes: PictureCodes;
   readonly webChecks: WebChecks;

@@ -13,6 +13,8 @@ export const ROUTE_POINTS = [
   'account',
   'password-checks',
   'cloud',
+  'sync-pull',
+  'sync-push',
   'session',
 ] as const;
 

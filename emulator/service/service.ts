@@ -4,6 +4,7 @@ import { limitBody, newAdminToken } from '../http/guards.ts';
 import { LoopbackServer } from '../http/loopback-server.ts';
 import { AccountStore } from './accounts.ts';
 import type { AccountSeed } from './account-seed.ts';
+import { CloudItems } from './cloud-items.ts';
 import type { ServiceContext, ServiceEnv } from './context.ts';
 import { ERROR_STATUS, ServiceError } from './errors.ts';
 import { Faults, type Fault } from './faults.ts';
@@ -16,6 +17,7 @@ import { pictureRoutes } from './routes/pictures.ts';
 import { signInRoutes } from './routes/sign-in.ts';
 import { simRoutes } from './routes/sim.ts';
 import { smsCodeRoutes } from './routes/sms-codes.ts';
+import { syncRoutes } from './routes/sync.ts';
 import { webCheckRoutes } from './routes/web-checks.ts';
 import type { PictureDifficulty, PictureOrder } from './settings.ts';
 import { SmsCodes } from './sms-codes.ts';
@@ -92,6 +94,7 @@ export class AccountService {
     this.#context = {
       ...weather,
       accounts: this.accounts,
+      cloudItems: new CloudItems(),
       smsCodes: new SmsCodes(clock, random),
       smsDelivery: this.#smsDelivery,
       pictureCodes: new PictureCodes(clock, random),
@@ -124,6 +127,7 @@ export class AccountService {
     webCheckRoutes(app, this.#context);
     simRoutes(app, this.#context);
     accountRoutes(app, this.#context);
+    syncRoutes(app, this.#context);
     adminRoutes(app, this.#context, this.adminToken);
     app.notFound(() => {
       throw new ServiceError('NOT_FOUND', 'no such address');

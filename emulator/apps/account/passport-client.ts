@@ -59,6 +59,12 @@ export interface CloudChoice {
   readonly findDevice: boolean;
 }
 
+/** What was written to a collection since a version of it. */
+export interface PulledItems {
+  readonly version: number;
+  readonly items: readonly { readonly id: string; readonly value: object }[];
+}
+
 /**
  * Asks the account service (`emulator/service/README.md`). Every method throws PassportError, or
  * RequestCancelled once `lifetime` is aborted.
@@ -147,6 +153,19 @@ export class PassportClient {
     return this.#call('PUT', '/v1/account/cloud', choice, token);
   }
 
+  /** @param since version of the collection that is known, 0 for none */
+  pullItems(token: string, collection: string, since: number): Promise<PulledItems> {
+    return this.#call('GET', `/v1/sync/${collection}?since=${since}`, undefined, token);
+  }
+
+  pushItem(
+    token: string,
+    collection: string,
+    { id, value }: { readonly id: string; readonly value: object },
+  ): Promise<{ readonly version: number }> {
+    return this.#call('PUT', `/v1/sync/${collection}/${id}`, { value }, token);
+  }
+
   signOut(token: string): Promise<void> {
     return this.#call('DELETE', '/v1/session', undefined, token);
   }
@@ -211,5 +230,5 @@ function causeCode(error: unknown): string {
 
 /** Ids are no business of the log's. */
 function withoutIds(path: string): string {
-  return path.replace(/\/[PSTW]\d+/g, '/…');
+  return path.replace(/\/(?:[PSTW]\d+|[0-9a-f]{8}-[0-9a-f-]+)/g, '/…');
 }

@@ -14,10 +14,13 @@ import { removeXiaomiAccount, type XiaomiAccount } from './xiaomi-account.ts';
 export function signOut(activity: PassportActivity, account: XiaomiAccount): void {
   activity.run(async () => {
     if (!(await isAllowed(activity, account))) return;
-    if (!(await askAboutData(activity))) return;
+    const synced = await askAboutData(activity);
+    if (synced === undefined) return;
     await closeSession(activity, account);
+    const { contacts, notes } = activity.system;
     removeXiaomiAccount(activity.system, account.id);
     forgetCloudSwitches(activity.system);
+    for (const data of [contacts, notes]) data.leaveAccount(account.id, synced);
     activity.finish();
   });
 }
@@ -33,28 +36,32 @@ async function isAllowed(activity: PassportActivity, account: XiaomiAccount): Pr
   return hasPassword ? askPassword(activity, account) : true;
 }
 
-/** Whether the person has chosen; the data itself is no part of this phone. */
-function askAboutData(activity: PassportActivity): Promise<boolean> {
+/** What becomes of the data that was synced; `undefined` if the person has not chosen. */
+function askAboutData(activity: PassportActivity): Promise<'keep' | 'remove' | undefined> {
   const { strings } = activity;
   return new Promise((resolve) => {
-    const choose = () => {
-      resolve(true);
+    const choose = (synced: 'keep' | 'remove') => () => {
+      resolve(synced);
       dialog.dismiss();
     };
     const dialog = activity.showDialog({
-      onDismiss: () => resolve(false),
+      onDismiss: () => resolve(undefined),
       render: () => (
         <DialogPanel
           ids={systemDialogIds(activity.packageName)}
           title={strings.sign_out_title}
           message={strings.sign_out_message}
           buttons={[
-            { id: 'android:id/button2', text: strings.sign_out_remove, onClick: choose },
+            {
+              id: 'android:id/button2',
+              text: strings.sign_out_remove,
+              onClick: choose('remove'),
+            },
             {
               id: 'android:id/button1',
               text: strings.sign_out_keep,
               primary: true,
-              onClick: choose,
+              onClick: choose('keep'),
             },
           ]}
         />

@@ -1,6 +1,7 @@
 import type { AppDefinition } from '../../android/activity.ts';
 import { LicenseActivity } from '../account/legal.tsx';
 import { CloudMainActivity } from './cloud-main-activity.tsx';
+import { startDataSync } from './data-sync.ts';
 import { FindDeviceSettingsActivity } from './find-device-activity.tsx';
 import { CLOUD_LEGAL, CLOUD_MAIN, CLOUD_PACKAGE, FIND_DEVICE, SYNC_SETTINGS } from './ids.ts';
 import { SyncDataSettingsActivity } from './sync-activity.tsx';
@@ -13,6 +14,7 @@ export const cloudApp: AppDefinition = {
   versionCode: 1201045,
   uid: 1000,
   permissions: ['android.permission.INTERNET'],
+  onBoot: startDataSync,
   activities: [
     {
       className: SYNC_SETTINGS.className,

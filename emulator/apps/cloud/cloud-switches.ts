@@ -18,10 +18,12 @@ export const CLOUD_ITEMS = [
 
 export type CloudItem = (typeof CLOUD_ITEMS)[number];
 
-const SYNC_KEY = 'micloud_sync_enabled';
-const FIND_DEVICE_KEY = 'micloud_find_device_enabled';
-const WIFI_ONLY_KEY = 'micloud_wifi_only';
-const itemKey = (item: CloudItem) => `micloud_sync_${item}`;
+/** With which the keys of all these settings begin. */
+export const CLOUD_KEY_PREFIX = 'micloud_';
+const SYNC_KEY = `${CLOUD_KEY_PREFIX}sync_enabled`;
+const FIND_DEVICE_KEY = `${CLOUD_KEY_PREFIX}find_device_enabled`;
+const WIFI_ONLY_KEY = `${CLOUD_KEY_PREFIX}wifi_only`;
+const itemKey = (item: CloudItem) => `${CLOUD_KEY_PREFIX}sync_${item}`;
 
 /** The switches as the person left them on this phone; off before any consent. */
 export function cloudSwitches({ settings }: AndroidSystem): CloudSwitches {

@@ -7,7 +7,9 @@ import { theme } from '../../ui/themes/theme.ts';
 import { timeOfDayFormat } from '../../ui/time-of-day.ts';
 import { FrameLayout, ImageView, LinearLayout, TextView, View } from '../../ui/widgets.tsx';
 import { CLOUD_MAIN } from '../cloud/ids.ts';
+import { PEOPLE } from '../contacts/ids.ts';
 import { messagesComponent } from '../messages/ids.ts';
+import { NOTES_LIST } from '../notes/ids.ts';
 import { SETTINGS_HOME } from '../settings/ids.ts';
 import { stringsFor } from '../strings/index.ts';
 import { Wallpaper, wallpaperOf } from './wallpaper.tsx';
@@ -56,6 +58,10 @@ export class HomeActivity extends Activity {
           />
         </LinearLayout>
         <View important={false} style={{ grow: 1 }} />
+        <LinearLayout style={{ direction: 'row', marginBottom: 24 }}>
+          {this.#app(strings.cloud_item_contacts, 'contacts', TILES.green, PEOPLE)}
+          {this.#app(strings.cloud_item_notes, 'note', TILES.yellow, NOTES_LIST)}
+        </LinearLayout>
         <LinearLayout
           style={{ direction: 'row', marginBottom: theme().navigation.kind === 'pill' ? 52 : 28 }}
         >

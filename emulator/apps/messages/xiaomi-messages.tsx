@@ -1,18 +1,19 @@
 /** @jsxImportSource #ui */
 import { EmptyText } from '../../ui/components/empty-text.tsx';
+import { FloatingButton } from '../../ui/components/floating-button.tsx';
 import { Divider, Page, PageHeader } from '../../ui/components/page.tsx';
 import { SearchBox } from '../../ui/components/search-box.tsx';
 import type { UiNode } from '../../ui/jsx-runtime.ts';
 import { COLORS } from '../../ui/theme.ts';
 import { theme } from '../../ui/themes/theme.ts';
-import { ImageView, RecyclerView, TextView } from '../../ui/widgets.tsx';
+import { RecyclerView, TextView } from '../../ui/widgets.tsx';
 import { ConversationRow } from './conversation-row.tsx';
 import type { MessageListProps } from './list-props.ts';
 
 /** The conversations in Xiaomi's own app: a search box above them, a round button to write. */
 export function XiaomiMessages(props: MessageListProps): UiNode {
   const { strings, conversations } = props;
-  const { colors, group, look } = theme();
+  const { colors, group } = theme();
   return (
     <Page style={{ background: COLORS.card }}>
       <PageHeader title={strings.messages_title} />
@@ -37,22 +38,7 @@ export function XiaomiMessages(props: MessageListProps): UiNode {
           ])}
         </RecyclerView>
       )}
-      <ImageView
-        icon="plus"
-        important={false}
-        style={{
-          position: 'absolute',
-          right: 24,
-          bottom: look === 'miui-10' ? 24 : 40,
-          width: 56,
-          height: 56,
-          padding: 15,
-          radius: 28,
-          elevation: 6,
-          background: colors.accent,
-          color: COLORS.onColor,
-        }}
-      />
+      <FloatingButton icon="plus" />
     </Page>
   );
 }

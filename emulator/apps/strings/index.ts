@@ -3,8 +3,10 @@ import { accountOwn } from './account.ts';
 import { classic } from './classic.ts';
 import { cloudPages } from './cloud-pages.ts';
 import { cloud } from './cloud.ts';
+import { contacts } from './contacts.ts';
 import { gates } from './gates.ts';
 import { legal } from './legal.ts';
+import { notes } from './notes.ts';
 import { passportMessages } from './passport-messages.ts';
 import { passport } from './passport.ts';
 import { settingsPages } from './settings-pages.ts';
@@ -23,6 +25,8 @@ export const TEXTS = {
   ...classic,
   ...cloud,
   ...cloudPages,
+  ...contacts,
+  ...notes,
   ...legal,
   ...gates,
   ...system,

@@ -13,7 +13,7 @@ import { isPhoneNumber } from '../phone-number.ts';
 
 /**
  * `GET /admin/accounts`: `{accounts: [{id, nickname, phone, email, hasPassword, demandsPassword,
- * sessions, agreement, cloud}]}`.
+ * sessions, agreement, cloud, items}]}`, `items` counting what is synced: `{contacts, notes}`.
  * `POST /admin/accounts {phone, nickname?, email?, password?, demandsPassword?}`: makes one, 201 and
  * the same members.
  */
@@ -22,6 +22,7 @@ export function adminAccountRoutes(app: ServiceApp, context: ServiceContext): vo
     ...account,
     hasPassword: password !== null,
     sessions: context.accounts.sessionsOf(account.id),
+    items: context.cloudItems.counts(account.id),
   });
 
   app.get('/admin/accounts', (c) => c.json({ accounts: context.accounts.list().map(describe) }));

@@ -1,3 +1,5 @@
+import { CONTACTS_AUTHORITY } from '../../android/providers/contacts-provider.ts';
+import { NOTES_AUTHORITY } from '../../android/providers/notes-provider.ts';
 import type { QueryOptions, QueryResult } from '../../android/providers/query.ts';
 import { queryRows } from '../../android/providers/query.ts';
 import { querySimInfo } from '../../android/providers/sim-info.ts';
@@ -9,7 +11,6 @@ import type { AndroidSystem } from '../../android/system.ts';
 import type { CommandOutput, ShellCommand } from '../command.ts';
 import { settingsRefusal } from '../settings-permission.ts';
 
-const CONTACT_COLUMNS = ['_id', 'display_name', 'starred', 'has_phone_number', 'lookup'];
 const SETTINGS_COLUMNS = ['_id', 'name', 'value', 'is_preserved_in_restore'];
 
 const ARGUMENTS: ReadonlySet<string> = new Set([
@@ -100,9 +101,10 @@ function parseRequest(verb: string, args: readonly string[]): Request {
 
 function query(system: AndroidSystem, provider: string, { uri, query }: Request): QueryResult {
   if (provider === 'sms') return system.sms.query(uri, query);
-  if (provider === 'com.android.contacts' || provider === 'contacts') {
+  if (provider === CONTACTS_AUTHORITY || provider === 'contacts') {
     return contacts(system, uri, query);
   }
+  if (provider === NOTES_AUTHORITY) return system.notes.query(uri, query);
   if (provider === 'telephony') {
     return querySimInfo(system.telephony.sims, system.profile.sdk, uri, query);
   }
@@ -116,14 +118,14 @@ function query(system: AndroidSystem, provider: string, { uri, query }: Request)
   return queryRows(rows, SETTINGS_COLUMNS, query);
 }
 
-/** The address book, which is empty. */
+/** @throws SecurityException if the shell may not read the address book */
 function contacts(system: AndroidSystem, uri: string, query: QueryOptions): QueryResult {
   if (!shellHasPermission(system, 'READ_CONTACTS')) {
     throw new SecurityException(
       `Permission Denial: reading com.android.providers.contacts.ContactsProvider2 uri ${uri} from pid=4021, uid=2000 requires android.permission.READ_CONTACTS, or grantUriPermission()`,
     );
   }
-  return queryRows([], CONTACT_COLUMNS, query);
+  return system.contacts.query(uri, query);
 }
 
 function change(

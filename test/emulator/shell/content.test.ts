@@ -49,6 +49,35 @@ describe('shell: content', () => {
     );
   });
 
+  test('a contact is a raw contact, and a name and a number in the data', async () => {
+    phone.system.contacts.insert({ name: 'Ann', number: '10086' });
+    assert.match(
+      await phone.stdout('content query --uri content://com.android.contacts/raw_contacts'),
+      /^Row: 0 _id=1, contact_id=1, account_name=NULL, .* display_name=Ann, /,
+    );
+    assert.equal(
+      await phone.stdout(
+        'content query --uri content://com.android.contacts/data --projection mimetype:data1',
+      ),
+      'Row: 0 mimetype=vnd.android.cursor.item/name, data1=Ann\n' +
+        'Row: 1 mimetype=vnd.android.cursor.item/phone_v2, data1=10086\n',
+    );
+    assert.equal(
+      await phone.stdout('content query --uri content://contacts/people --projection name:number'),
+      'Row: 0 name=Ann, number=10086\n',
+    );
+  });
+
+  test('a note is a row of the notes', async () => {
+    phone.system.notes.insert({ title: 'Milk', text: 'two bottles' });
+    assert.equal(
+      await phone.stdout(
+        'content query --uri content://notes/note --projection subject:snippet:local_modified',
+      ),
+      'Row: 0 subject=Milk, snippet=two bottles, local_modified=1\n',
+    );
+  });
+
   test('no row is told', async () => {
     assert.equal(
       await phone.stdout('content query --uri content://sms/sent'),

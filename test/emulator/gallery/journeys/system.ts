@@ -1,9 +1,11 @@
 import type { Journey } from '../journey.ts';
 import type { ScenePhone } from '../scene-phone.ts';
+import { CONTACT_DETAIL, CONTACT_EDITOR, PEOPLE } from '../../../../emulator/apps/contacts/ids.ts';
 import {
   conversationComponent,
   messagesComponent,
 } from '../../../../emulator/apps/messages/ids.ts';
+import { NOTE_EDITOR, NOTES_LIST } from '../../../../emulator/apps/notes/ids.ts';
 
 const SETTINGS = 'com.android.settings';
 const CLOUD = 'com.miui.cloudservice';
@@ -32,6 +34,8 @@ export const system: Journey = {
     yield* settings(phone);
     yield* search(phone);
     yield* messages(phone);
+    yield* notes(phone);
+    yield* contacts(phone);
     yield* cloudSignedOut(phone);
   },
 };
@@ -84,6 +88,31 @@ function* messages(phone: ScenePhone): Generator<string> {
   const { packageName, className } = conversationComponent(phone.profile);
   phone.launch(packageName, className, { extras: { address: 'Xiaomi' } });
   yield 'Conversation';
+}
+
+function* notes(phone: ScenePhone): Generator<string> {
+  phone.launch(NOTES_LIST.packageName, NOTES_LIST.className);
+  yield 'Notes, empty';
+  phone.launch(NOTE_EDITOR.packageName, NOTE_EDITOR.className);
+  yield 'New note';
+  const title = '2026';
+  const { id } = phone.system.notes.insert({ title, text: '1 2 3' });
+  phone.launch(NOTE_EDITOR.packageName, NOTE_EDITOR.className, { extras: { id } });
+  yield 'Note';
+  phone.launch(NOTES_LIST.packageName, NOTES_LIST.className);
+  yield 'Notes';
+}
+
+function* contacts(phone: ScenePhone): Generator<string> {
+  phone.launch(PEOPLE.packageName, PEOPLE.className);
+  yield 'Contacts, empty';
+  phone.launch(CONTACT_EDITOR.packageName, CONTACT_EDITOR.className);
+  yield 'New contact';
+  const { id } = phone.system.contacts.insert({ name: 'Mi', number: '10086' });
+  phone.launch(PEOPLE.packageName, PEOPLE.className);
+  yield 'Contacts';
+  phone.launch(CONTACT_DETAIL.packageName, CONTACT_DETAIL.className, { extras: { id } });
+  yield 'Contact';
 }
 
 function* cloudSignedOut(phone: ScenePhone): Generator<string> {
