@@ -3,8 +3,6 @@ import { assertMaySignUp } from '../config/live.ts';
 import type { RunContext } from '../config/run-context.ts';
 import { alreadySignedIn, type PhoneAccount } from '../device/accounts.ts';
 import { AccountHome } from '../pageobjects/account-home.ts';
-import { CloudAgreementPage } from '../pageobjects/cloud-agreement-page.ts';
-import { CloudSyncPage } from '../pageobjects/cloud-sync-page.ts';
 import { MessageDialog } from '../pageobjects/components/message-dialog.ts';
 import { CountryListPage } from '../pageobjects/country-list-page.ts';
 import { ExistingAccountPage } from '../pageobjects/existing-account-page.ts';
@@ -16,11 +14,11 @@ import { SettingsHome } from '../pageobjects/settings-home.ts';
 import { SimAccountPage } from '../pageobjects/sim-account-page.ts';
 import { SmsCodePage } from '../pageobjects/sms-code-page.ts';
 import { accountInRow, accountOnceOpen } from './account-row.ts';
+import { cloudStops } from './cloud/stops.ts';
 import { AccountMissingError, UnknownScreenError } from './errors.ts';
 import { Journey, stop, type Stop } from './journey.ts';
 import type { Phones } from './phones.ts';
 import { AccountRecord } from './sign-up/account-record.ts';
-import { leaveFindDeviceOff } from './sign-up/find-device.ts';
 import {
   answerDialog,
   awaitSecurityCheck,
@@ -184,11 +182,7 @@ function stopsOf(task: SignUpTask): readonly Stop[] {
     stop(SecurityCheckPage, undefined, (page) => awaitSecurityCheck(task, page)),
     stop(ExistingAccountPage, undefined, (page) => leaveExistingAccount(task, page)),
     stop(MessageDialog, undefined, (page) => answerDialog(task, page)),
-    stop(CloudAgreementPage, 'cloud-agreement', async (page) => {
-      await leaveFindDeviceOff(task, page);
-      return submit(page, () => page.agree(), BACK);
-    }),
-    stop(CloudSyncPage, 'cloud-agreement', (page) => submit(page, () => page.accept(), BACK)),
+    ...cloudStops(task),
     stop(AccountHome, undefined, (page) => submit(page, () => page.back(), BACK)),
   ];
 }

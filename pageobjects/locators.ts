@@ -44,6 +44,11 @@ export function byText(texts: readonly string[], packageName?: string): string {
   return `new UiSelector()${inPackage}.textMatches("${anyOf(texts)}")`;
 }
 
+/** A `new UiSelector()` that takes the first element whose text has one of `words` in it. */
+export function containing(words: readonly string[], packageName: string): string {
+  return `new UiSelector().packageName("${packageName}").textMatches("[\\s\\S]*${anyOf(words)}[\\s\\S]*")`;
+}
+
 export const ACCOUNT_PACKAGE = 'com.xiaomi.account';
 
 /** The full resource ids of names of the account app. */

@@ -31,6 +31,12 @@ export class SettingsHome extends Page {
     await row.click();
   }
 
+  /** Scrolls to Accounts & sync and taps it. */
+  async tapAccountsAndSync(): Promise<void> {
+    const row = scrolledTo(byId(...LIST_IDS), byText(strings.accountsAndSync));
+    await this.driver.$(android(row)).click();
+  }
+
   /**
    * What the account row shows of the account that is signed in, `undefined` when nobody is.
    *

@@ -18,6 +18,15 @@ export const ru: StringTable = {
   agree: ['Согласиться', 'Согласиться и продолжить'],
   cloudAgree: ['Согласиться', 'Согласиться и продолжить', 'Принять и продолжить', 'Продолжить'],
   findDevice: ['Поиск устройства', 'Найти устройство'],
+  // Of these the legal texts' names are known.
+  cloudSync: ['Синхронизация'],
+  useCloud: ['Использовать Xiaomi Cloud', 'Использовать Mi Cloud'],
+  doWithoutCloud: ['Не использовать'],
+  privacyPolicy: ['Политика конфиденциальности'],
+  userAgreement: ['Условия использования'],
+  xiaomiCloud: ['Xiaomi Cloud', 'Mi Cloud'],
+  accountsAndSync: ['Аккаунты и синхронизация'],
+  syncData: ['Синхронизация данных'],
   signOut: ['Выйти из аккаунта', 'Выйти'],
   // These two answers are inferred.
   keepSyncedData: ['Сохранить', 'Оставить'],

@@ -19,6 +19,20 @@ export interface StringTable {
   readonly cloudAgree: readonly string[];
   /** Title of the row that has Find device's switch, on Xiaomi Cloud's agreement. */
   readonly findDevice: readonly string[];
+  /** Title of the row that has the switch of syncing at all, in Xiaomi Cloud. */
+  readonly cloudSync: readonly string[];
+  /** Whether to do without Xiaomi Cloud: the question's two answers. */
+  readonly useCloud: readonly string[];
+  readonly doWithoutCloud: readonly string[];
+  /** What Xiaomi Cloud's legal texts are called, in links and as titles. */
+  readonly privacyPolicy: readonly string[];
+  readonly userAgreement: readonly string[];
+  /** Title of the account's row that leads to Xiaomi Cloud, and of that page. */
+  readonly xiaomiCloud: readonly string[];
+  /** Title of the row in Settings that leads to what the accounts sync. */
+  readonly accountsAndSync: readonly string[];
+  /** Title of the row there that has the switch of syncing at all. */
+  readonly syncData: readonly string[];
   /** The button that signs out, and that of a question whether to. */
   readonly signOut: readonly string[];
   /** What becomes of the synced data when signing out: the question's two answers. */

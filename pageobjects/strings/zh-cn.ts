@@ -12,6 +12,15 @@ export const zhCn: StringTable = {
   agree: ['同意', '同意并继续'],
   cloudAgree: ['同意', '同意并继续', '继续'],
   findDevice: ['开启查找手机', '查找手机', '查找设备'],
+  cloudSync: ['开启小米云服务'],
+  // Of these the legal texts' names and that of Xiaomi Cloud are known.
+  useCloud: ['使用小米云服务'],
+  doWithoutCloud: ['不使用'],
+  privacyPolicy: ['隐私政策'],
+  userAgreement: ['用户协议'],
+  xiaomiCloud: ['小米云服务'],
+  accountsAndSync: ['账号与同步', '帐号与同步'],
+  syncData: ['同步数据'],
   signOut: ['退出登录', '退出账号', '退出帐号'],
   // These two answers are inferred.
   keepSyncedData: ['保留', '保留数据'],

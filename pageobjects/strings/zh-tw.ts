@@ -13,6 +13,15 @@ export const zhTw: StringTable = {
   cloudAgree: ['同意', '同意並繼續', '繼續'],
   // That row's wording is inferred.
   findDevice: ['開啟尋找手機', '尋找手機', '尋找裝置'],
+  // Of these the legal texts' names are known.
+  cloudSync: ['開啟小米雲端服務', '開啟小米雲服務'],
+  useCloud: ['使用小米雲端服務', '使用小米雲服務'],
+  doWithoutCloud: ['不使用'],
+  privacyPolicy: ['隱私政策'],
+  userAgreement: ['用戶協議'],
+  xiaomiCloud: ['小米雲端服務', '小米雲服務'],
+  accountsAndSync: ['帳號與同步', '帳戶與同步'],
+  syncData: ['同步資料'],
   signOut: ['登出'],
   // These two answers are inferred.
   keepSyncedData: ['保留', '保留資料'],

@@ -7,6 +7,15 @@ const Submissions = z.object({
   counts: z.record(z.string(), z.record(z.string(), z.number())),
 });
 
+const Accounts = z.object({
+  accounts: z.array(
+    z.object({ cloud: z.object({ sync: z.boolean(), findDevice: z.boolean() }).nullable() }),
+  ),
+});
+
+/** What somebody agreed to with Xiaomi Cloud. */
+export type CloudConsent = z.infer<typeof Accounts>['accounts'][number]['cloud'];
+
 /** The account service of an emulated phone, as its operator: emulator/service/README.md. */
 export class AccountService {
   readonly #client: AdminClient;
@@ -19,5 +28,11 @@ export class AccountService {
   async submissions(point: string): Promise<number> {
     const { counts } = await this.#client.get('/submissions', Submissions);
     return Object.values(counts).reduce((sum, ofNumber) => sum + (ofNumber[point] ?? 0), 0);
+  }
+
+  /** What was agreed to with Xiaomi Cloud for each account there is; `null` for nothing at all. */
+  async cloudConsents(): Promise<CloudConsent[]> {
+    const { accounts } = await this.#client.get('/accounts', Accounts);
+    return accounts.map(({ cloud }) => cloud);
   }
 }

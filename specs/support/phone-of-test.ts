@@ -4,7 +4,7 @@ import { Adb } from '../../device/adb.ts';
 import { SmsInbox } from '../../device/sms/inbox.ts';
 import { thePhone } from '../../flows/phones.ts';
 import { SignUp } from '../../flows/sign-up.ts';
-import { AccountService } from './account-service.ts';
+import { AccountService, type CloudConsent } from './account-service.ts';
 import { PersonAtPhone } from './person-at-phone.ts';
 import { PhoneAdmin, type SmsToReceive } from './phone-admin.ts';
 
@@ -63,9 +63,18 @@ export class PhoneOfTest {
 
   /** How often the account app has submitted something at a point of its service. */
   submissions(point: string): Promise<number> {
+    return this.#service.submissions(point);
+  }
+
+  /** What was agreed to with Xiaomi Cloud for each account of the service; `null` for nothing. */
+  cloudConsents(): Promise<CloudConsent[]> {
+    return this.#service.cloudConsents();
+  }
+
+  get #service(): AccountService {
     const { service } = this.#parts().phone;
     if (service === undefined) throw new Error('The phone told no address of its service.');
-    return new AccountService(service).submissions(point);
+    return new AccountService(service);
   }
 
   get #admin(): PhoneAdmin {

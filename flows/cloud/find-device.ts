@@ -1,5 +1,5 @@
 import type { CloudAgreementPage } from '../../pageobjects/cloud-agreement-page.ts';
-import type { SignUpTask } from './task.ts';
+import type { CloudTask } from './task.ts';
 
 /** A switch answers a tap at once. */
 const POLL_MS = 200;
@@ -11,7 +11,7 @@ const LOOKS = 10;
  * run a password may have it on.
  */
 export async function leaveFindDeviceOff(
-  { clock, context }: SignUpTask,
+  { clock, context }: CloudTask,
   page: CloudAgreementPage,
 ): Promise<void> {
   if (context.settings.accountPassword !== undefined) return;

@@ -1,0 +1,50 @@
+import { byText } from './locators.ts';
+import { Page, type Found } from './page.ts';
+
+/** A row of a title and a switch. */
+export interface SwitchRow {
+  /** Whichever wording the row has. */
+  readonly titles: readonly string[];
+  readonly packageName: string;
+}
+
+/** A screen with a switch for syncing at all, in a row of its own. */
+export abstract class SyncPage extends Page {
+  protected abstract readonly syncRow: SwitchRow;
+
+  /** Whether syncing is switched on; `undefined` where the page does not offer it. */
+  syncIsOn(): Promise<boolean | undefined> {
+    return this.isOn(this.syncRow);
+  }
+
+  /** Turns the switch of syncing, if there is one. */
+  tapSync(): Promise<void> {
+    return this.turn(this.syncRow);
+  }
+
+  /** Whether a switch is on; `undefined` where there is none. */
+  protected async isOn(row: SwitchRow): Promise<boolean | undefined> {
+    const found = await this.#switchOf(row);
+    if (found === undefined) return undefined;
+    return (await this.driver.getElementAttribute(found.elementId, 'checked')) === 'true';
+  }
+
+  /** Turns a switch, if there is one. */
+  protected async turn(row: SwitchRow): Promise<void> {
+    const found = await this.#switchOf(row);
+    if (found !== undefined) await this.driver.elementClick(found.elementId);
+  }
+
+  /** How deep rows nest is not known: the switch is the one that stands beside the title. */
+  async #switchOf({ titles, packageName }: SwitchRow): Promise<Found | undefined> {
+    const named = await this.allOf(byText(titles, packageName));
+    if (named.length === 0) return undefined;
+    const middles = named.map(({ rect }) => rect.y + rect.height / 2);
+    const switches = await this.allOf(
+      `new UiSelector().packageName("${packageName}").checkable(true)`,
+    );
+    return switches.find(({ rect }) =>
+      middles.some((middle) => rect.y <= middle && middle <= rect.y + rect.height),
+    );
+  }
+}
