@@ -16,8 +16,8 @@ import {
 
 /** The switch over a kind of data is also the name of its collection at the service. */
 type SyncedItem = Extract<CloudItem, 'contacts' | 'notes'>;
-/** A row's value: texts by their names. */
-type Texts = Readonly<Record<string, string>>;
+/** A row's value as it came: texts by their names. */
+type Texts = Readonly<Record<string, unknown>>;
 
 /** Syncs contacts and notes whenever a switch, a network, the account or the data has changed. */
 export function startDataSync(system: AndroidSystem): void {
@@ -117,5 +117,6 @@ class DataSync<T extends object> implements SyncAdapter {
 }
 
 function text(texts: Texts, name: string): string {
-  return String(texts[name] ?? '');
+  const value = texts[name];
+  return typeof value === 'string' ? value : '';
 }

@@ -75,8 +75,13 @@ describe('the data of accounts', () => {
     assert.equal(errorCode(answer), 'NOT_FOUND');
   });
 
-  for (const value of [undefined, null, 'text', ['list']]) {
-    it(`is no ${JSON.stringify(value) ?? 'missing value'}`, async () => {
+  for (const [name, value] of [
+    ['missing value', undefined],
+    ['null', null],
+    ['text', 'text'],
+    ['list', ['item']],
+  ] as const) {
+    it(`is no ${name}`, async () => {
       assert.equal(errorCode(await push('a', value)), 'BAD_REQUEST');
     });
   }
