@@ -3,7 +3,6 @@ import { ServiceError } from './errors.ts';
 import { randomDigits } from './random.ts';
 import type { SmsSettings } from './sms-settings.ts';
 
-const VALID_MS = 5 * 60_000;
 const MAX_WRONG_TRIES = 5;
 const QUOTA_WINDOW_MS = 24 * 3_600_000;
 const QUOTA_PER_WINDOW = 10;
@@ -11,12 +10,13 @@ const QUOTA_PER_WINDOW = 10;
 interface PhoneRecord {
   code: string | null;
   issuedAtMs: number;
+  validUntilMs: number;
   wrongTries: number;
   /** When codes were sent, for the quota. */
   sentAtMs: number[];
 }
 
-/** The codes sent by SMS: valid five minutes, for one use, ten a day and number. */
+/** The codes sent by SMS: valid for some minutes, for one use, ten a day and number. */
 export class SmsCodes {
   readonly #phones = new Map<string, PhoneRecord>();
   readonly #clock: Clock;
@@ -54,7 +54,10 @@ export class SmsCodes {
    * A new code for the number; the one before is void.
    * @throws ServiceError as {@link check} does
    */
-  issue(phone: string, settings: Pick<SmsSettings, 'digits' | 'resendAfterSeconds'>): string {
+  issue(
+    phone: string,
+    settings: Pick<SmsSettings, 'digits' | 'resendAfterSeconds' | 'validForSeconds'>,
+  ): string {
     this.check(phone, settings);
     const now = this.#clock.now();
     const code = randomDigits(settings.digits, this.#random);
@@ -62,6 +65,7 @@ export class SmsCodes {
     this.#phones.set(phone, {
       code,
       issuedAtMs: now,
+      validUntilMs: now + settings.validForSeconds * 1000,
       wrongTries: 0,
       sentAtMs: [...earlier.filter((atMs) => now - atMs < QUOTA_WINDOW_MS), now],
     });
@@ -75,7 +79,7 @@ export class SmsCodes {
    */
   redeem(phone: string, code: string): void {
     const record = this.#phones.get(phone);
-    if (!record?.code || this.#clock.now() - record.issuedAtMs >= VALID_MS) {
+    if (!record?.code || this.#clock.now() >= record.validUntilMs) {
       throw new ServiceError('SMS_CODE_EXPIRED', 'the code is no longer valid');
     }
     if (record.wrongTries >= MAX_WRONG_TRIES) {

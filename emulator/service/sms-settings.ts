@@ -19,6 +19,8 @@ export interface SmsSettings {
   readonly order: (typeof SMS_ORDERS)[number];
   /** How long after a code no other is sent to its number, and what apps count down. */
   readonly resendAfterSeconds: number;
+  /** How long after it was sent a code is still taken. */
+  readonly validForSeconds: number;
 }
 
 export const DEFAULT_SMS_SETTINGS: SmsSettings = {
@@ -28,14 +30,16 @@ export const DEFAULT_SMS_SETTINGS: SmsSettings = {
   copies: 1,
   order: 'sent',
   resendAfterSeconds: 60,
+  validForSeconds: 5 * 60,
 };
 
 /** Names on the command line, where they are not those of the settings. */
 const OPTION_NAMES: ReadonlyMap<string, keyof SmsSettings> = new Map([
   ['resend-after', 'resendAfterSeconds'],
+  ['valid-for', 'validForSeconds'],
 ]);
 
-const LONGEST_RESEND_AFTER_SECONDS = 3600;
+const LONGEST_SECONDS = 3600;
 
 interface Rule {
   readonly isNumber: boolean;
@@ -65,7 +69,8 @@ const RULES: Readonly<Record<keyof SmsSettings, Rule>> = {
   },
   copies: wholeNumber(1, 10),
   order: oneOf(SMS_ORDERS),
-  resendAfterSeconds: wholeNumber(0, LONGEST_RESEND_AFTER_SECONDS),
+  resendAfterSeconds: wholeNumber(0, LONGEST_SECONDS),
+  validForSeconds: wholeNumber(1, LONGEST_SECONDS),
 };
 
 /**
@@ -84,7 +89,7 @@ export function checkSmsSettings(value: Readonly<Record<string, unknown>>): Part
 
 /**
  * Reads one setting: `digits=4`, `template=zh-CN`, `loss=0.5`, `copies=2`, `order=newest-first`,
- * `resend-after=30`.
+ * `resend-after=30`, `valid-for=10`.
  * @throws RangeError saying what is wrong with the text
  */
 export function parseSmsSetting(text: string): Partial<SmsSettings> {

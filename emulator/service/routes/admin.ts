@@ -23,7 +23,7 @@ import { adminAccountRoutes } from './admin-accounts.ts';
  * `GET | POST | DELETE /admin/faults`: lists the faults, adds one, clears all.
  * `PUT /admin/latency {latency}`, `DELETE /admin/latency`; `PUT /admin/picture-code {order?,
  * difficulty?}`; `PUT /admin/web-check {on}`; `PUT /admin/sms {digits?, template?, loss?, copies?,
- * order?, resendAfterSeconds?}`.
+ * order?, resendAfterSeconds?, validForSeconds?}`.
  * `GET /admin/submissions`, `GET /admin/submissions/:number`, `DELETE /admin/submissions`: what
  * arrived.
  */

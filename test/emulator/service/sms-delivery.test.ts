@@ -143,6 +143,7 @@ describe('codes by SMS', () => {
       copies: 1,
       order: 'sent',
       resendAfterSeconds: 60,
+      validForSeconds: 300,
     });
   });
 

@@ -17,6 +17,10 @@ describe('parseSmsSetting', () => {
     assert.deepEqual(parseSmsSetting('resend-after=30'), { resendAfterSeconds: 30 });
   });
 
+  it('reads how long a code is good for', () => {
+    assert.deepEqual(parseSmsSetting('valid-for=10'), { validForSeconds: 10 });
+  });
+
   const bad: [text: string, complaint: RegExp][] = [
     ['copies=0', /copies is 0, expected a whole number from 1 to 10/],
     ['copies=1.5', /copies is 1.5, expected a whole number/],
