@@ -15,7 +15,7 @@ export const redmi7a: Profile = {
   androidVersion: '9',
   sdk: 28,
   region: 'cn',
-  locales: ['zh-CN', 'zh-TW', 'en-US', 'ru-RU'],
+  locales: ['zh-CN', 'zh-TW', 'en-US', 'ru-RU', 'es-ES'],
   timeZone: 'Asia/Shanghai',
   defaultCountry: 'CN',
   generation: 'classic',

@@ -18,7 +18,7 @@ export const redmiNote13Pro5g: Profile = {
   androidVersion: '16',
   sdk: 36,
   region: 'global',
-  locales: ['en-US', 'zh-CN', 'zh-TW', 'ru-RU'],
+  locales: ['en-US', 'zh-CN', 'zh-TW', 'ru-RU', 'es-ES'],
   timeZone: 'America/New_York',
   defaultCountry: 'US',
   generation: 'current',

@@ -17,7 +17,7 @@ export const redmiNote82021: Profile = {
   androidVersion: '12',
   sdk: 31,
   region: 'global',
-  locales: ['en-US', 'zh-CN', 'zh-TW', 'ru-RU'],
+  locales: ['en-US', 'zh-CN', 'zh-TW', 'ru-RU', 'es-ES'],
   timeZone: 'America/New_York',
   defaultCountry: 'US',
   generation: 'current',

@@ -17,7 +17,7 @@ export const xiaomi13: Profile = {
   androidVersion: '15',
   sdk: 35,
   region: 'cn',
-  locales: ['zh-CN', 'zh-TW', 'en-US', 'ru-RU'],
+  locales: ['zh-CN', 'zh-TW', 'en-US', 'ru-RU', 'es-ES'],
   timeZone: 'Asia/Shanghai',
   defaultCountry: 'CN',
   generation: 'current',

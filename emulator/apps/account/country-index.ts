@@ -23,6 +23,7 @@ const CYRILLIC = Array.from('АБВГДЕЖЗИЙКЛМНОПРСТУФХЦЧШ�
  */
 const SECTIONS: Readonly<Record<Language, readonly { label: string; start: string }[]>> = {
   en: LATIN,
+  es: LATIN.toSpliced(14, 0, { label: 'Ñ', start: 'Ñ' }),
   'zh-CN': LATIN.map(({ label }) => ({ label, start: SECTION + label })),
   'zh-TW': Array.from({ length: MOST_STROKES }, (_, index) => ({
     label: String(index + 1),

@@ -4,15 +4,24 @@ import { classic } from './classic.ts';
 import { cloudPages } from './cloud-pages.ts';
 import { cloud } from './cloud.ts';
 import { contacts } from './contacts.ts';
+import { es } from './es/index.ts';
 import { gates } from './gates.ts';
 import { legal } from './legal.ts';
 import { notes } from './notes.ts';
+import type { OverlayOf } from './overlay.ts';
 import { passportMessages } from './passport-messages.ts';
 import { passport } from './passport.ts';
 import { settingsPages } from './settings-pages.ts';
 import { settings, settingsRows } from './settings.ts';
 import { secureKeyboard, system } from './system.ts';
-import { LANGUAGES, textOf, type Language, type Row } from './table.ts';
+import {
+  LANGUAGES,
+  OVERLAY_LANGUAGES,
+  textOf,
+  type Language,
+  type OverlayLanguage,
+  type Row,
+} from './table.ts';
 
 /** Every text of the apps; a later table does not repeat a name of an earlier one. */
 export const TEXTS = {
@@ -34,6 +43,8 @@ export const TEXTS = {
 };
 
 export type StringName = keyof typeof TEXTS;
+const OVERLAYS: Readonly<Record<OverlayLanguage, OverlayOf<typeof TEXTS>>> = { es };
+
 export type Strings = Readonly<Record<StringName, string>>;
 
 /** What the labels depend on: of a phone, its language and how its system writes the brand. */
@@ -61,17 +72,22 @@ export function stringsFor({ locale, profile: { spelling } }: Wording): Strings 
 export function languageOf(locale: string): Language {
   const { language, script } = new Intl.Locale(locale).maximize();
   if (language === 'zh') return script === 'Hant' ? 'zh-TW' : 'zh-CN';
-  return LANGUAGES.find((known) => known === language) ?? 'en';
+  return [...LANGUAGES, ...OVERLAY_LANGUAGES].find((known) => known === language) ?? 'en';
 }
 
 function tableOf(language: Language, spelling: Spelling): Strings {
-  const column = LANGUAGES.indexOf(language);
+  const column = LANGUAGES.findIndex((known) => known === language);
+  const overlay: Partial<Record<string, string>> = isOverlay(language) ? OVERLAYS[language] : {};
   const spell = spelling === 'mi' ? OLDER_SPELLING[language] : (text: string) => text;
   const texts = Object.entries<Row>(TEXTS).map(([name, row]) => [
     name,
-    spell(textOf(row[column] ?? row[0])),
+    spell(overlay[name] ?? textOf(row[column] ?? row[0])),
   ]);
   return Object.fromEntries(texts) as Strings;
+}
+
+function isOverlay(language: Language): language is OverlayLanguage {
+  return OVERLAY_LANGUAGES.some((known) => known === language);
 }
 
 /** Up to MIUI 13 the account was called Mi Account, and Chinese wrote 帐号 for 账号. */
@@ -79,6 +95,7 @@ const OLDER_SPELLING: Readonly<Record<Language, (text: string) => string>> = {
   en: (text) => text.replaceAll('Xiaomi Account', 'Mi Account'),
   'zh-CN': (text) => text.replaceAll('账号', '帐号'),
   'zh-TW': (text) => text,
+  es: (text) => text.replaceAll(/([Cc])uenta de Xiaomi/g, '$1uenta Mi'),
   ru: (text) => text.replaceAll(/[Аа]ккаунт([а-я]*) Xiaomi/g, 'Mi аккаунт$1'),
 };
 

@@ -1,7 +1,12 @@
-/** Languages of the texts, in the order of a row. BCP 47. */
+/** Languages of the tables' rows, in their order. BCP 47. */
 export const LANGUAGES = ['en', 'zh-CN', 'zh-TW', 'ru'] as const;
 
-export type Language = (typeof LANGUAGES)[number];
+/** Languages whose texts are in a folder of their own. BCP 47. */
+export const OVERLAY_LANGUAGES = ['es'] as const;
+
+export type TableLanguage = (typeof LANGUAGES)[number];
+export type OverlayLanguage = (typeof OVERLAY_LANGUAGES)[number];
+export type Language = TableLanguage | OverlayLanguage;
 
 /** A text in one language: as it stands, it is the real app's; marked, it is our own wording. */
 export type Cell = string | { readonly own: string };

@@ -67,7 +67,7 @@ async function writeLanguages(profile: Profile): Promise<void> {
   }
   const sheet = {
     file: 'languages.webp',
-    title: 'The way to an account, in four languages',
+    title: 'The way to an account, in each language',
     caption: `${profile.name}: ${languages.join(', ')}`,
   };
   await write(sheet, rows, MAIN_SCENES.length);
