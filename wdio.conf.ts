@@ -8,15 +8,10 @@ import RunReporter from './launcher/worker/reporter.ts';
 // and the capabilities come in `onPrepare`, from the settings (see .env.example).
 const folder = RunFolder.of(process.env);
 
-// In one worker of each phone: every test starts a phone and a session of its own.
-const CODES: string[][] = [['./specs/sms-code/*.spec.ts', './specs/picture-code/*.spec.ts']];
-
 export const config: WebdriverIO.Config = {
   runner: runnerName(process.env),
-  // Each file has a worker and a session of its own.
-  specs: ['./specs/*.spec.ts', ...CODES],
-  // Two phones at once: `MI_PHONE_COUNT=2 npx wdio run wdio.conf.ts --suite two-phones`.
-  suites: { codes: CODES, 'two-phones': ['./specs/two-phones/*.spec.ts'] },
+  // Each file has a worker and a session of its own, or so many together as MI_SPECS_PER_WORKER says.
+  specs: ['./specs/**/*.spec.ts'],
   // One for each phone: `onPrepare` fills them in, and with them WebdriverIO runs every spec on each
   // phone, several phones at the same time.
   capabilities: [],

@@ -42,6 +42,18 @@ const DOCS: Record<Exclude<VariableName, StepBudgetName>, VariableDoc> = {
     default: 'every',
     unset: 'every',
   },
+  MI_AT_ONCE: {
+    meaning:
+      'How many of the phones work at a time; the others wait for their turn. `npm run regression` sets it to two for each processor of this machine.',
+    default: '',
+    unset: 'all of them',
+  },
+  MI_SPECS_PER_WORKER: {
+    meaning:
+      'How many spec files run in one process of WebdriverIO, and in one session. A process costs some seconds; if one dies, the specs that it has not run count as failed. Where phones share the specs there is one for each file.',
+    default: '1',
+    unset: '1; `npm run regression` sets it to 10',
+  },
   MI_INVENTORY: {
     meaning:
       'The file that says which phones there are, whose they are, and which numbers are in them; config/phones.example.json shows its form. MI_PHONE_NUMBER goes before it.',

@@ -44,6 +44,10 @@ export interface Settings {
   phoneCount: number | undefined;
   /** Every spec on every phone, or each spec on whichever phone is free. */
   distribution: 'every' | 'share';
+  /** How many phones work at a time; unset: all. */
+  atOnce: number | undefined;
+  /** How many spec files one worker process runs at most, in one session. */
+  specsPerWorker: number;
   /** The phones that somebody keeps, and their numbers. */
   inventory: Inventory;
   /** How long a phone that another run uses is waited for. */
@@ -158,6 +162,8 @@ export function loadSettings(
     selection: variables.MI_PHONES ?? EVERY_PHONE,
     phoneCount: variables.MI_PHONE_COUNT,
     distribution: variables.MI_DISTRIBUTION,
+    atOnce: variables.MI_AT_ONCE,
+    specsPerWorker: variables.MI_SPECS_PER_WORKER,
     inventory,
     leaseWaitMs: variables.MI_LEASE_WAIT,
     environment: variables.MI_ENVIRONMENT,

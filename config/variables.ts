@@ -160,6 +160,8 @@ export const VariablesSchema = z.object({
   MI_PHONES: phoneSelection.optional(),
   MI_PHONE_COUNT: wholeNumber(1, 64).optional(),
   MI_DISTRIBUTION: z.enum(['every', 'share'], { error: 'one of every, share' }).default('every'),
+  MI_AT_ONCE: wholeNumber(1, 64).optional(),
+  MI_SPECS_PER_WORKER: wholeNumber(1, 100).default(1),
   MI_INVENTORY: z.string().optional(),
   MI_LEASE_WAIT: duration().default(parseDuration('10m') as number),
   MI_ENVIRONMENT: z.enum(['live', 'staging'], { error: 'one of live, staging' }).default('live'),

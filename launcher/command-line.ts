@@ -77,6 +77,29 @@ export function parseCommandLine<const Options extends Readonly<Record<string, O
   }
 }
 
+/**
+ * Refuses the value of an option.
+ * @param expected what it may be; completes "expected: …".
+ */
+export function refuse(command: string, option: string, seen: string, expected: string): never {
+  throw new UsageError(`${option} was not understood.`, {
+    expected,
+    seen,
+    remedy: `run \`${command} -- --help\``,
+  });
+}
+
+/**
+ * The value of `--shard`, which part of how many.
+ * @throws {UsageError}
+ */
+export function shardOf(command: string, text: string | undefined): string | undefined {
+  if (text === undefined) return undefined;
+  const [, part, parts] = /^([1-9]\d*)\/([1-9]\d*)$/.exec(text) ?? [];
+  if (part !== undefined && Number(part) <= Number(parts)) return text;
+  return refuse(command, '--shard', text, 'which part of how many, such as 1/4');
+}
+
 /** `--serial SERIAL, --watch, --help or nothing` */
 function expectedWords(options: Readonly<Record<string, OptionSpec>>, words?: string): string {
   const named = Object.entries(options).map(([name, option]) =>

@@ -75,7 +75,7 @@ async function htmlReport(record: RunRecord, reportsDir: string): Promise<string
     return await generateHtmlReport(reportsDir);
   } catch (error) {
     if (!(error instanceof ReportError)) throw error;
-    record.failed({ type: error.name, message: error.message, category: 'set-up' });
+    record.tests.failed({ type: error.name, message: error.message, category: 'set-up' });
     return undefined;
   }
 }

@@ -1,4 +1,4 @@
-import { parseCommandLine, UsageError } from './command-line.ts';
+import { parseCommandLine, refuse, shardOf } from './command-line.ts';
 
 export interface StartOptions {
   open: boolean;
@@ -45,23 +45,7 @@ export function parseOptions(
 ): StartOptions {
   const { open, watch, phones, shard, help } = parseCommandLine(SYNTAX, args, env);
   if (phones !== undefined && !/^[1-9]\d*$/.test(phones)) {
-    throw wrong('--phones', phones, 'how many phones, such as 8');
+    refuse(SYNTAX.command, '--phones', phones, 'how many phones, such as 8');
   }
-  if (shard !== undefined && !isShard(shard)) {
-    throw wrong('--shard', shard, 'which part of how many, such as 1/4');
-  }
-  return { open, watch, phones, shard, help };
-}
-
-function isShard(text: string): boolean {
-  const [, part, parts] = /^([1-9]\d*)\/([1-9]\d*)$/.exec(text) ?? [];
-  return part !== undefined && Number(part) <= Number(parts);
-}
-
-function wrong(option: string, seen: string, expected: string): UsageError {
-  return new UsageError(`${option} was not understood.`, {
-    expected,
-    seen,
-    remedy: 'run `npm start -- --help`',
-  });
+  return { open, watch, phones, shard: shardOf(SYNTAX.command, shard), help };
 }

@@ -5,6 +5,7 @@ import type { ProgressEvent } from '../config/progress.ts';
 import type { Questions } from '../operator/questions.ts';
 import { linkToParent, type AnswerFromParent, type QuestionOutput } from './parent-link.ts';
 import { PictureFiles } from './picture-files.ts';
+import type { EndedTest } from './progress/messages.ts';
 import type { RunFolder } from './run-folder.ts';
 import type { Summary } from './summary.ts';
 import { imageProtocol, inlineImage } from './terminal/inline-image.ts';
@@ -15,6 +16,8 @@ import { terminalOptions, TerminalView } from './terminal/terminal.ts';
 /** Who is told how the run goes, and asked what the run wants to know. */
 export interface RunOutput {
   progress(event: ProgressEvent): void;
+  /** A test has ended, on this phone of the run. */
+  test?(test: EndedTest, serial: string): void;
   /** Shows the run's questions, and takes answers to them. */
   ask(questions: Questions): void;
   /** @param address of the operator page, with its token: questions can be answered there too. */
@@ -26,6 +29,7 @@ export interface RunOutput {
 /** What the process with WebdriverIO sends to the `npm start` that started it. */
 export type OutputMessage =
   | { kind: 'progress'; event: ProgressEvent }
+  | { kind: 'test'; test: EndedTest; serial: string }
   | { kind: 'operator-page'; address: string }
   | { kind: 'finished'; summary: Summary; reportPage: string | undefined }
   | QuestionOutput;
@@ -92,6 +96,9 @@ export class TerminalOutput implements RunOutput {
     questions.on('withdrawn', ({ id }, why) => this.prompt.closed(id, why));
   }
 
+  /** Absent where the steps are shown, which say as much. */
+  test?(test: EndedTest, serial: string): void;
+
   operatorPage(address: string): void {
     this.prompt.pageAddress = address;
     this.view.line(`  operator page: ${address}`);
@@ -115,6 +122,10 @@ class ParentOutput implements RunOutput {
 
   progress(event: ProgressEvent): void {
     this.#send({ kind: 'progress', event });
+  }
+
+  test(test: EndedTest, serial: string): void {
+    this.#send({ kind: 'test', test, serial });
   }
 
   ask(questions: Questions): void {

@@ -25,7 +25,9 @@ const DAY_MS = 86_400_000;
 
 /** A phone of the run, as its worker needs to know it. */
 export interface PhoneOfRun
-  extends PhoneUnderTest, Pick<TargetPhone, 'number' | 'simSlot' | 'smsSerial' | 'profile' | 'language'> {
+  extends
+    PhoneUnderTest,
+    Pick<TargetPhone, 'number' | 'simSlot' | 'smsSerial' | 'profile' | 'language'> {
   /** As the phone names it; empty on a phone that does not. */
   region: string;
   ports: SessionPorts | undefined;

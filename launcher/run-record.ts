@@ -2,6 +2,8 @@ import type { AccountState, ProgressEvent, StepOutcome } from '../config/progres
 import type { StepName } from '../config/steps.ts';
 import type { ClosedTest } from './live/specs.ts';
 import type { ErrorInfo } from './progress/messages.ts';
+import type { RunPhone } from './phone-results.ts';
+import { Tests } from './test-record.ts';
 
 export interface StepRecord {
   name: StepName;
@@ -38,7 +40,7 @@ export interface MoveRecord {
   reason: string;
 }
 
-/** Specs that no phone was left for. */
+/** Specs that nobody ran. */
 export interface NotRunRecord {
   specs: string[];
   /** Of the phone that they belong to; null where any would have done. */
@@ -55,15 +57,6 @@ export interface NoteRecord {
   text: string;
 }
 
-type TestOutcome = 'passed' | 'failed' | 'skipped';
-
-interface Told {
-  /** Of the worker that told it; `undefined`: the run itself. */
-  worker: string | undefined;
-  outcome: TestOutcome | undefined;
-  error: ErrorInfo | undefined;
-}
-
 interface OpenStep {
   step: StepName;
   title: string;
@@ -73,6 +66,9 @@ interface OpenStep {
 
 /** What is known of a run so far, put together from what its workers report. */
 export class RunRecord {
+  readonly tests = new Tests();
+  /** The phones that the specs are spread over; empty until they are ready. */
+  ofRun: readonly RunPhone[] = [];
   readonly phones: PhoneRecord[] = [];
   readonly leftOut: LeftOutRecord[] = [];
   readonly moves: MoveRecord[] = [];
@@ -82,18 +78,10 @@ export class RunRecord {
   readonly closedTests: ClosedTest[] = [];
   readonly #openSteps = new Map<string, OpenStep>();
   #cause: ErrorInfo | undefined;
-  #told: Told[] = [];
 
   /** The first reason for which the run failed, if it did; what stopped the run goes before. */
   get error(): ErrorInfo | undefined {
-    return this.#cause ?? this.#told.find(({ error }) => error !== undefined)?.error;
-  }
-
-  /** How many tests ended how; those that were run again elsewhere count once. */
-  get tests(): Record<TestOutcome, number> {
-    const count = (outcome: TestOutcome): number =>
-      this.#told.filter((told) => told.outcome === outcome).length;
-    return { passed: count('passed'), failed: count('failed'), skipped: count('skipped') };
+    return this.#cause ?? this.tests.error;
   }
 
   /** Something outside the tests ended the run: a lost phone, Ctrl-C, bad settings. */
@@ -101,31 +89,12 @@ export class RunRecord {
     this.#cause ??= error;
   }
 
-  /** @param worker that ran it. */
-  testEnded(outcome: TestOutcome, error?: ErrorInfo, worker?: string): void {
-    const unsaid: ErrorInfo = {
-      type: 'Error',
-      message: 'A test failed without saying why.',
-      category: 'harness',
-    };
-    const why = outcome === 'failed' ? (error ?? unsaid) : undefined;
-    this.#told.push({ worker, outcome, error: why });
-  }
-
   /** Tests that are not for the phones of this run, in files that no worker runs. */
   closed(tests: readonly ClosedTest[]): void {
     this.closedTests.push(...tests);
-    for (const _ of tests) this.testEnded('skipped');
-  }
-
-  /** Something other than a test failed, after which the run went on. */
-  failed(error: ErrorInfo, worker?: string): void {
-    this.#told.push({ worker, outcome: undefined, error });
-  }
-
-  /** The specs of a worker are run again: what became of them until then does not count. */
-  setAside(worker: string): void {
-    this.#told = this.#told.filter((told) => told.worker !== worker);
+    for (const { title, file: spec } of tests) {
+      this.tests.testEnded({ outcome: 'skipped', title, spec, durationMs: 0 });
+    }
   }
 
   take(event: ProgressEvent): void {

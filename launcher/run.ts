@@ -14,7 +14,8 @@ import { Questions } from '../operator/questions.ts';
 import { errorInfo, InterruptedError } from './errors.ts';
 import { finishRun } from './finish.ts';
 import { RunFleet } from './fleet/run-fleet.ts';
-import type { SpecChoice } from './live/chosen-specs.ts';
+import { planWorkers, type LiveSpecs } from './fleet/spec-groups.ts';
+import { chosenSpecs, type SpecChoice } from './live/chosen-specs.ts';
 import { guardLivePhones } from './live/guard.ts';
 import { closedTestsText, closeSpecs } from './live/specs.ts';
 import { OperatorPage } from './operator-page.ts';
@@ -22,8 +23,9 @@ import { phoneOfRun, type OpenPhone } from './open-phone.ts';
 import { emptyReports } from './publish.ts';
 import type { RunOutput } from './output.ts';
 import { signalProcess } from './process-group.ts';
+import type { RunPhone } from './phone-results.ts';
 import { ProgressServer } from './progress/server.ts';
-import type { ErrorInfo, Report, WorkerName } from './progress/messages.ts';
+import type { EndedTest, ErrorInfo, Report, WorkerName } from './progress/messages.ts';
 import { sweepAbandonedFolders, type RunFolder } from './run-folder.ts';
 import { RunRecord } from './run-record.ts';
 import { Services } from './services.ts';
@@ -39,7 +41,7 @@ const WORKER_GRACE_MS = 20_000;
 const INTERRUPTED_EXIT_CODE = 130;
 
 /** The part of WebdriverIO's live configuration that says what runs, and keeps a run from going on. */
-type LiveConfig = Pick<WebdriverIO.Config, 'bail' | 'shard'> & SpecChoice;
+type LiveConfig = Pick<WebdriverIO.Config, 'bail' | 'shard'> & SpecChoice & LiveSpecs;
 
 /** One run, seen from the process that runs WebdriverIO. */
 export class Run {
@@ -153,7 +155,7 @@ export class Run {
   }
 
   /** @returns capabilities for each phone: WebdriverIO runs every spec with each of them. */
-  async #start(config: SpecChoice): Promise<WebdriverIO.Capabilities[]> {
+  async #start(config: LiveConfig): Promise<WebdriverIO.Capabilities[]> {
     const settings = loadSettings();
     this.#settings = settings;
     addSecrets(this.#masker, settings);
@@ -161,6 +163,7 @@ export class Run {
     const closed = closeSpecs(config, environment, PROJECT_ROOT);
     this.#record.closed(closed);
     if (closed.length > 0) this.#progress({ type: 'note', text: closedTestsText(closed) });
+    planWorkers(config, chosenSpecs(config, PROJECT_ROOT), settings);
     const ledger = new Ledger(settings.stateDir);
     await this.#assertMayBegin(settings, ledger);
     this.#page = await OperatorPage.start(settings, this.questions);
@@ -178,6 +181,7 @@ export class Run {
       onLost: (error) => this.#end(error),
     });
     this.#services = services;
+    this.#record.ofRun = services.phones.map(runPhone);
     for (const open of services.phones) {
       this.#masker.addPhoneNumber(open.target.number);
       this.#page?.addPhone(open);
@@ -204,18 +208,27 @@ export class Run {
       adbPath,
       workerGraceMs: WORKER_GRACE_MS,
       emit: (event) => this.#progress(event),
-      onSetAside: (worker) => this.#record.setAside(worker),
+      onWorkerBegan: (worker) => this.#record.tests.workerBegan(worker, Date.now()),
+      onWorkerEnded: (worker) => this.#record.tests.workerEnded(worker, Date.now()),
+      onSetAside: (worker) => this.#record.tests.setAside(worker),
       onPhoneOut: () => this.#services?.notePhoneLost(),
-      onFailure: (error) => this.#record.failed(error),
+      onNotRun: (files, serial, error) => {
+        this.#record.tests.notRun(files, serial, error);
+      },
       onNobodyLeft: (error) => this.#endBy(error),
     });
   }
 
-  #take(message: Report, { id }: WorkerName): void {
-    this.#fleet?.fleet.report(id, message);
+  #take(message: Report, worker: WorkerName): void {
+    this.#fleet?.fleet.report(worker.id, message);
     if (message.kind === 'progress') this.#progress(message.event);
-    else if (message.kind === 'test') this.#record.testEnded(message.outcome, message.error, id);
-    else this.#record.failed(message.error, id);
+    else if (message.kind === 'test') this.#testEnded(message, worker);
+    else this.#record.tests.failed(message.error, worker.id);
+  }
+
+  #testEnded(test: EndedTest, worker: WorkerName): void {
+    this.#record.tests.testEnded(test, worker);
+    this.#output.test?.(test, worker.serial);
   }
 
   #progress(event: ProgressEvent): void {
@@ -284,6 +297,12 @@ export class Run {
       node: process.version,
     };
   }
+}
+
+function runPhone({ phone, target }: OpenPhone): RunPhone {
+  const { serial, model, system } = phone;
+  const { profile = null, language = null } = target;
+  return { serial, model, system, profile, language };
 }
 
 /** Texts of an event that may hold a secret. */

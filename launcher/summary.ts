@@ -1,6 +1,7 @@
 import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Masker } from '../config/masker.ts';
+import { failedTests, phoneResults, type FailedTest, type PhoneResult } from './phone-results.ts';
 import type { ErrorInfo } from './progress/messages.ts';
 import type {
   LeftOutRecord,
@@ -19,6 +20,9 @@ export interface Summary {
   startedAt: string;
   durationMs: number;
   tests: { passed: number; failed: number; skipped: number };
+  /** The same for each phone that the specs were spread over. */
+  results: PhoneResult[];
+  failures: FailedTest[];
   phones: (Omit<PhoneRecord, 'steps'> & { steps: Omit<StepRecord, 'title'>[] })[];
   /** Phones that could have been used and were not. */
   leftOut: LeftOutRecord[];
@@ -61,7 +65,9 @@ export function buildSummary(record: RunRecord, facts: RunFacts, masker: Masker)
     outcome: error === undefined ? 'passed' : 'failed',
     startedAt: new Date(facts.startedAtMs).toISOString(),
     durationMs: Math.round(facts.endedAtMs - facts.startedAtMs),
-    tests: record.tests,
+    tests: record.tests.counts,
+    results: phoneResults(record.ofRun, record.tests),
+    failures: failedTests(record.tests, masker),
     phones: record.phones.map(({ steps, out, ...phone }) => ({
       ...phone,
       out: out === null ? null : masker.mask(out),
@@ -91,7 +97,7 @@ function silentFailure(record: RunRecord, { exitCode, shard }: RunFacts): ErrorI
       category: 'harness',
     };
   }
-  const { passed, failed } = record.tests;
+  const { passed, failed } = record.tests.counts;
   if (passed + failed === 0) {
     return {
       type: 'NoTestError',

@@ -1,13 +1,11 @@
 import { basename } from 'node:path';
 import { errorInfo, oneLine } from '../errors.ts';
 import type { Assignment, Move } from './assignment.ts';
-import type { ErrorInfo, Report } from '../progress/messages.ts';
+import type { ErrorInfo, Report, WorkerName } from '../progress/messages.ts';
 import { PhoneUnreliableError } from './errors.ts';
 import { FailureStreaks, isInfrastructure } from './infrastructure.ts';
 import { PhonePool, type LentPhones } from './pool.ts';
-
-/** Spec files of this folder get a second phone of the run beside their own. */
-const TWO_PHONES = '/specs/two-phones/';
+import { needsTwoPhones } from './spec-groups.ts';
 
 /** Spec files that wait for a phone. */
 export interface SpecsToRun {
@@ -20,6 +18,10 @@ export interface SpecsToRun {
 }
 
 export interface FleetEvents {
+  /** A worker has its phone. */
+  began(worker: WorkerName): void;
+  /** It is gone, and its phone free again. */
+  ended(worker: string): void;
   /** A phone is used no more in this run. */
   phoneOut(serial: string, error: ErrorInfo): void;
   /** Specs go to another phone; what their worker told does not count. */
@@ -34,6 +36,8 @@ export interface FleetEvents {
     serial: string | undefined,
     reason: string,
   ): void;
+  /** A worker ended before it came to these files; what it told of the others counts. */
+  leftBehind(files: readonly string[], serial: string, reason: string): void;
   /** There is no phone any more. */
   nobodyLeft(error: ErrorInfo): void;
 }
@@ -43,8 +47,8 @@ interface Attempt extends SpecsToRun {
   readonly moved: Move | undefined;
   /** Whether a number has left a phone, or was about to: the account may exist. */
   submitted: boolean;
-  /** Whether a test has ended. */
-  tested: boolean;
+  /** Spec files, as in the project, of which a test has ended. */
+  readonly tested: Set<string>;
   /** Of the phone itself. */
   failure?: ErrorInfo;
   /** Whether something else failed, too. */
@@ -78,15 +82,16 @@ export class Fleet {
     const { worker, files, serial } = specs;
     const moved = this.#moves.get(worker);
     this.#moves.delete(worker);
-    const second = files.some((file) => file.includes(TWO_PHONES));
+    const second = files.some(needsTwoPhones);
     const lent = await this.#pool.lend({ serial, not: moved?.from, second });
     if (lent === undefined) {
       if (!this.#over) this.#notRun(worker, files, serial ?? moved?.from);
       return undefined;
     }
-    const begun = { submitted: false, tested: false, otherFailure: false };
+    const begun = { submitted: false, tested: new Set<string>(), otherFailure: false };
     const attempt = { ...specs, lent, moved, ...begun };
     this.#attempts.set(worker, attempt);
+    this.#events.began({ id: worker, serial: lent.serial });
     return { serial: lent.serial, assignment: { second: lent.second, moved } };
   }
 
@@ -94,7 +99,7 @@ export class Fleet {
   report(worker: string, report: Report): void {
     const attempt = this.#attempts.get(worker);
     if (attempt === undefined) return;
-    attempt.tested ||= report.kind === 'test';
+    if (report.kind === 'test') attempt.tested.add(report.spec ?? '');
     if (report.kind === 'progress') {
       attempt.submitted ||= report.event.type === 'number-submitted';
     } else if (report.kind === 'worker-failed') {
@@ -122,7 +127,10 @@ export class Fleet {
       this.#events.moved(worker, attempt.files.map(nameOf), move);
     } else if (exitCode !== 0 && this.#neverBegan(attempt)) {
       this.#notRun(worker, attempt.files, attempt.lent.serial);
+    } else if (exitCode !== 0) {
+      this.#leaveBehind(attempt, exitCode);
     }
+    this.#events.ended(worker);
     this.#pool.giveBack(attempt.lent);
     return move !== undefined;
   }
@@ -167,7 +175,15 @@ export class Fleet {
 
   /** Whether the phone went before there was a session on it. */
   #neverBegan({ lent, submitted, tested }: Attempt): boolean {
-    return !this.#over && !submitted && !tested && this.#out.has(lent.serial);
+    return !this.#over && !submitted && tested.size === 0 && this.#out.has(lent.serial);
+  }
+
+  /** In a run that goes on, each file counts: as what its test came to, or as not run. */
+  #leaveBehind({ files, tested, lent, failure }: Attempt, exitCode: number): void {
+    const names = files.map(nameOf).filter((name) => !tested.has(name));
+    if (this.#over || names.length === 0) return;
+    const reason = failure ? oneLine(failure) : `the worker ended with exit code ${exitCode}`;
+    this.#events.leftBehind(names, lent.serial, reason);
   }
 
   #notRun(worker: string, files: readonly string[], serial: string | undefined): void {

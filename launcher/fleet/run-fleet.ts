@@ -5,7 +5,7 @@ import { trackDevices } from '../../device/track-devices.ts';
 import { errorInfo, oneLine } from '../errors.ts';
 import type { OpenPhone } from '../open-phone.ts';
 import { signalProcess } from '../process-group.ts';
-import type { ErrorInfo } from '../progress/messages.ts';
+import type { ErrorInfo, WorkerName } from '../progress/messages.ts';
 import type { ProgressServer } from '../progress/server.ts';
 import { deviceNames, workerCapabilities } from '../worker-capabilities.ts';
 import { setFleetOfRun } from './current.ts';
@@ -28,11 +28,13 @@ export interface RunFleetOptions {
   /** A worker that was told to stop has this long until it is killed. */
   workerGraceMs: number;
   emit(event: ProgressEvent): void;
+  onWorkerBegan(worker: WorkerName): void;
+  onWorkerEnded(worker: string): void;
   /** The specs of a worker are run again, or not at all: what it reported does not count. */
   onSetAside(worker: string): void;
   onPhoneOut(): void;
-  /** The run has failed in part, and goes on. */
-  onFailure(error: ErrorInfo): void;
+  /** Spec files that nobody ran: the run has failed in part, and goes on. */
+  onNotRun(files: readonly string[], serial: string | undefined, error: ErrorInfo): void;
   onNobodyLeft(error: ErrorInfo): void;
 }
 
@@ -89,9 +91,20 @@ export class RunFleet {
   }
 
   #events() {
-    const { emit, server, workerGraceMs, onSetAside, onFailure, onPhoneOut, onNobodyLeft } =
-      this.#options;
+    const { emit, server, workerGraceMs, onPhoneOut, onNobodyLeft } = this.#options;
+    const { onSetAside, onNotRun, onWorkerBegan, onWorkerEnded } = this.#options;
+    const leftBehind = (
+      files: readonly string[],
+      serial: string | undefined,
+      reason: string,
+    ): void => {
+      emit({ type: 'specs-not-run', serial, files, reason });
+      onNotRun(files, serial, errorInfo(new SpecsNotRunError(files, serial, reason)));
+    };
     return {
+      began: onWorkerBegan,
+      ended: onWorkerEnded,
+      leftBehind,
       phoneOut: (serial: string, error: ErrorInfo): void => {
         emit({ type: 'phone-out', serial, reason: oneLine(error) });
         onPhoneOut();
@@ -115,8 +128,7 @@ export class RunFleet {
         reason: string,
       ): void => {
         onSetAside(worker);
-        emit({ type: 'specs-not-run', serial, files, reason });
-        onFailure(errorInfo(new SpecsNotRunError(files, serial, reason)));
+        leftBehind(files, serial, reason);
       },
       nobodyLeft: onNobodyLeft,
     };

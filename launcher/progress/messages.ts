@@ -9,6 +9,18 @@ export interface ErrorInfo {
   category: ErrorCategory;
 }
 
+/** What a test came to. */
+export interface EndedTest {
+  outcome: 'passed' | 'failed' | 'skipped';
+  /** With those of the suites around it. */
+  title: string;
+  /** The spec file that it is in, relative to the project; absent of what is in none. */
+  spec?: string | undefined;
+  /** Of the test itself; what comes before and after it takes time, too. */
+  durationMs: number;
+  error?: ErrorInfo | undefined;
+}
+
 /** Which worker it is. */
 export interface WorkerName {
   /** WebdriverIO's id of it. */
@@ -21,7 +33,7 @@ export interface WorkerName {
 export type WorkerMessage =
   | { kind: 'hello'; token: string; pid: number; worker: WorkerName }
   | { kind: 'progress'; event: ProgressEvent }
-  | { kind: 'test'; outcome: 'passed' | 'failed' | 'skipped'; title: string; error?: ErrorInfo }
+  | ({ kind: 'test' } & EndedTest)
   /** The worker ended without having run its tests, e.g. because no session could be made. */
   | { kind: 'worker-failed'; error: ErrorInfo }
   /** The phone could not be left as the test found it. */

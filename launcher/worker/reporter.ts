@@ -1,7 +1,15 @@
-import WDIOReporter, { type HookStats, type RunnerStats, type TestStats } from '@wdio/reporter';
+import WDIOReporter, {
+  type HookStats,
+  type RunnerStats,
+  type SuiteStats,
+  type TestStats,
+} from '@wdio/reporter';
+import { relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { categoryOf } from '../../config/errors.ts';
+import { PROJECT_ROOT } from '../../config/paths.ts';
 import type { ProgressClient } from '../progress/client.ts';
-import type { ErrorInfo } from '../progress/messages.ts';
+import type { EndedTest, ErrorInfo } from '../progress/messages.ts';
 import { errorInfo } from '../errors.ts';
 import { SessionError } from '../session-error.ts';
 import { workerState } from './state.ts';
@@ -9,6 +17,7 @@ import { workerState } from './state.ts';
 /** Counts tests for the summary: reporters are told of skipped ones and of failed hooks too. */
 export default class RunReporter extends WDIOReporter {
   #told = false;
+  #spec: string | undefined;
 
   get #client(): ProgressClient | undefined {
     return workerState().link?.client;
@@ -18,20 +27,24 @@ export default class RunReporter extends WDIOReporter {
     return this.#client?.isFlushed ?? true;
   }
 
+  override onSuiteStart({ file }: SuiteStats): void {
+    this.#spec = file === '' ? this.#spec : specName(file);
+  }
+
   override onTestPass(test: TestStats): void {
-    this.#test('passed', test.fullTitle);
+    this.#test('passed', test.fullTitle, test.duration);
   }
 
   override onTestFail(test: TestStats): void {
-    this.#test('failed', test.fullTitle, test.error);
+    this.#test('failed', test.fullTitle, test.duration, test.error);
   }
 
   override onTestSkip(test: TestStats): void {
-    this.#test('skipped', test.fullTitle);
+    this.#test('skipped', test.fullTitle, 0);
   }
 
   override onHookEnd(hook: HookStats): void {
-    if (hook.error !== undefined) this.#test('failed', hook.title, hook.error);
+    if (hook.error !== undefined) this.#test('failed', hook.title, hook.duration, hook.error);
   }
 
   override onRunnerEnd(runner: RunnerStats): void {
@@ -41,11 +54,17 @@ export default class RunReporter extends WDIOReporter {
     }
   }
 
-  #test(outcome: 'passed' | 'failed' | 'skipped', title: string, error?: Error): void {
+  #test(outcome: EndedTest['outcome'], title: string, durationMs: number, error?: Error): void {
     this.#told = true;
     const info = error === undefined ? {} : { error: errorInfoOf(error, title) };
-    this.#client?.send({ kind: 'test', outcome, title, ...info });
+    this.#client?.send({ kind: 'test', outcome, title, spec: this.#spec, durationMs, ...info });
   }
+}
+
+/** @param file as Mocha names it. @returns its path in the project, with slashes. */
+function specName(file: string): string {
+  const path = file.startsWith('file:') ? fileURLToPath(file) : file;
+  return relative(PROJECT_ROOT, path).replaceAll('\\', '/');
 }
 
 /** An assertion that failed does not say whose it is. */

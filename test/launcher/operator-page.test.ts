@@ -14,6 +14,8 @@ const SUMMARY: Summary = {
   startedAt: '2025-01-01T00:00:00.000Z',
   durationMs: 1000,
   tests: { passed: 0, failed: 1, skipped: 0 },
+  results: [],
+  failures: [],
   phones: [],
   leftOut: [],
   moved: [],

@@ -41,7 +41,7 @@ function passedRun(): RunRecord {
     { type: 'step-ended', serial, ...step, outcome: 'passed', serverMs: 1200.4, harnessMs: 800 },
     { type: 'account', serial, account: 'created' },
   );
-  run.testEnded('passed');
+  run.tests.testEnded({ outcome: 'passed', title: 'a test', durationMs: 0 });
   return run;
 }
 
@@ -94,10 +94,15 @@ describe('summary of a run', () => {
 
   it('puts what stopped the run before what the test then saw', () => {
     const run = record();
-    run.testEnded('failed', {
-      type: 'WebDriverError',
-      message: 'socket hang up',
-      category: 'harness' as const,
+    run.tests.testEnded({
+      outcome: 'failed',
+      title: 'a test',
+      durationMs: 0,
+      error: {
+        type: 'WebDriverError',
+        message: 'socket hang up',
+        category: 'harness' as const,
+      },
     });
     run.stoppedBy({
       type: 'PhoneLostError',
@@ -122,10 +127,15 @@ describe('summary of a run', () => {
     const masker = new Masker();
     masker.addPhoneNumber('+12015550123');
     const run = record();
-    run.testEnded('failed', {
-      type: 'Error',
-      message: 'no SMS for (201) 555-0123',
-      category: 'harness' as const,
+    run.tests.testEnded({
+      outcome: 'failed',
+      title: 'a test',
+      durationMs: 0,
+      error: {
+        type: 'Error',
+        message: 'no SMS for (201) 555-0123',
+        category: 'harness' as const,
+      },
     });
     const summary = buildSummary(run, facts, masker);
     assert.equal(summary.error?.message, 'no SMS for [masked number]');
@@ -169,10 +179,15 @@ describe('screen at the end of a run', () => {
 
   it('says what failed', () => {
     const run = record();
-    run.testEnded('failed', {
-      type: 'SmsNotReceivedError',
-      message: 'No SMS.\n  what to do: wait',
-      category: 'sms',
+    run.tests.testEnded({
+      outcome: 'failed',
+      title: 'a test',
+      durationMs: 0,
+      error: {
+        type: 'SmsNotReceivedError',
+        message: 'No SMS.\n  what to do: wait',
+        category: 'sms',
+      },
     });
     const text = renderSummary(summaryOf(run), { color: false, reportAddress: undefined });
     assert.match(text, /^SmsNotReceivedError\nNo SMS\.\n {2}what to do: wait$/m);

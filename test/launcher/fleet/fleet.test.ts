@@ -7,10 +7,15 @@ const LOST: ErrorInfo = { type: 'PhoneLostError', message: 'gone\nmore', categor
 const NO_SESSION: ErrorInfo = { type: 'SessionError', message: 'not listed', category: 'set-up' };
 const PRODUCT: ErrorInfo = { type: 'AssertionError', message: 'wrong', category: 'product' };
 const FILE = 'file:///clone/specs/sign-up.spec.ts';
+const TEST = { kind: 'test', title: '', spec: 'specs/sign-up.spec.ts', durationMs: 0 } as const;
 
 function fleetOf(serials: readonly string[], share = true) {
   const told: string[] = [];
   const fleet = new Fleet(serials, share, {
+    began: () => undefined,
+    ended: () => undefined,
+    leftBehind: (files, serial, reason) =>
+      told.push(`left behind ${files.join()} on ${serial}: ${reason}`),
     phoneOut: (serial, { type }) => told.push(`out ${serial}: ${type}`),
     moved: (worker, files, { from, reason }) =>
       told.push(`moved ${worker} ${files.join()} from ${from}: ${reason}`),
@@ -21,7 +26,7 @@ function fleetOf(serials: readonly string[], share = true) {
   const assign = (worker = '0-0', serial?: string) =>
     fleet.assign({ worker, files: [FILE], serial });
   const failed = (error: ErrorInfo, worker = '0-0') =>
-    fleet.report(worker, { kind: 'test', outcome: 'failed', title: '', error });
+    fleet.report(worker, { ...TEST, outcome: 'failed', error });
   return { fleet, told, assign, failed };
 }
 
@@ -105,7 +110,7 @@ describe('a phone of the run', () => {
     for (const [index, error] of errors.entries()) {
       const worker = `0-${index}`;
       await assign(worker, 'a');
-      if (error === undefined) fleet.report(worker, { kind: 'test', outcome: 'passed', title: '' });
+      if (error === undefined) fleet.report(worker, { ...TEST, outcome: 'passed' });
       else failed(error, worker);
       fleet.ended(worker, error === undefined ? 0 : 1);
     }
