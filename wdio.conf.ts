@@ -1,6 +1,7 @@
 import { runnerName } from './launcher/fleet/runner-name.ts';
 import { runHooks } from './launcher/hooks.ts';
 import { RunFolder } from './launcher/run-folder.ts';
+import SpecAllureReporter from './launcher/worker/allure-reporter.ts';
 import QuietJunitReporter from './launcher/worker/junit-reporter.ts';
 import RunReporter from './launcher/worker/reporter.ts';
 
@@ -27,7 +28,7 @@ export const config: WebdriverIO.Config = {
 
   reporters: [
     [
-      'allure',
+      SpecAllureReporter,
       {
         outputDir: folder.allureResults,
         disableMochaHooks: true,

@@ -8,21 +8,27 @@ import type { OpenPhone } from './open-phone.ts';
 /** What reports call every phone where a spec may run on any: its history is one. */
 const ANY_PHONE = 'any phone of the run';
 
+interface NamedPhone extends Pick<PhoneUnderTest, 'environment' | 'model' | 'serial'> {
+  /** That it was started in, BCP 47; absent where none was asked for. */
+  readonly language?: string | undefined;
+}
+
 /**
  * What reports call the phones of a run, each in another way: two of one name would share a history. A
  * phone that the run started takes whichever port is free, so its serial is no name.
  */
 export function deviceNames(
-  phones: readonly PhoneUnderTest[],
+  phones: readonly NamedPhone[],
   distribution: Settings['distribution'],
 ): string[] {
   if (distribution === 'share') return phones.map(() => ANY_PHONE);
   const seen = new Map<string, number>();
-  return phones.map(({ environment, model, serial }) => {
+  return phones.map(({ environment, model, serial, language }) => {
     if (environment !== 'test') return `${model} ${serial}`;
-    const count = (seen.get(model) ?? 0) + 1;
-    seen.set(model, count);
-    return count === 1 ? model : `${model} (${count})`;
+    const name = language === undefined ? model : `${model}, ${language}`;
+    const count = (seen.get(name) ?? 0) + 1;
+    seen.set(name, count);
+    return count === 1 ? name : `${name} (${count})`;
   });
 }
 

@@ -50,7 +50,7 @@ export class RunFleet {
     const { phones, settings, appiumUrl, server } = options;
     this.#options = options;
     const { distribution } = settings;
-    const underTest = phones.map(({ phone }) => phone);
+    const underTest = phones.map(({ phone, target: { language } }) => ({ ...phone, language }));
     const names = deviceNames(underTest, distribution);
     this.#capabilities = new Map(
       phones.map((open, index) => [

@@ -97,11 +97,17 @@ export async function beforeTest(
   await displayName(title.replace(TAG, ''));
   await tags(...[...title.matchAll(TAG)].map(([, tag = '']) => tag));
   const { phone, progress, settings } = context;
+  // A phone that an earlier test of this worker had started took the session along.
+  if ((driver.sessionId as string | undefined) === undefined) {
+    const requested = driver.requestedCapabilities as WebdriverIO.Capabilities;
+    await driver.reloadSession({ ...requested, 'appium:udid': phone.serial });
+  }
   const { moved } = link.assignment ?? {};
   const parameters = {
     phone: phone.model,
     system: phone.system,
     serial: phone.serial,
+    ...profileOf(link),
     region: link.phone.region,
     target: settings.target,
     environment: phone.environment,
@@ -122,6 +128,14 @@ export async function beforeTest(
     atMs: new RealHarnessClock().now(),
     phoneTime,
     appiumLogBytes: logLength(folder.appiumLog),
+  };
+}
+
+/** Which of the emulated phones it is, where one was asked for. */
+function profileOf({ phone: { profile, language } }: WorkerLink): Record<string, string> {
+  return {
+    ...(profile === undefined ? {} : { profile }),
+    ...(language === undefined ? {} : { language }),
   };
 }
 

@@ -1,13 +1,23 @@
 import JunitReporter from '@wdio/junit-reporter';
+import { workerState } from './state.ts';
 
+type Options = ConstructorParameters<typeof JunitReporter>[0];
 /** What the reporter is told when its worker ends. */
 type RunnerEnd = Parameters<JunitReporter['onRunnerEnd']>[0];
 
 /**
- * JUnit results without the WebDriver commands that the reporter lists for every test: a flow asks
- * the phone ten times a second what it shows, and `reports/logs/` has it all.
+ * JUnit results whose classes are phone and suite, and without the WebDriver commands that the reporter
+ * lists for every test: a flow asks the phone ten times a second what it shows, and `reports/logs/` has
+ * it all.
  */
 export default class QuietJunitReporter extends JunitReporter {
+  constructor(options: Options) {
+    super({
+      ...options,
+      classNameFormat: ({ suite }) => [workerState().link?.deviceName, suite?.title].join('.'),
+    });
+  }
+
   override onRunnerEnd(runner: RunnerEnd): void {
     for (const test of Object.values(this.tests)) test.output.length = 0;
     super.onRunnerEnd(runner);

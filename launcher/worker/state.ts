@@ -11,6 +11,8 @@ export interface WorkerLink {
   run: RunFile;
   /** The one of this worker. */
   phone: RunFile['phones'][number];
+  /** What reports call it. */
+  deviceName: string;
   /** What it was told beside its phone. */
   assignment: Assignment | undefined;
   /** Of that phone. */

@@ -5,9 +5,6 @@ import type { RunContext } from '../../config/run-context.ts';
 import type { PhoneSettings, Settings } from '../../config/settings.ts';
 import { splitWords } from '../../config/words.ts';
 
-/** Behind the ports of the run's own phones. */
-const PORTS_AHEAD = 10;
-
 /** What a spec wants to be different for its tests. */
 export interface PhoneWishes {
   /** Options of `xiaomi-phone start` beside those of the run, as on its command line. */
@@ -33,7 +30,8 @@ export function settingsFor(wishes: PhoneWishes, settings: PhoneSettings): Phone
     pictureCode: wishes.pictureCode ?? settings.pictureCode,
     emulator: {
       ...emulator,
-      port: emulator.port === undefined ? undefined : emulator.port + PORTS_AHEAD,
+      // Several workers may be at it: each phone takes whichever is free.
+      port: undefined,
       options: [...emulator.options, ...words],
     },
     ...(wishes.live === true ? onlyOnce() : {}),

@@ -34,6 +34,18 @@ test('phones that the run started have the same names in every run, whatever the
   ]);
 });
 
+test('a phone that the run started in a language has it in its name', () => {
+  const phones = ['ru', 'en'].map((language) => ({
+    ...phone,
+    language,
+    environment: 'test' as const,
+  }));
+  assert.deepEqual(deviceNames(phones, 'every'), [
+    'Redmi 7A (M1903C3EC), ru',
+    'Redmi 7A (M1903C3EC), en',
+  ]);
+});
+
 test('where a spec may run on any phone its history is one', () => {
   const phones = ['a', 'b'].map((serial) => ({ ...phone, serial, environment: 'live' as const }));
   assert.equal(new Set(deviceNames(phones, 'share')).size, 1);
