@@ -20,6 +20,10 @@ export class NumberAlreadyRegisteredError extends HarnessError {
 export class NumberRefusedError extends HarnessError {
   override readonly category = 'set-up';
 }
+/** The app's terms have not been consented to. */
+export class ConsentMissingError extends HarnessError {
+  override readonly category = 'set-up';
+}
 /** A quota or rate limit of the service. */
 export class TooManyAttemptsError extends HarnessError {
   override readonly category = 'server-error';

@@ -64,6 +64,11 @@ export class Journey {
     });
   }
 
+  /** The screen that the journey begins with, left alone, within the step that is under way. */
+  async begin(): Promise<Page> {
+    return this.guarded(async () => (this.#page ??= await this.#firstPage()));
+  }
+
   /**
    * Walks on until a screen shows that `isGoal` takes, and leaves that screen alone. The step that led
    * there has ended then.
@@ -94,15 +99,23 @@ export class Journey {
    * waits for the screen that it leads to; the next `until` goes on from that one.
    * @param command of the page object's.
    * @param awaited to follow “waiting for”.
+   * @param heed by default a message ends the journey.
    * @throws the typed error of a message that the app shows instead.
    */
-  async instead(page: Page, command: () => Promise<void>, awaited: string): Promise<Page> {
+  async instead(
+    page: Page,
+    command: () => Promise<void>,
+    awaited: string,
+    heed?: Heed,
+  ): Promise<Page> {
     return this.guarded(async () => {
       const at = this.#stops.find((candidate) => page instanceof candidate.page);
       if (page !== this.#page || !at) throw new Error(`the journey is not at ${page.screen}`);
       const step = await at.step(page);
       if (step) await this.recorder.enter(step);
-      this.#page = await this.submit(page, command, awaited);
+      // It may lead back to where the journey was before.
+      this.screens.reopenAll();
+      this.#page = await this.submit(page, command, awaited, heed);
       return this.#page;
     });
   }
@@ -122,10 +135,15 @@ export class Journey {
   }
 
   /** Takes the screen's picture for the report, runs the submitting command, waits for the answer. */
-  async submit(page: Page, command: () => Promise<void>, awaited: string): Promise<Page> {
+  async submit(
+    page: Page,
+    command: () => Promise<void>,
+    awaited: string,
+    heed?: Heed,
+  ): Promise<Page> {
     await this.recorder.screenReady();
     await command();
-    return this.next(page, awaited);
+    return this.next(page, awaited, heed);
   }
 
   /**

@@ -94,6 +94,11 @@ export class ScreenWait {
     for (const page of this.#left) if (page instanceof pageClass) this.#left.delete(page);
   }
 
+  /** Awaits every screen again that was left before. */
+  reopenAll(): void {
+    this.#left.clear();
+  }
+
   /**
    * Waits until a screen shows that was not left yet.
    * @param what is awaited, to follow “waiting for”.

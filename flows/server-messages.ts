@@ -6,6 +6,7 @@ import { PictureCodePage } from '../pageobjects/picture-code-page.ts';
 import { strings, type StringName } from '../pageobjects/strings/table.ts';
 import {
   CodeRejectedError,
+  ConsentMissingError,
   NumberAlreadyRegisteredError,
   NumberRefusedError,
   PhoneRefusedError,
@@ -56,6 +57,16 @@ const MEANINGS = {
     summary: 'The account app could not sign out.',
     remedy: "Check the phone's network, then run again, or sign out on the phone.",
     trouble: 'server-error',
+  },
+  numberMissing: {
+    error: NumberRefusedError,
+    summary: 'The account app wants a phone number, and the field is empty.',
+    remedy: 'Enter a number on the phone, or run again; check MI_PHONE_NUMBER.',
+  },
+  consentMissing: {
+    error: ConsentMissingError,
+    summary: 'The account app goes on only with consent to its terms.',
+    remedy: 'Tick the box below the phone number on the phone.',
   },
   badNumber: {
     error: NumberRefusedError,
@@ -154,13 +165,18 @@ export async function messageShown(
   driver: WebdriverIO.Browser,
   page: Page,
 ): Promise<ServerMessage | undefined> {
-  const nodes = screenNodes(await driver.getPageSource());
+  const nodes = screenNodes(await driver.getPageSource()).filter((node) => !isField(node));
   const toastsFirst = [...nodes.filter(isToast), ...nodes.filter((node) => !isToast(node))];
   for (const { attributes } of toastsFirst) {
     const message = messageOf(attributes['text'] ?? '', page);
     if (message) return message;
   }
   return undefined;
+}
+
+/** An empty field tells its hint as its text, and a hint may read as the message for an empty field. */
+function isField({ className }: ScreenNode): boolean {
+  return /\.(?:EditText|AutoCompleteTextView)$/.test(className);
 }
 
 function isToast({ className }: ScreenNode): boolean {

@@ -3,6 +3,7 @@ import { assertMaySignUp } from '../config/live.ts';
 import type { RunContext } from '../config/run-context.ts';
 import { alreadySignedIn, type PhoneAccount } from '../device/accounts.ts';
 import { AccountHome } from '../pageobjects/account-home.ts';
+import { AddAccountPage } from '../pageobjects/add-account-page.ts';
 import { MessageDialog } from '../pageobjects/components/message-dialog.ts';
 import { CountryListPage } from '../pageobjects/country-list-page.ts';
 import { ExistingAccountPage } from '../pageobjects/existing-account-page.ts';
@@ -19,13 +20,20 @@ import { AccountMissingError, UnknownScreenError } from './errors.ts';
 import { Journey, stop, type Stop } from './journey.ts';
 import type { Phones } from './phones.ts';
 import { AccountRecord } from './sign-up/account-record.ts';
+import { passAddAccount } from './sign-up/entry.ts';
 import {
   answerDialog,
   awaitSecurityCheck,
   leaveExistingAccount,
   skipSimAccount,
 } from './sign-up/interruptions.ts';
-import { chooseCountry, submitNumber } from './sign-up/phone-number.ts';
+import {
+  chooseCountry,
+  prepareNumber,
+  submitAsItIs,
+  submitNumber,
+  withholdConsent,
+} from './sign-up/phone-number.ts';
 import { enterPictureCode, stepOfPicture } from './sign-up/picture-code.ts';
 import { enterSmsCode } from './sign-up/sms-code.ts';
 import { SignUpTask } from './sign-up/task.ts';
@@ -60,9 +68,10 @@ export class SignUp {
    * Opens Settings on a phone that nobody is signed in on.
    * @throws LiveSignupNotAllowedError, NumberNotGivenError, AlreadySignedInError before the screen is
    *   touched; where the phone lists no accounts, the latter when Settings shows one.
+   * @returns Settings, for `instead`: the account app has other ways in than its row.
    */
-  async openSettings(): Promise<void> {
-    await this.#recorded(async () => {
+  async openSettings(): Promise<Page> {
+    return this.#recorded(async () => {
       const { context, journey, phones, record } = this.#task;
       const { ui } = phones;
       assertMaySignUp(context.phone, context.settings);
@@ -76,6 +85,7 @@ export class SignUp {
         if (shown !== undefined) this.#refuse(`account ${shown} in Settings`);
       }
       record.tell('none');
+      return journey.begin();
     });
   }
 
@@ -100,6 +110,30 @@ export class SignUp {
    */
   instead(page: Page, command: () => Promise<void>, awaited: string): Promise<Page> {
     return this.#recorded(() => this.#task.journey.instead(page, command, awaited));
+  }
+
+  /** Does all on the page for the phone number that `until` would: country, number, consent; but not Next. */
+  fillInNumber(page: PhoneNumberPage): Promise<void> {
+    return this.#recorded(() => prepareNumber(this.#task, page));
+  }
+
+  /**
+   * Taps Next on the page for the phone number, whatever a spec has changed there.
+   * @returns the screen that it leads to; the page itself when the app says no more than that consent is
+   *   missing.
+   * @throws HarnessError of a class that says why the number was refused.
+   */
+  submitNumber(page: PhoneNumberPage): Promise<Page> {
+    return this.#recorded(() => submitAsItIs(this.#task, page));
+  }
+
+  /**
+   * Withholds the consent that `submitNumber` was asked for.
+   * @param asked what it led to.
+   * @returns the page for the phone number.
+   */
+  withholdConsent(asked: Page): Promise<Page> {
+    return this.#recorded(() => withholdConsent(this.#task, asked));
   }
 
   /**
@@ -169,6 +203,11 @@ function stopsOf(task: SignUpTask): readonly Stop[] {
         task.numberSubmitted
           ? endedEarly(task, page)
           : submit(page, () => page.tapMiAccount(), 'the account app to open'),
+    ),
+    stop(
+      AddAccountPage,
+      () => (task.numberSubmitted ? undefined : 'settings'),
+      (page) => passAddAccount(task, page),
     ),
     stop(SimAccountPage, 'phone-number', (page) => skipSimAccount(task, page)),
     stop(PhoneNumberPage, 'phone-number', (page) => submitNumber(task, page)),

@@ -1,18 +1,32 @@
 import { accountIds, android, byId } from './locators.ts';
 import { Page } from './page.ts';
 
+/** The answers of the classic app's page, then those of the current app's dialog. */
+const YES_IDS = accountIds('btn_login_account', 'positive');
+const NO_IDS = accountIds('btn_reg_account', 'negative');
+
 /**
- * Where the app wants to know whose account a number is that has one: the classic app's question, and
- * the password form of either generation. The current app's question is a message dialog.
+ * Where the app wants to know whose account a number is that has one: its question, and the password
+ * form of either generation.
  */
 export class ExistingAccountPage extends Page {
   override readonly screen = 'existing account';
   override readonly signature = {
-    ids: accountIds('recycle_prompt', 'find_password', 'forgot_pwd'),
+    ids: accountIds('recycle_prompt', 'text_view_user_info', 'find_password', 'forgot_pwd'),
   };
 
-  /** The control that tells it: the question, or the link for a forgotten password. */
+  /** The element that tells it: the question, or the link for a forgotten password. */
   async says(): Promise<string> {
     return this.driver.$(android(byId(...this.signature.ids))).getText();
+  }
+
+  /** The account is the person's own: signs in to it. */
+  async yes(): Promise<void> {
+    await this.driver.$(android(byId(...YES_IDS))).click();
+  }
+
+  /** It is somebody else's: makes another one. */
+  async no(): Promise<void> {
+    await this.driver.$(android(byId(...NO_IDS))).click();
   }
 }

@@ -25,7 +25,7 @@ export class PhoneNumberPage extends Page {
     await this.#find(COUNTRY_CODE_IDS).click();
   }
 
-  /** @param nationalNumber digits without the calling code. */
+  /** @param nationalNumber without the calling code, spaced as it is typed. */
   async enterNumber(nationalNumber: string): Promise<void> {
     const field = await this.firstOf(
       inside(byId(...accountIds('phone')), byId(...accountIds('input'))),
@@ -34,14 +34,15 @@ export class PhoneNumberPage extends Page {
     await field.setValue(nationalNumber);
   }
 
-  /** Whether nothing is left to tick; a page without a box asks in a dialog if it has to. */
-  async consentGiven(): Promise<boolean> {
+  /** Whether the box is ticked; `undefined` where there is none: the app asks in a dialog if it has to. */
+  async consentGiven(): Promise<boolean | undefined> {
     const box = this.#find(CONSENT_IDS);
-    return !(await box.isExisting()) || (await box.getAttribute('checked')) === 'true';
+    return (await box.isExisting()) ? (await box.getAttribute('checked')) === 'true' : undefined;
   }
 
-  async giveConsent(): Promise<void> {
-    await this.#find(CONSENT_IDS).click();
+  /** Ticks the box, or takes the tick away, where the page has one that is not so already. */
+  async setConsent(given: boolean): Promise<void> {
+    if ((await this.consentGiven()) === !given) await this.#find(CONSENT_IDS).click();
   }
 
   async tapNext(): Promise<void> {

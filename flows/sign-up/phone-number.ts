@@ -1,4 +1,5 @@
 import { splitNumber } from '../../config/phone-number.ts';
+import { MessageDialog } from '../../pageobjects/components/message-dialog.ts';
 import type { CountryListPage } from '../../pageobjects/country-list-page.ts';
 import type { Page } from '../../pageobjects/page.ts';
 import { PhoneNumberPage } from '../../pageobjects/phone-number-page.ts';
@@ -6,12 +7,55 @@ import { PictureCodePage } from '../../pageobjects/picture-code-page.ts';
 import { UnknownScreenError } from '../errors.ts';
 import type { SignUpTask } from './task.ts';
 
+const COUNTRY_LIST = 'the list of countries';
+const NUMBER_ANSWER = 'the server to take the number';
+
 /** Enters the number and submits it. */
 export async function submitNumber(task: SignUpTask, page: PhoneNumberPage): Promise<Page> {
   const away = await fillInNumber(task, page);
   if (away) return away;
   await task.aboutToSubmitNumber();
-  return task.journey.submit(page, () => page.tapNext(), 'the server to take the number');
+  return task.journey.submit(page, () => page.tapNext(), NUMBER_ANSWER);
+}
+
+/** Does all that submitting the number takes, but for Next. */
+export async function prepareNumber(task: SignUpTask, page: PhoneNumberPage): Promise<void> {
+  const { context, journey } = task;
+  const { callingCode } = splitNumber(context.settings.phoneNumber);
+  if ((await page.countryCode()) !== callingCode) {
+    await journey.instead(page, () => page.openCountryList(), COUNTRY_LIST);
+    await journey.until(PhoneNumberPage, () => true);
+  }
+  await fillInNumber(task, page);
+}
+
+/**
+ * Submits the page as a spec has filled it in.
+ * @returns the page itself when the app says no more than that consent is missing.
+ */
+export async function submitAsItIs(task: SignUpTask, page: PhoneNumberPage): Promise<Page> {
+  const { journey } = task;
+  await task.aboutToSubmitNumber();
+  return journey.instead(
+    page,
+    () => page.tapNext(),
+    NUMBER_ANSWER,
+    (message) =>
+      message.name === 'consentMissing'
+        ? Promise.resolve(page)
+        : Promise.reject(journey.errorFor(message, page)),
+  );
+}
+
+/** Withholds the consent that the app asks for, in a dialog or in a message that goes by itself. */
+export async function withholdConsent({ journey }: SignUpTask, asked: Page): Promise<Page> {
+  const page =
+    asked instanceof MessageDialog
+      ? await journey.instead(asked, () => asked.cancel(), 'the phone number page')
+      : asked;
+  // A spec may leave it at that.
+  await journey.recorder.end('passed');
+  return page;
 }
 
 /**
@@ -27,10 +71,10 @@ export async function fillInNumber(
   const { callingCode, national } = splitNumber(context.settings.phoneNumber);
   if ((await page.countryCode()) !== callingCode) {
     await page.openCountryList();
-    return journey.next(shown, 'the list of countries');
+    return journey.next(shown, COUNTRY_LIST);
   }
   await page.enterNumber(national);
-  if (!(await page.consentGiven())) await page.giveConsent();
+  await page.setConsent(true);
   return undefined;
 }
 

@@ -1,6 +1,7 @@
 import type { HarnessClock } from '../../config/clock.ts';
 import { assertMaySignUp } from '../../config/live.ts';
 import type { RunContext } from '../../config/run-context.ts';
+import { AddAccountPage } from '../../pageobjects/add-account-page.ts';
 import { SettingsHome } from '../../pageobjects/settings-home.ts';
 import type { Journey } from '../journey.ts';
 import type { Phones } from '../phones.ts';
@@ -48,7 +49,7 @@ export class SignUpTask {
     this.#numberSubmitted = true;
     this.#leavePhoneAsFound();
     // From here on Settings is where the journey ends, not where it began.
-    this.journey.screens.reopen(SettingsHome);
+    for (const page of [SettingsHome, AddAccountPage]) this.journey.screens.reopen(page);
   }
 
   /** From Next on there may be an account, however the test ends. */

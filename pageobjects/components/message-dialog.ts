@@ -31,6 +31,11 @@ export class MessageDialog extends Page {
     await this.#agree().click();
   }
 
+  /** Closes a dialog that asks something, without an answer. */
+  async cancel(): Promise<void> {
+    await this.driver.$(android(byText(strings.cancel, ACCOUNT_PACKAGE))).click();
+  }
+
   /** Whether one of the buttons says “Sign out”. */
   async asksToSignOut(): Promise<boolean> {
     return this.#signOut().isExisting();

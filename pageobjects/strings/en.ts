@@ -5,7 +5,12 @@ export const en: StringTable = {
   accountRow: ['Xiaomi Account', 'Mi Account'],
   signInRow: ['Sign in to Xiaomi Account', 'Sign in to Mi Account'],
   accountRowSignedIn: ['Manage accounts, cloud services, and more'],
+  signInNotification: ['Sign in to your Xiaomi Account', 'Sign in to your Mi Account'],
+  // Inferred from Android's own.
+  addAccount: ['Add account'],
   agree: ['Agree', 'Agree and continue'],
+  // Its wording is inferred.
+  cancel: ['Cancel'],
   cloudAgree: ['Agree', 'Agree and continue', 'Continue'],
   findDevice: ['Find device'],
   cloudSync: ['Sync'],
@@ -26,6 +31,8 @@ export const en: StringTable = {
   wrongPassword: ['Incorrect password', 'Wrong password'],
   signOutFailed: ["Can't sign out"],
   codeExpired: ['Code expired. Try again.', 'Verification code expired, start over'],
+  numberMissing: ['Enter phone number'],
+  consentMissing: ['Agree to the terms and conditions first'],
   badNumber: ['Invalid phone number', 'The format of the phone number you entered is invalid'],
   smsQuota: [
     'Too many verification codes have been sent to this number. Try again later.',

@@ -15,7 +15,12 @@ export const ru: StringTable = {
   ],
   // Its wording is not known: whatever lists accounts and cloud services.
   accountRowSignedIn: ['%sккаунт%s, облачн%s'],
+  signInNotification: ['Войдите в аккаунт Xiaomi', 'Войдите в Mi аккаунт'],
+  // Inferred from Android's own.
+  addAccount: ['Добавить аккаунт', 'Добавить учетную запись'],
   agree: ['Согласиться', 'Согласиться и продолжить'],
+  // Its wording is inferred.
+  cancel: ['Отмена'],
   cloudAgree: ['Согласиться', 'Согласиться и продолжить', 'Принять и продолжить', 'Продолжить'],
   findDevice: ['Поиск устройства', 'Найти устройство'],
   // Of these the legal texts' names are known.
@@ -37,6 +42,8 @@ export const ru: StringTable = {
   wrongPassword: ['Неверный пароль'],
   signOutFailed: ['Не удалось выйти из аккаунта'],
   codeExpired: ['Срок действия кода истек. Повторите попытку.', 'Код устарел, начните сначала'],
+  numberMissing: ['Введите номер телефона'],
+  consentMissing: ['Сначала ознакомьтесь и согласитесь с Условиями использования'],
   badNumber: ['Недопустимый номер телефона', 'Неверный формат номера телефона'],
   smsQuota: [
     'На этот номер было отправлено слишком много кодов подтверждения. Повторите попытку позже.',

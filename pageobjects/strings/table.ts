@@ -15,7 +15,13 @@ export interface StringTable {
   readonly signInRow: readonly string[];
   /** That row's summary when somebody is signed in; its title is then the account's name. */
   readonly accountRowSignedIn: readonly string[];
+  /** Title of the notification that asks to sign in. */
+  readonly signInNotification: readonly string[];
+  /** The row that adds an account to the phone, and the title of the page that it opens. */
+  readonly addAccount: readonly string[];
   readonly agree: readonly string[];
+  /** The button that leaves a question of the account app unanswered. */
+  readonly cancel: readonly string[];
   readonly cloudAgree: readonly string[];
   /** Title of the row that has Find device's switch, on Xiaomi Cloud's agreement. */
   readonly findDevice: readonly string[];
@@ -43,6 +49,8 @@ export interface StringTable {
   readonly wrongPassword: readonly string[];
   readonly signOutFailed: readonly string[];
   readonly codeExpired: readonly string[];
+  readonly numberMissing: readonly string[];
+  readonly consentMissing: readonly string[];
   readonly badNumber: readonly string[];
   readonly smsQuota: readonly string[];
   readonly tooManyAccounts: readonly string[];

@@ -9,7 +9,12 @@ export const zhCn: StringTable = {
   accountRow: ['小米账号', '小米帐号'],
   signInRow: ['登录小米账号', '登录小米帐号'],
   accountRowSignedIn: ['管理账号、云服务等', '管理帐号、云服务等'],
+  signInNotification: ['登录小米账号', '登录小米帐号'],
+  // Inferred from Android's own.
+  addAccount: ['添加账号', '添加帐号', '添加账户', '添加帐户'],
   agree: ['同意', '同意并继续'],
+  // Its wording is inferred.
+  cancel: ['取消'],
   cloudAgree: ['同意', '同意并继续', '继续'],
   findDevice: ['开启查找手机', '查找手机', '查找设备'],
   cloudSync: ['开启小米云服务'],
@@ -31,6 +36,8 @@ export const zhCn: StringTable = {
   wrongPassword: ['密码错误', '密码不正确'],
   signOutFailed: ['退出账号失败', '退出帐号失败'],
   codeExpired: ['验证已过期，请重试', '验证已过期，请重新开始'],
+  numberMissing: ['手机号不能为空'],
+  consentMissing: ['请您同意用户条款'],
   badNumber: ['请检查手机格式', '手机号码格式错误'],
   smsQuota: ['已经发送了太多短信，请换个时间再试试'],
   tooManyAccounts: [

@@ -9,7 +9,12 @@ export const zhTw: StringTable = {
   signInRow: ['登入小米帳號', '登入小米帳戶'],
   // Its wording is not known: whatever lists accounts and cloud services.
   accountRowSignedIn: ['管理%s、雲%s'],
+  signInNotification: ['登入小米帳號'],
+  // Inferred from Android's own.
+  addAccount: ['新增帳號', '新增帳戶', '加入帳號', '加入帳戶'],
   agree: ['同意', '同意並繼續'],
+  // Its wording is inferred.
+  cancel: ['取消'],
   cloudAgree: ['同意', '同意並繼續', '繼續'],
   // That row's wording is inferred.
   findDevice: ['開啟尋找手機', '尋找手機', '尋找裝置'],
@@ -32,6 +37,8 @@ export const zhTw: StringTable = {
   wrongPassword: ['密碼錯誤', '密碼不正確'],
   signOutFailed: ['退出帳號失敗'],
   codeExpired: ['驗證已過期，請重試', '驗證已過期，請重新開始'],
+  numberMissing: ['手機號碼不能為空'],
+  consentMissing: ['請您同意用戶條款'],
   badNumber: ['請檢查手機格式', '手機號碼格式錯誤'],
   smsQuota: ['已經傳送了太多簡訊，請換個時間再試試'],
   tooManyAccounts: ['此手機號碼近期註冊了太多小米帳號，請換個號碼再試試', '無法使用此手機號碼註冊'],

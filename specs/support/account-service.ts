@@ -16,6 +16,8 @@ const Accounts = z.object({
 /** What somebody agreed to with Xiaomi Cloud. */
 export type CloudConsent = z.infer<typeof Accounts>['accounts'][number]['cloud'];
 
+const NewAccount = z.object({ id: z.string() });
+
 /** The account service of an emulated phone, as its operator: emulator/service/README.md. */
 export class AccountService {
   readonly #client: AdminClient;
@@ -34,5 +36,14 @@ export class AccountService {
   async cloudConsents(): Promise<CloudConsent[]> {
     const { accounts } = await this.#client.get('/accounts', Accounts);
     return accounts.map(({ cloud }) => cloud);
+  }
+
+  /**
+   * Somebody has made an account.
+   * @param phone E.164.
+   * @returns its id, which is its nickname too.
+   */
+  async createAccount(phone: string): Promise<string> {
+    return (await this.#client.post('/accounts', { phone }, NewAccount)).id;
   }
 }

@@ -26,6 +26,11 @@ export class AdminClient {
     return shape.parse(await (await this.#request('GET', path)).json());
   }
 
+  /** @throws {AdminRequestError}, and zod's error when the answer has another shape. */
+  async post<T>(path: string, body: object, shape: z.ZodType<T>): Promise<T> {
+    return shape.parse(await (await this.#request('POST', path, body)).json());
+  }
+
   async bytes(path: string): Promise<Buffer> {
     return Buffer.from(await (await this.#request('GET', path)).arrayBuffer());
   }

@@ -71,6 +71,17 @@ export class PhoneOfTest {
     return this.#service.cloudConsents();
   }
 
+  /**
+   * Somebody has made an account with this phone's number before.
+   * @returns its id; it is masked from now on.
+   */
+  async numberHasAccount(): Promise<string> {
+    const { progress, settings } = runContext();
+    const id = await this.#service.createAccount(settings.phoneNumber);
+    progress.emit({ type: 'secret', kind: 'account-id', value: id });
+    return id;
+  }
+
   get #service(): AccountService {
     const { service } = this.#parts().phone;
     if (service === undefined) throw new Error('The phone told no address of its service.');

@@ -9,6 +9,8 @@ import { splitWords } from '../../config/words.ts';
 export interface PhoneWishes {
   /** Options of `xiaomi-phone start` beside those of the run, as on its command line. */
   readonly options?: string;
+  /** Of its SIM card, E.164, and so the one to sign up with; unset: as in the run. */
+  readonly phoneNumber?: string;
   readonly sms?: Partial<Settings['sms']>;
   readonly stepBudgetMs?: Partial<Settings['stepBudgetMs']>;
   /** Who answers picture codes, whatever the run is set to. */
@@ -25,6 +27,7 @@ export function settingsFor(wishes: PhoneWishes, settings: PhoneSettings): Phone
   return {
     ...settings,
     phoneCount: 1,
+    phoneNumber: wishes.phoneNumber ?? settings.phoneNumber,
     sms: { ...sms, ...wishes.sms },
     stepBudgetMs: { ...stepBudgetMs, ...wishes.stepBudgetMs },
     pictureCode: wishes.pictureCode ?? settings.pictureCode,

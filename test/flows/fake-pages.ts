@@ -57,9 +57,13 @@ const countries: Pages[string] = (host) =>
     }),
   );
 
-const consent: Pages[string] = ({ texts, submit }) => [
+const consent: Pages[string] = ({ texts, submit, show }) => [
   view('title', { text: '…' }),
-  view('negative', { text: 'X' }),
+  view('negative', {
+    text: texts.cancel,
+    packageName: 'com.xiaomi.account',
+    onClick: () => show('number'),
+  }),
   view('positive', {
     text: texts.agree,
     packageName: 'com.xiaomi.account',
@@ -140,11 +144,11 @@ export const currentPages: Pages = {
     view('input', { onValue: (text) => host.note(`picture ${text}`) }),
     view('positive', { onClick: () => host.resendPicture() }),
   ],
-  registered: ({ texts }) => [
+  registered: ({ texts, submit }) => [
     view('title', { text: texts.isThisYours }),
     view('text_view_user_info', { text: 'Li Wei, (201) 555-0123' }),
-    view('positive', { text: 'Y' }),
-    view('negative', { text: 'N' }),
+    view('positive', { text: 'Y', onClick: () => submit('registered') }),
+    view('negative', { text: 'N', onClick: () => submit('registered') }),
   ],
   picture: (host) => [
     view('captcha_image', { picture: host.picture, onClick: () => host.renewPicture() }),
@@ -182,8 +186,11 @@ const classicNumber = (host: FakePageHost): FakeView[] => [
   view('phone_region_iso', { text: host.countryCode, onClick: () => host.show('countries') }),
   view('input_phone_num', { onValue: (text) => host.note(`number ${text}`) }),
   view('license', {
-    attributes: { checked: 'true' },
-    onClick: () => host.note('license unticked'),
+    attributes: { checked: String(host.ticked) },
+    onClick: () => {
+      if (host.ticked) host.note('license unticked');
+      host.tick();
+    },
   }),
   view('btn_login_or_register_next', { onClick: () => host.submit('number') }),
 ];
@@ -230,10 +237,10 @@ export const classicPages: Pages = {
   check: currentPages['check'] as Pages[string],
   sms: (host) =>
     host.pictureOn === 'sms' ? withPicture(host, classicSms(host), 'sms') : classicSms(host),
-  registered: ({ texts }) => [
+  registered: ({ texts, submit }) => [
     view('recycle_prompt', { text: texts.isThisYours }),
-    view('btn_login_account', { text: 'Y' }),
-    view('btn_reg_account', { text: 'N' }),
+    view('btn_login_account', { text: 'Y', onClick: () => submit('registered') }),
+    view('btn_reg_account', { text: 'N', onClick: () => submit('registered') }),
   ],
   picture: (host) =>
     withPicture(

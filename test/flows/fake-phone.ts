@@ -56,7 +56,7 @@ export class FakePhone {
   readonly #options: Required<Pick<FakePhoneOptions, 'order' | 'latencyMs'>> & FakePhoneOptions;
   #screen = 'home';
   #next: { readonly screen: string; readonly atMs: number } | undefined;
-  #ticked = false;
+  #ticked: boolean;
   #countryCode: string;
   #refusal = '';
   #picture = 1;
@@ -71,6 +71,7 @@ export class FakePhone {
   constructor(options: FakePhoneOptions) {
     this.#options = { order: ['sms', 'picture', 'cloud'], latencyMs: 0, ...options };
     this.#countryCode = options.countryCode ?? '+1';
+    this.#ticked = options.generation === 'classic';
     this.#refusedPictures = options.refusedPictures ?? 0;
     this.#account = options.account;
     this.#sms = new FakeSms(options, options.clock);
@@ -161,6 +162,7 @@ export class FakePhone {
     if (screen === 'settings' && this.#options.offersSim === true) return 'sim';
     if (screen === 'settings' || screen === 'sim') return 'number';
     if (screen === 'sms' && this.#options.registered === true) return 'registered';
+    if (screen === 'registered') return 'cloud';
     const order = this.#order();
     return order[order.indexOf(screen) + 1] ?? 'settings';
   }

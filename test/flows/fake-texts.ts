@@ -4,6 +4,7 @@ import type { Language } from '../../config/languages.ts';
 export interface FakeTexts {
   readonly accountRow: string;
   readonly agree: string;
+  readonly cancel: string;
   readonly cloudAgree: string;
   readonly wrongPicture: string;
   readonly wrongCode: string;
@@ -21,6 +22,7 @@ export const TEXTS: Readonly<Record<Language, Readonly<Record<Generation, FakeTe
     current: {
       accountRow: 'Xiaomi Account',
       agree: 'Agree',
+      cancel: 'Cancel',
       cloudAgree: 'Agree',
       wrongPicture: 'The code you entered is incorrect',
       wrongCode: 'This code is incorrect',
@@ -33,6 +35,7 @@ export const TEXTS: Readonly<Record<Language, Readonly<Record<Generation, FakeTe
     classic: {
       accountRow: 'Mi Account',
       agree: 'Agree',
+      cancel: 'Cancel',
       cloudAgree: 'Continue',
       wrongPicture: 'The code you entered is incorrect',
       wrongCode: 'This code is incorrect',
@@ -47,6 +50,7 @@ export const TEXTS: Readonly<Record<Language, Readonly<Record<Generation, FakeTe
     current: {
       accountRow: '小米账号',
       agree: '同意并继续',
+      cancel: '取消',
       cloudAgree: '同意并继续',
       wrongPicture: '验证码错误',
       wrongCode: '验证码错误',
@@ -59,6 +63,7 @@ export const TEXTS: Readonly<Record<Language, Readonly<Record<Generation, FakeTe
     classic: {
       accountRow: '小米帐号',
       agree: '同意',
+      cancel: '取消',
       cloudAgree: '继续',
       wrongPicture: '验证码错误',
       wrongCode: '验证码错误',
@@ -73,6 +78,7 @@ export const TEXTS: Readonly<Record<Language, Readonly<Record<Generation, FakeTe
     current: {
       accountRow: '小米帳號',
       agree: '同意並繼續',
+      cancel: '取消',
       cloudAgree: '同意並繼續',
       wrongPicture: '驗證碼錯誤',
       wrongCode: '驗證碼錯誤',
@@ -85,6 +91,7 @@ export const TEXTS: Readonly<Record<Language, Readonly<Record<Generation, FakeTe
     classic: {
       accountRow: '小米帳號',
       agree: '同意',
+      cancel: '取消',
       cloudAgree: '繼續',
       wrongPicture: '驗證碼錯誤',
       wrongCode: '驗證碼錯誤',
@@ -99,6 +106,7 @@ export const TEXTS: Readonly<Record<Language, Readonly<Record<Generation, FakeTe
     current: {
       accountRow: 'Аккаунт Xiaomi',
       agree: 'Согласиться',
+      cancel: 'Отмена',
       cloudAgree: 'Согласиться',
       wrongPicture: 'Код введен неверно',
       wrongCode: 'Неверный код',
@@ -112,6 +120,7 @@ export const TEXTS: Readonly<Record<Language, Readonly<Record<Generation, FakeTe
     classic: {
       accountRow: 'Mi аккаунт',
       agree: 'Согласиться',
+      cancel: 'Отмена',
       cloudAgree: 'Продолжить',
       wrongPicture: 'Код введен неверно',
       wrongCode: 'Неверный код',

@@ -6,7 +6,8 @@ import {
   NumberAlreadyRegisteredError,
   TooManyAttemptsError,
 } from '../../flows/errors.ts';
-import { errorFor, messageOf } from '../../flows/server-messages.ts';
+import { errorFor, messageOf, messageShown } from '../../flows/server-messages.ts';
+import { PhoneNumberPage } from '../../pageobjects/phone-number-page.ts';
 import { PictureCodePage } from '../../pageobjects/picture-code-page.ts';
 import { SmsCodePage } from '../../pageobjects/sms-code-page.ts';
 import { TABLES, type StringName } from '../../pageobjects/strings/table.ts';
@@ -16,6 +17,8 @@ const KNOWN: [text: string, name: string][] = [
   ['Code expired. Try again.', 'codeExpired'],
   ['The code you entered is incorrect', 'wrongCode'],
   ['Invalid phone number', 'badNumber'],
+  ['Enter phone number', 'numberMissing'],
+  ['Agree to the terms and conditions first', 'consentMissing'],
   ['Is this your Xiaomi Account?', 'numberRegistered'],
   [
     'Too many verification codes have been sent to this number. Wait 12 hours and try again.',
@@ -52,6 +55,17 @@ for (const [text, name] of KNOWN) {
     assert.equal(messageOf(text)?.name, name);
   });
 }
+
+test('what an empty field says is its hint, and no message', async () => {
+  const shown = (className: string) => {
+    const source = `<hierarchy><node class="${className}" text="Enter phone number" /></hierarchy>`;
+    const driver = { getPageSource: () => Promise.resolve(source) } as WebdriverIO.Browser;
+    return messageShown(driver, new PhoneNumberPage(driver));
+  };
+  assert.equal(await shown('android.widget.EditText'), undefined);
+  assert.equal(await shown('android.widget.AutoCompleteTextView'), undefined);
+  assert.equal((await shown('android.widget.TextView'))?.name, 'numberMissing');
+});
 
 test('an unknown text is no message', () => {
   assert.equal(messageOf('Have a nice day'), undefined);
