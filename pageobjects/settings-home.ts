@@ -33,8 +33,8 @@ export class SettingsHome extends Page {
 
   /** Scrolls to Accounts & sync and taps it. */
   async tapAccountsAndSync(): Promise<void> {
-    const row = scrolledTo(byId(...LIST_IDS), byText(strings.accountsAndSync));
-    await this.driver.$(android(row)).click();
+    const row = await this.#rowBelow(byText(strings.accountsAndSync));
+    await row.click();
   }
 
   /**
@@ -60,10 +60,13 @@ export class SettingsHome extends Page {
     return undefined;
   }
 
-  /** Settings open at the top of their list. */
   #accountRow() {
     const { accountRow, signInRow, accountRowSignedIn } = strings;
-    const row = byText([...accountRow, ...signInRow, ...accountRowSignedIn]);
+    return this.#rowBelow(byText([...accountRow, ...signInRow, ...accountRowSignedIn]));
+  }
+
+  /** Settings open at the top of their list. */
+  #rowBelow(row: string) {
     return this.firstOf(row, scrolledDownTo(byId(...LIST_IDS), row));
   }
 }
