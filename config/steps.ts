@@ -14,6 +14,7 @@ export const SIGN_UP_STEPS = [
 /** Every step that a run can have. */
 export const STEPS = [
   ...SIGN_UP_STEPS,
+  { name: 'cloud-sync', title: 'Change what Xiaomi Cloud syncs' },
   { name: 'sign-out', title: 'Sign out in Settings → Mi Account' },
 ] as const;
 

@@ -178,6 +178,7 @@ export const VariablesSchema = z.object({
   MI_STEP_BUDGET_PICTURE_CODE: duration().optional(),
   MI_STEP_BUDGET_CLOUD_AGREEMENT: duration().optional(),
   MI_STEP_BUDGET_ACCOUNT: duration().optional(),
+  MI_STEP_BUDGET_CLOUD_SYNC: duration().optional(),
   MI_STEP_BUDGET_SIGN_OUT: duration().optional(),
   MI_LANGUAGE: languageTag.optional(),
   MI_SMS_SOURCES: smsSources.default([...SMS_SOURCES]),

@@ -66,6 +66,10 @@ export class SignOutFailedError extends HarnessError {
 export class StillSignedInError extends HarnessError {
   override readonly category = 'product';
 }
+/** Xiaomi Cloud's sync is not as it was switched. */
+export class SyncNotSwitchedError extends HarnessError {
+  override readonly category = 'product';
+}
 /** A screen is the one expected, but a control of it is not there. */
 export class ControlMissingError extends HarnessError {}
 /** The phone refuses a screenshot of the picture code (FLAG_SECURE). */

@@ -1,4 +1,4 @@
-import { android, byId, byText, scrolledDownTo, scrolledTo } from './locators.ts';
+import { android, byId, byText, scrolledDownTo } from './locators.ts';
 import { Page } from './page.ts';
 import { strings } from './strings/table.ts';
 
