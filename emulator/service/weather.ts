@@ -92,8 +92,10 @@ async function count(
   const { outgoing } = c.env;
   const whose = await whoseRequest(context, c);
   c.set('number', whose.number);
-  const submission = context.submissions.open({ point, receivedAtMs, ...whose });
-  outgoing.once('finish', () => submission.answered(outgoing.statusCode));
+  const { resendAfterSeconds } = context.settings.sms;
+  const arrived = { point, receivedAtMs, ...whose };
+  const submission = context.submissions.open(arrived, resendAfterSeconds * 1000);
+  outgoing.once('finish', () => submission.answered(outgoing.statusCode, context.clock.now()));
   outgoing.once('close', () => submission.closed());
   // It may be over before anybody listened.
   if (outgoing.closed) submission.closed();
