@@ -13,6 +13,12 @@
 
 /** @type {readonly Folder[]} */
 const CHECKED = [
+  // Whoever starts an emulated phone may ask its account service, too.
+  {
+    name: 'specs/support/account-service',
+    pattern: 'specs/support/a{ccount-service,dmin-client}.ts',
+    mayImport: ['config'],
+  },
   {
     name: 'specs',
     pattern: 'specs/**',
@@ -44,6 +50,15 @@ const CHECKED = [
     name: 'launcher/signout',
     pattern: 'launcher/signout/**',
     mayImport: ['config', 'device', 'flows', 'launcher'],
+  },
+  // The same again and again, on emulated phones.
+  {
+    name: 'launcher/soak',
+    pattern: 'launcher/soak/**',
+    mayImport: [
+      ...['config', 'device', 'flows', 'pageobjects', 'vision', 'launcher'],
+      ...['scripts/android-home', 'specs/support/account-service'],
+    ],
   },
   // The run itself: phones, Appium, terminal, summary and report.
   {

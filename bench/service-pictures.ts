@@ -30,7 +30,7 @@ export class ServicePictures implements PictureForm<'taken'> {
     const id = this.#shown?.id ?? '';
     this.#shown = undefined;
     try {
-      this.#codes.answer(id, text);
+      this.#codes.answer(id, text, Date.now());
       return 'taken';
     } catch (error) {
       if (!(error instanceof ServiceError)) throw error;

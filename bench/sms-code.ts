@@ -150,7 +150,8 @@ async function sample(
   const { clock, context, journey, phone, shown } = base;
   const page = base.page as TimedPage;
   const requests = new CodeRequests();
-  requests.asked(await timeBeforeRequest(phone.bridge, clock, context.signal), clock);
+  requests.asked(await timeBeforeRequest(phone.bridge, clock, context.signal));
+  requests.taken(clock);
   const task = { ...base, requests };
   const code = String(Math.floor(100_000 + Math.random() * 900_000));
   const awaited = awaitCode(task);

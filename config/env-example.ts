@@ -113,9 +113,9 @@ const DOCS: Record<Exclude<VariableName, StepBudgetName>, VariableDoc> = {
   },
   MI_SMS_RESEND_AFTER: {
     meaning:
-      'How long a code may be under way before it counts as lost, written like MI_STEP_BUDGET. A code that is asked for again makes the one before worthless.',
-    default: '2m',
-    unset: '2m',
+      'How long a code may be under way before it counts as lost, written like MI_STEP_BUDGET. A code that is asked for again makes the one before worthless, and one is valid for five minutes.',
+    default: '5m',
+    unset: '5m',
   },
   MI_WATCH: {
     meaning:

@@ -18,6 +18,8 @@ export interface Timeouts {
 
 /** Starting a session, the reports' evidence and tidying up, beside the steps themselves. */
 const MOCHA_MARGIN_MS = 180_000;
+/** A step has its budget for each answer of the server: the SMS, its code, and the picture, for one. */
+const ANSWERS_PER_STEP = 4;
 
 export function timeouts(settings: Pick<Settings, 'stepBudgetMs'>): Timeouts {
   const budgetsMs = Object.values(settings.stepBudgetMs);
@@ -34,7 +36,7 @@ export function timeouts(settings: Pick<Settings, 'stepBudgetMs'>): Timeouts {
     // WebdriverIO sends a timed-out request again: a slow tap on Next would sign up twice.
     connectionRetryCount: 0,
     // A Mocha timeout does not stop the running command, so the steps' own budgets must end first.
-    mochaTimeoutMs: budgetsMs.reduce((sum, ms) => sum + ms, 0) + MOCHA_MARGIN_MS,
+    mochaTimeoutMs: ANSWERS_PER_STEP * budgetsMs.reduce((sum, ms) => sum + ms, 0) + MOCHA_MARGIN_MS,
     // By default every find waits up to 10 s for a screen with a countdown or a spinner to rest. The
     // flow looks at the screen again and again anyway; this is enough for a view to settle.
     waitForIdleTimeoutMs: 50,

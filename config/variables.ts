@@ -184,7 +184,7 @@ export const VariablesSchema = z.object({
   MI_SMS_SOURCES: smsSources.default([...SMS_SOURCES]),
   MI_SIM_SLOT: wholeNumber(1, 4).optional(),
   MI_SMS_RESENDS: wholeNumber(0, 5).default(1),
-  MI_SMS_RESEND_AFTER: duration().default(parseDuration('2m') as number),
+  MI_SMS_RESEND_AFTER: duration().default(parseDuration('5m') as number),
   MI_OCR_PICTURES: wholeNumber(1, 20).default(5),
   MI_OCR_FALLBACK: z.enum(['ask', 'fail'], { error: 'one of ask, fail' }).default('fail'),
   MI_WATCH: z.enum(['yes', 'no'], { error: 'one of yes, no' }).default('no'),

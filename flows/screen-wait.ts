@@ -1,17 +1,23 @@
 import type { HarnessClock } from '../config/clock.ts';
+import { screenNodes, type ScreenNode } from '../device/screen-source.ts';
 import { SettingsHome } from '../pageobjects/settings-home.ts';
 import type { Page, PageClass } from '../pageobjects/page.ts';
 import { android } from '../pageobjects/locators.ts';
 import { ServerTooSlowError, UnknownScreenError } from './errors.ts';
 import { Looks } from './looks.ts';
 import { Recogniser } from './recogniser.ts';
-import { messageShown, type ServerMessage } from './server-messages.ts';
+import { messageIn, type ServerMessage } from './server-messages.ts';
+import { Spinner } from './spinner.ts';
 import type { StepRecorder } from './step-recorder.ts';
 
 /** A look at the screen costs 30–80 ms on a phone; between two looks the phone is left alone. */
 const POLL_MS = 100;
 /** Toasts stay for 2 s at least, and looking for one costs a whole page source. */
 const MESSAGE_POLL_MS = 1_000;
+/** What a spinner says is looked at less often: while its page source is read, no screen is seen. */
+const SPINNER_POLL_MS = 5_000;
+/** At least so often within a budget, so that none is spent before its answer was noticed. */
+const SPINNER_LOOKS = 10;
 
 export interface ScreenWaitOptions {
   readonly driver: WebdriverIO.Browser;
@@ -112,7 +118,9 @@ export class ScreenWait {
     heed: (message: ServerMessage, page: Page, wasAway: boolean) => Promise<boolean>,
     unread?: Unread,
   ): Promise<Page> {
-    const { clock, recorder, driver } = this.#options;
+    const { clock, recorder } = this.#options;
+    const spinner = new Spinner();
+    const spinnerPollMs = Math.min(SPINNER_POLL_MS, recorder.budgetMs / SPINNER_LOOKS);
     let lookForMessageAtMs = clock.now();
     let unknownSinceMs: number | undefined;
     let showing: Page | undefined;
@@ -125,21 +133,36 @@ export class ScreenWait {
       if (showing && showing === unread?.page) {
         return (await unread.meanwhile?.()) ? showing : undefined;
       }
-      if (!showing || showing instanceof SettingsHome) return undefined;
+      if (showing instanceof SettingsHome) return undefined;
+      if (unknownSinceMs !== undefined && clock.now() < unknownSinceMs + spinnerPollMs) {
+        return undefined;
+      }
       if (clock.now() < lookForMessageAtMs) return undefined;
-      lookForMessageAtMs = clock.now() + MESSAGE_POLL_MS;
-      const message = await messageShown(driver, showing);
+      lookForMessageAtMs = clock.now() + (showing ? MESSAGE_POLL_MS : spinnerPollMs);
+      const nodes = await this.#read(spinner, unknownSinceMs);
+      if (showing === undefined) return undefined;
+      const message = messageIn(nodes, showing);
       return message && (await heed(message, showing, wasAway)) ? showing : undefined;
     });
-    if (next === undefined) throw await this.#outOfTime(what, showing, unknownSinceMs);
+    if (next === undefined)
+      throw await this.#outOfTime(what, showing, spinner.sinceMs ?? unknownSinceMs);
     recorder.answered();
     return next;
+  }
+
+  /** One page source has the message, and what the spinner says. */
+  async #read(spinner: Spinner, unknownSinceMs: number | undefined): Promise<ScreenNode[]> {
+    const { clock, driver, recorder } = this.#options;
+    const nodes = screenNodes(await driver.getPageSource());
+    const sinceMs = spinner.sinceMs === undefined ? unknownSinceMs : undefined;
+    if (spinner.look(nodes, sinceMs ?? clock.now())) recorder.goesOn();
+    return nodes;
   }
 
   async #outOfTime(
     what: string,
     page: Page | undefined,
-    unknownSinceMs: number | undefined,
+    spinnerSinceMs: number | undefined,
   ): Promise<Error> {
     const { driver, serial, recorder, clock } = this.#options;
     const budget = `${String(recorder.budgetMs / 1000)} s`;
@@ -147,18 +170,15 @@ export class ScreenWait {
       .$(android('new UiSelector().className("android.widget.ProgressBar")'))
       .isExisting();
     if (page || busy) {
-      const spinning =
-        unknownSinceMs === undefined
-          ? ''
-          : ` for ${String(Math.round((clock.now() - unknownSinceMs) / 1000))} s`;
+      const spunMs = spinnerSinceMs === undefined ? undefined : clock.now() - spinnerSinceMs;
       return new ServerTooSlowError(
-        `Nothing came within the step's budget of ${budget}: ${what}.`,
+        `Nothing came within the step's budget of ${budget}, in “${recorder.title}”: ${what}.`,
         {
           phone: serial,
           screen: page?.screen ?? 'a progress indicator',
           expected: 'another screen, or a message',
           seen: busy
-            ? `the phone waiting for the server${spinning}`
+            ? `the phone waiting for the server, its spinner ${spunMs === undefined ? 'there' : `for ${String(Math.round(spunMs / 1000))} s`}`
             : 'the screen unchanged, without a message',
           remedy: `Raise the budget (MI_STEP_BUDGET, or the one of step “${String(recorder.name)}”), or run when the servers are quicker.`,
           trouble: 'server-slow',

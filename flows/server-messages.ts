@@ -165,8 +165,13 @@ export async function messageShown(
   driver: WebdriverIO.Browser,
   page: Page,
 ): Promise<ServerMessage | undefined> {
-  const nodes = screenNodes(await driver.getPageSource()).filter((node) => !isField(node));
-  const toastsFirst = [...nodes.filter(isToast), ...nodes.filter((node) => !isToast(node))];
+  return messageIn(screenNodes(await driver.getPageSource()), page);
+}
+
+/** As {@link messageShown}, in a page source that was read already. */
+export function messageIn(nodes: readonly ScreenNode[], page: Page): ServerMessage | undefined {
+  const shown = nodes.filter((node) => !isField(node));
+  const toastsFirst = [...shown.filter(isToast), ...shown.filter((node) => !isToast(node))];
   for (const { attributes } of toastsFirst) {
     const message = messageOf(attributes['text'] ?? '', page);
     if (message) return message;

@@ -7,6 +7,10 @@ import { STEPS, type Step, type StepName } from '../config/steps.ts';
  * Keeps the account of the step that is being walked: its budget, and how its time divides between
  * the server (from the return of a submitting command to the first poll that sees a changed screen, and
  * as long as an SMS is awaited) and the harness (the rest).
+ *
+ * The budget is for one answer of the server: a step in which it is asked several times, as for an SMS
+ * and then to take its code, has the whole of it for each. Before a step submits anything, the budget
+ * counts from its beginning.
  */
 export class StepRecorder {
   readonly #context: RunContext;
@@ -14,6 +18,8 @@ export class StepRecorder {
   readonly #serial: string;
   #step: Step | undefined;
   #startedMs = 0;
+  /** When the server was asked last, or answered, or the step began. */
+  #budgetFromMs = 0;
   #serverMs = 0;
   #submittedMs: number | undefined;
   #awaited: string | undefined;
@@ -32,13 +38,19 @@ export class StepRecorder {
     return this.#step ? this.#context.settings.stepBudgetMs[this.#step.name] : 0;
   }
 
-  get elapsedMs(): number {
-    return this.#clock.now() - this.#startedMs;
+  /** The time of the harness's clock. */
+  get nowMs(): number {
+    return this.#clock.now();
   }
 
-  /** When the budget of the current step is spent; milliseconds since 1970. */
+  /** How much of the budget is spent. */
+  get elapsedMs(): number {
+    return this.#clock.now() - this.#budgetFromMs;
+  }
+
+  /** When the budget of the current step is spent, unless something comes; milliseconds since 1970. */
   get untilMs(): number {
-    return this.#startedMs + this.budgetMs;
+    return this.#budgetFromMs + this.budgetMs;
   }
 
   /** Starts a step and ends the one before; entering the current step again changes nothing. */
@@ -49,6 +61,7 @@ export class StepRecorder {
     if (!step) throw new Error(`no such step: ${name}`);
     this.#step = step;
     this.#startedMs = this.#clock.now();
+    this.#budgetFromMs = this.#startedMs;
     this.#serverMs = 0;
     this.#awaited = undefined;
     this.#context.progress.emit({
@@ -66,13 +79,36 @@ export class StepRecorder {
     if (this.#step) await this.#context.observer.screenReady(this.#step);
   }
 
-  /** A submitting command has returned, or an SMS is awaited: from now on the server's time counts. */
+  /**
+   * A submitting command has returned: from now on the server's time counts, and the budget for its
+   * answer.
+   */
   submitted(): void {
+    this.onServer();
+    this.goesOn();
+  }
+
+  /** What is awaited from now on, as the SMS, is the server's time. */
+  onServer(): void {
     this.#submittedMs = this.#clock.now();
   }
 
-  /** A poll saw a changed screen, or the SMS's code: the server has answered. */
+  /**
+   * A poll saw a changed screen, or the SMS's code: the server has answered, and the budget begins anew.
+   */
   answered(): void {
+    if (this.#submittedMs === undefined) return;
+    this.nothingCame();
+    this.goesOn();
+  }
+
+  /** The app shows that it asks the server for the next thing: the budget begins anew for that. */
+  goesOn(): void {
+    this.#budgetFromMs = this.#clock.now();
+  }
+
+  /** A wait ended without an answer: it was the server's time, and the budget is spent by it. */
+  nothingCame(): void {
     if (this.#submittedMs === undefined) return;
     this.#serverMs += this.#clock.now() - this.#submittedMs;
     this.#submittedMs = undefined;
@@ -102,6 +138,11 @@ export class StepRecorder {
     }
   }
 
+  /** The step, by its title, as messages name it. */
+  get title(): string {
+    return this.#step?.title ?? 'no step';
+  }
+
   /** What was awaited last in this step, to follow “waiting for”; `undefined`: nothing yet. */
   get awaited(): string | undefined {
     return this.#awaited;
@@ -127,8 +168,8 @@ export class StepRecorder {
   async end(outcome: StepOutcome, failure?: StepFailure): Promise<void> {
     const step = this.#step;
     if (!step) return;
-    this.answered();
-    const totalMs = this.elapsedMs;
+    this.nothingCame();
+    const totalMs = this.#clock.now() - this.#startedMs;
     const budgetMs = this.budgetMs;
     this.#step = undefined;
     this.#context.progress.emit({

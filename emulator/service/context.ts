@@ -35,8 +35,12 @@ export interface ServiceContext {
 
 export type ServiceEnv = {
   Bindings: HttpBindings;
-  /** The number (E.164) that a request is about, if it says so. */
-  Variables: { number: string | null };
+  Variables: {
+    /** The number (E.164) that a request is about, if it says so. */
+    number: string | null;
+    /** By it the service judges how old a code is, however long its answer takes. */
+    receivedAtMs: number;
+  };
 };
 export type ServiceApp = Hono<ServiceEnv>;
 

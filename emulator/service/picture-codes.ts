@@ -35,10 +35,11 @@ export class PictureCodes {
 
   /**
    * Takes the answer to a picture, upper or lower case. A picture is gone after a wrong answer.
+   * @param atMs when it arrived
    * @throws ServiceError PICTURE_WRONG, PICTURE_EXPIRED (old, or unknown)
    */
-  answer(id: string, text: string): void {
-    const challenge = this.#find(id);
+  answer(id: string, text: string, atMs: number): void {
+    const challenge = this.#find(id, atMs);
     if (challenge.text !== text.trim().toUpperCase()) {
       this.#challenges.delete(id);
       throw new ServiceError('PICTURE_WRONG', 'the text is not the one in the picture');
@@ -48,18 +49,19 @@ export class PictureCodes {
 
   /**
    * Uses up a picture that was answered rightly.
+   * @param atMs when the request that uses it arrived
    * @throws ServiceError PICTURE_REQUIRED if it was not, PICTURE_EXPIRED
    */
-  redeem(id: string | undefined): void {
-    if (id === undefined || !this.#find(id).answered) {
+  redeem(id: string | undefined, atMs: number): void {
+    if (id === undefined || !this.#find(id, atMs).answered) {
       throw new ServiceError('PICTURE_REQUIRED', 'answer a picture first');
     }
     this.#challenges.delete(id);
   }
 
-  #find(id: string): Challenge {
+  #find(id: string, atMs: number): Challenge {
     const challenge = this.#challenges.get(id);
-    if (!challenge || this.#clock.now() - challenge.createdAtMs >= VALID_MS) {
+    if (!challenge || atMs - challenge.createdAtMs >= VALID_MS) {
       throw new ServiceError('PICTURE_EXPIRED', 'the picture is no longer valid');
     }
     return challenge;

@@ -25,6 +25,8 @@ export function openAccount(
     readonly accountId: string | undefined;
     readonly pictureId: string | undefined;
     readonly isPictureRequired: boolean;
+    /** When the request arrived. */
+    readonly receivedAtMs: number;
   },
 ): SignedIn {
   const { phone, agreement, accountId } = request;
@@ -36,7 +38,8 @@ export function openAccount(
   if (existing?.demandsPassword) {
     throw new ServiceError('PASSWORD_REQUIRED', 'this account opens with its password only');
   }
-  if (request.isPictureRequired) context.pictureCodes.redeem(request.pictureId);
+  if (request.isPictureRequired)
+    context.pictureCodes.redeem(request.pictureId, request.receivedAtMs);
   const account = existing ?? context.accounts.create(phone, context.clock.now());
   account.agreement = agreement;
   return signedIn(context, account, existing === undefined);

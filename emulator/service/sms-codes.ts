@@ -74,12 +74,13 @@ export class SmsCodes {
 
   /**
    * Takes a code; the right one is used up.
+   * @param atMs when it arrived
    * @throws ServiceError SMS_CODE_WRONG, SMS_CODE_EXPIRED (old, used or none sent), TOO_FREQUENT
    *   after five wrong ones
    */
-  redeem(phone: string, code: string): void {
+  redeem(phone: string, code: string, atMs: number): void {
     const record = this.#phones.get(phone);
-    if (!record?.code || this.#clock.now() >= record.validUntilMs) {
+    if (!record?.code || atMs >= record.validUntilMs) {
       throw new ServiceError('SMS_CODE_EXPIRED', 'the code is no longer valid');
     }
     if (record.wrongTries >= MAX_WRONG_TRIES) {

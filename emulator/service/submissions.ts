@@ -1,3 +1,4 @@
+import { isDuplicate, type Comparable } from './duplicates.ts';
 import type { RoutePoint } from './points.ts';
 
 /** What became of the answer: still to come, sent, or never (a fault, or the caller hung up). */
@@ -12,18 +13,32 @@ export interface Submission {
   readonly answer: AnswerState;
   /** HTTP status of the answer that was sent. */
   readonly status: number | null;
+  /** Whether it repeats one that arrived before. */
+  readonly duplicate: boolean;
 }
 
-interface Entry {
-  point: RoutePoint;
-  receivedAtMs: number;
+interface Entry extends Comparable {
   handled: boolean;
   answer: AnswerState;
   status: number | null;
-  readonly number: string | null;
+  answeredAtMs: number | null;
+  readonly duplicate: boolean;
   /** Ids in the request, each of which may tell the number, now or later. */
   readonly ids: readonly string[];
 }
+
+/** What is told of a request when it arrives. */
+export interface ArrivedSubmission {
+  readonly point: RoutePoint;
+  readonly receivedAtMs: number;
+  readonly number: string | null;
+  readonly ids: readonly string[];
+  /** All that was submitted, ids in the address included. */
+  readonly content: string;
+}
+
+/** Numbers of submissions, by phone number and point. */
+type Counts = Readonly<Record<string, Readonly<Partial<Record<RoutePoint, number>>>>>;
 
 /** Whose number is not known: no account, ticket or code of the service was named. */
 export const UNKNOWN_NUMBER = 'unknown';
@@ -42,20 +57,29 @@ export class Submissions {
     this.#numbersById.set(id, number);
   }
 
-  /** Writes down what has just arrived; the caller tells how it went on. */
-  open(submission: {
-    readonly point: RoutePoint;
-    readonly receivedAtMs: number;
-    readonly number: string | null;
-    readonly ids: readonly string[];
-  }): { handled(): void; answered(status: number): void; closed(): void } {
-    const entry: Entry = { ...submission, handled: false, answer: 'waiting', status: null };
+  /**
+   * Writes down what has just arrived; the caller tells how it went on.
+   * @param resendAfterMs from a code to when its number may have another one.
+   */
+  open(
+    submission: ArrivedSubmission,
+    resendAfterMs: number,
+  ): { handled(): void; answered(status: number, atMs: number): void; closed(): void } {
+    const entry: Entry = {
+      ...submission,
+      duplicate: isDuplicate(submission, this.#entries, resendAfterMs),
+      handled: false,
+      answer: 'waiting',
+      status: null,
+      answeredAtMs: null,
+    };
     this.#entries.push(entry);
     return {
       handled: () => (entry.handled = true),
-      answered: (status) => {
+      answered: (status, atMs) => {
         entry.answer = 'sent';
         entry.status = status;
+        entry.answeredAtMs = atMs;
       },
       closed: () => {
         if (entry.answer === 'waiting') entry.answer = 'none';
@@ -64,9 +88,18 @@ export class Submissions {
   }
 
   /** How many there were, by number and point. */
-  counts(): Readonly<Record<string, Readonly<Partial<Record<RoutePoint, number>>>>> {
+  counts(): Counts {
+    return this.#count(this.#entries);
+  }
+
+  /** How many of them repeated an earlier one, by number and point; those with none are left out. */
+  duplicates(): Counts {
+    return this.#count(this.#entries.filter(({ duplicate }) => duplicate));
+  }
+
+  #count(entries: readonly Entry[]): Counts {
     const counts: Record<string, Partial<Record<RoutePoint, number>>> = {};
-    for (const entry of this.#entries) {
+    for (const entry of entries) {
       const ofNumber = (counts[this.#numberOf(entry)] ??= {});
       ofNumber[entry.point] = (ofNumber[entry.point] ?? 0) + 1;
     }
@@ -77,12 +110,8 @@ export class Submissions {
   of(number: string): readonly Submission[] {
     return this.#entries
       .filter((entry) => this.#numberOf(entry) === number)
-      .map(({ point, receivedAtMs, handled, answer, status }) => ({
-        point,
-        receivedAtMs,
-        handled,
-        answer,
-        status,
+      .map(({ point, receivedAtMs, handled, answer, status, duplicate }) => ({
+        ...{ point, receivedAtMs, handled, answer, status, duplicate },
       }));
   }
 

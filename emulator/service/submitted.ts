@@ -2,19 +2,22 @@ import type { Context } from 'hono';
 import { bearerToken, type ServiceContext, type ServiceEnv } from './context.ts';
 import { ServiceError } from './errors.ts';
 import { isPhoneNumber, toE164 } from './phone-number.ts';
+import type { ArrivedSubmission } from './submissions.ts';
 
 /** Members of a body that name something of the service's. */
 const ID_MEMBERS = ['ticket', 'pictureId', 'webCheckId'];
 
 /**
- * Whom a request is about, as far as it says so; whether it is a good request is its handler's to
+ * What a request submits, and whom it is about, as far as it says so; whether it is a good request is its handler's to
  * judge. Once the number is known, the ids that came with it stand for it too.
  */
 export async function whoseRequest(
   context: ServiceContext,
   c: Context<ServiceEnv>,
-): Promise<{ number: string | null; ids: readonly string[] }> {
-  const body = await lenientBody(c);
+): Promise<Pick<ArrivedSubmission, 'number' | 'ids' | 'content'>> {
+  const sent = await lenientText(c);
+  const body = lenientJson(sent);
+  const content = `${c.req.path} ${sent}`;
   const text = (name: string) => (typeof body[name] === 'string' ? body[name] : undefined);
   const ids = [...ID_MEMBERS.map(text), c.req.param('id'), bearerToken(c)].filter(
     (id): id is string => !!id,
@@ -22,13 +25,22 @@ export async function whoseRequest(
   const number =
     numberOf(text('callingCode'), text('number')) ?? numberOfLogin(context, text('login'));
   if (number !== null) for (const id of ids) context.submissions.remember(id, number);
-  return { number, ids };
+  return { number, ids, content };
 }
 
-async function lenientBody(c: Context<ServiceEnv>): Promise<Record<string, unknown>> {
+/** A caller may hang up before the end of it. */
+async function lenientText(c: Context<ServiceEnv>): Promise<string> {
   try {
     // Kept by the request, so that the handler can read it again.
-    return Object(JSON.parse(await c.req.text())) as Record<string, unknown>;
+    return await c.req.text();
+  } catch {
+    return '';
+  }
+}
+
+function lenientJson(text: string): Record<string, unknown> {
+  try {
+    return Object(JSON.parse(text)) as Record<string, unknown>;
   } catch {
     return {};
   }

@@ -23,6 +23,7 @@ const SOME_JSON = JSON.stringify(OTHER_JSON);
  */
 export function weather(context: ServiceContext, point: RoutePoint) {
   return createMiddleware<ServiceEnv>(async (c, next) => {
+    c.set('receivedAtMs', context.clock.now());
     const markHandled = await count(context, point, c);
     const gone = AbortSignal.any([context.lifetime, c.req.raw.signal]);
     const latencyMs = context.latencies.nextMs(point);
@@ -87,12 +88,14 @@ async function count(
   c: Context<ServiceEnv>,
 ): Promise<() => void> {
   if (READING_METHODS.includes(c.req.method)) return () => {};
-  const receivedAtMs = context.clock.now();
+  const receivedAtMs = c.get('receivedAtMs');
   const { outgoing } = c.env;
   const whose = await whoseRequest(context, c);
   c.set('number', whose.number);
-  const submission = context.submissions.open({ point, receivedAtMs, ...whose });
-  outgoing.once('finish', () => submission.answered(outgoing.statusCode));
+  const { resendAfterSeconds } = context.settings.sms;
+  const arrived = { point, receivedAtMs, ...whose };
+  const submission = context.submissions.open(arrived, resendAfterSeconds * 1000);
+  outgoing.once('finish', () => submission.answered(outgoing.statusCode, context.clock.now()));
   outgoing.once('close', () => submission.closed());
   // It may be over before anybody listened.
   if (outgoing.closed) submission.closed();

@@ -34,17 +34,20 @@ export class WebChecks {
     return { id, holdMs: HOLD_MS };
   }
 
-  /** @throws ServiceError WEB_CHECK_EXPIRED if it is old, used up or unknown */
-  assertValid(id: string): void {
-    this.#find(id);
+  /**
+   * @param atMs when the request arrived; likewise in what follows
+   * @throws ServiceError WEB_CHECK_EXPIRED if it is old, used up or unknown
+   */
+  assertValid(id: string, atMs: number): void {
+    this.#find(id, atMs);
   }
 
   /**
    * Takes how long the button was held; the check may be tried again after a wrong answer.
    * @throws ServiceError WEB_CHECK_WRONG, WEB_CHECK_EXPIRED
    */
-  answer(id: string, heldMs: number): void {
-    const check = this.#find(id);
+  answer(id: string, heldMs: number, atMs: number): void {
+    const check = this.#find(id, atMs);
     if (!(heldMs >= HOLD_MS && heldMs <= LONGEST_HOLD_MS)) {
       throw new ServiceError('WEB_CHECK_WRONG', `hold the button for ${HOLD_MS} ms`);
     }
@@ -52,8 +55,8 @@ export class WebChecks {
   }
 
   /** @throws ServiceError WEB_CHECK_REQUIRED if it was not passed, WEB_CHECK_EXPIRED */
-  requirePassed(id: string | undefined): void {
-    if (id === undefined || !this.#find(id).passed) {
+  requirePassed(id: string | undefined, atMs: number): void {
+    if (id === undefined || !this.#find(id, atMs).passed) {
       throw new ServiceError('WEB_CHECK_REQUIRED', 'pass a web check first');
     }
   }
@@ -62,9 +65,9 @@ export class WebChecks {
     if (id !== undefined) this.#checks.delete(id);
   }
 
-  #find(id: string): WebCheck {
+  #find(id: string, atMs: number): WebCheck {
     const check = this.#checks.get(id);
-    if (!check || this.#clock.now() - check.createdAtMs >= VALID_MS) {
+    if (!check || atMs - check.createdAtMs >= VALID_MS) {
       throw new ServiceError('WEB_CHECK_EXPIRED', 'the check is no longer valid');
     }
     return check;

@@ -51,6 +51,6 @@ export class PictureWatch {
   }
 
   get #nowMs(): number {
-    return this.#task.journey.recorder.elapsedMs;
+    return this.#task.journey.recorder.nowMs;
   }
 }

@@ -19,8 +19,14 @@ export async function enterSmsCode(task: SignUpTask, page: SmsCodePage): Promise
   // Taken before the SMS is awaited: once it is there, nothing may come between reading its code
   // and typing it, or the phone fills it in meanwhile.
   await journey.recorder.screenReady();
-  await task.record.codeRequested();
+  await requested(task);
   return taken(task, await enterCode(codeTask(task, page, page), submitsByItself));
+}
+
+/** The page for the code shows that the service has taken the request for it. */
+async function requested({ clock, record, requests }: SignUpTask): Promise<void> {
+  requests.taken(clock);
+  await record.codeRequested();
 }
 
 /** The app refused the SMS code, whatever it thinks of the picture: the next one is to be awaited. */
@@ -41,7 +47,7 @@ export async function enterSmsCodeBeside(
   answerPicture: (heedRest: () => Heed) => Promise<Page>,
 ): Promise<Page> {
   const code = codeTask(task, page, shown);
-  await task.record.codeRequested();
+  await requested(task);
   const heedRest = (): Heed => {
     const heed = heedAnswer(code);
     return async (message, wasAway) => {

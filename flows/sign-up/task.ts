@@ -42,7 +42,7 @@ export class SignUpTask {
   async aboutToSubmitNumber(): Promise<void> {
     const { phone, settings, signal } = this.context;
     const sinceMs = await timeBeforeRequest(this.phones.sms.bridge, this.clock, signal);
-    this.requests.asked(sinceMs, this.clock);
+    this.requests.asked(sinceMs);
     assertMaySignUp(phone, settings);
     await this.record.intent();
     this.context.progress.emit({ type: 'number-submitted', serial: phone.serial });

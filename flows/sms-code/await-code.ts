@@ -35,16 +35,15 @@ export async function awaitCode(task: SmsCodeTask): Promise<FoundCode> {
   const screen = new ScreenSource(task);
   requests.reading ??= await phone.bridge.sms(settings, { signal });
   const { simSlot, sources } = requests.reading;
-  const endMs = clock.now() + recorder.budgetMs - recorder.elapsedMs;
   const keepAlive = settings.sms.sources.includes('screen') ? undefined : new KeepAlive(task);
   for (;;) {
-    recorder.submitted();
+    recorder.onServer();
     const outcome = await waitForSmsCode({
       sources: withScreen(sources, screen, settings),
       simSlot,
       serial: phone.serial,
       sinceMs: requests.sinceMs,
-      untilMs: Math.min(endMs, requests.askAgainAtMs(settings.sms)),
+      untilMs: Math.min(recorder.untilMs, requests.askAgainAtMs(settings.sms)),
       clock,
       signal,
       used: requests.used,
@@ -57,13 +56,14 @@ export async function awaitCode(task: SmsCodeTask): Promise<FoundCode> {
         requests.isBlind = true;
       },
     });
-    recorder.answered();
+    if (outcome.kind === 'nothing') recorder.nothingCame();
+    else recorder.answered();
     if (outcome.kind === 'entered') return { kind: 'entered', code: screen.code };
     if (outcome.kind === 'code') {
       progress.emit({ type: 'secret', kind: 'code', value: outcome.code });
       return { kind: 'code', code: outcome.code };
     }
-    if (clock.now() >= endMs) throw outOfTime(task, outcome.report);
+    if (clock.now() < requests.askAgainAtMs(settings.sms)) throw outOfTime(task, outcome.report);
     const elsewhere = await askAgain(task);
     if (elsewhere) return { kind: 'elsewhere', page: elsewhere };
   }

@@ -25,7 +25,8 @@ export class CodeRequests {
   /** Whether no source has turned out to show SMS; it is told once. */
   isBlind = false;
   #sinceMs = 0;
-  #askedAtMs = 0;
+  /** When the service had taken the last request; unset: it has not yet. */
+  #takenAtMs: number | undefined;
   #triedAtMs = -Infinity;
   #resends = 0;
 
@@ -40,9 +41,14 @@ export class CodeRequests {
   }
 
   /** A code is asked for. @param sinceMs by the clock of the phone that gets the SMS. */
-  asked(sinceMs: number, clock: HarnessClock): void {
+  asked(sinceMs: number): void {
     this.#sinceMs = sinceMs;
-    this.#askedAtMs = clock.now();
+    this.#takenAtMs = undefined;
+  }
+
+  /** The service has taken the request: from now on its SMS may be under way. */
+  taken(clock: HarnessClock): void {
+    this.#takenAtMs ??= clock.now();
   }
 
   /** A code is asked for again; whether the service agrees is not known yet. */
@@ -58,7 +64,8 @@ export class CodeRequests {
   /** The time of the harness's clock at which to ask again, `Infinity` for never. */
   askAgainAtMs({ resends, resendAfterMs }: Settings['sms']): number {
     if (this.#resends >= resends) return Infinity;
-    return Math.max(this.#askedAtMs + resendAfterMs, this.#triedAtMs + TRY_AGAIN_MS);
+    const dueMs = (this.#takenAtMs ?? Infinity) + resendAfterMs;
+    return Math.max(dueMs, this.#triedAtMs + TRY_AGAIN_MS);
   }
 }
 

@@ -35,15 +35,16 @@ export async function askAgain(task: SmsCodeTask): Promise<Page | undefined> {
   await journey.unlessGone(shown, () => page.resend(), ANSWER);
   journey.recorder.submitted();
   const answer = await journey.recorder.poll(ANSWER, POLL_MS, answerToResend(task));
-  journey.recorder.answered();
-  if (answer === 'refused') {
+  if (answer === undefined || answer === 'refused') {
+    journey.recorder.nothingCame();
+    // As a budget is spent, whoever awaits the code says so.
     requests.notAsked(clock);
     return undefined;
   }
-  // As the budget is spent, whoever awaits the code says so.
-  if (answer === undefined) return undefined;
-  requests.asked(sinceMs, clock);
+  journey.recorder.answered();
+  requests.asked(sinceMs);
   if (answer === 'sent') {
+    requests.taken(clock);
     await task.onRequested();
     return undefined;
   }

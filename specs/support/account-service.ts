@@ -3,9 +3,8 @@ import type { AdminAddress } from '../../config/targets/emulated.ts';
 import { AdminClient } from './admin-client.ts';
 
 /** By phone number, or `unknown`, and by point. */
-const Submissions = z.object({
-  counts: z.record(z.string(), z.record(z.string(), z.number())),
-});
+const Counts = z.record(z.string(), z.record(z.string(), z.number()));
+const Submissions = z.object({ counts: Counts, duplicates: Counts });
 
 const Accounts = z.object({
   accounts: z.array(
@@ -45,5 +44,13 @@ export class AccountService {
    */
   async createAccount(phone: string): Promise<string> {
     return (await this.#client.post('/accounts', { phone }, NewAccount)).id;
+  }
+
+  /** How often a number, a code or another thing that is used once was submitted a second time. */
+  async duplicates(): Promise<number> {
+    const { duplicates } = await this.#client.get('/submissions', Submissions);
+    return Object.values(duplicates)
+      .flatMap((ofNumber) => Object.values(ofNumber))
+      .reduce((sum, count) => sum + count, 0);
   }
 }

@@ -4,6 +4,7 @@ import { promisify } from 'node:util';
 import { z } from 'zod';
 import { LANGUAGES } from '../../config/languages.ts';
 import { PROJECT_ROOT } from '../../config/paths.ts';
+import { loadSettings } from '../../config/settings.ts';
 
 const EXECUTABLE = join(PROJECT_ROOT, 'emulator', 'bin', 'xiaomi-phone.mjs');
 
@@ -19,6 +20,9 @@ const Profiles = z
     }),
   )
   .min(1);
+
+/** The service answers at once: what takes longer on a busy machine is stuck. */
+export const MATRIX_SETTINGS = loadSettings({ MI_EMULATOR_LATENCY: '0', MI_STEP_BUDGET: '60s' });
 
 /** A phone that can be emulated, as `xiaomi-phone profiles --json` tells. */
 export type PhoneProfile = z.infer<typeof Profiles>[number];

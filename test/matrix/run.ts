@@ -1,8 +1,8 @@
 // What `npm run matrix` runs: a sign-up on every emulated phone in every language, or on the profiles
 // named on the command line; two at a time.
 import { LANGUAGES } from '../../config/languages.ts';
-import { Matrix } from './matrix.ts';
-import { combinationsOf, emulatedProfiles, type Combination } from './profiles.ts';
+import { SignUps } from '../../launcher/soak/sign-ups.ts';
+import { combinationsOf, emulatedProfiles, MATRIX_SETTINGS, type Combination } from './profiles.ts';
 
 const AT_ONCE = 2;
 const EXIT_CODE_USAGE = 2;
@@ -21,7 +21,7 @@ async function main(wanted: readonly string[]): Promise<number> {
   const stop = new AbortController();
   process.once('SIGINT', () => stop.abort(new Error('interrupted')));
   const startMs = performance.now();
-  const matrix = await Matrix.start(stop.signal);
+  const matrix = await SignUps.start(MATRIX_SETTINGS, stop.signal);
   const table: Record<string, Record<string, string>> = {};
   let failed = 0;
   try {
@@ -47,19 +47,17 @@ async function main(wanted: readonly string[]): Promise<number> {
 }
 
 /** @returns what the table shows; a failure is told in full at once. */
-async function outcomeOf(matrix: Matrix, combination: Combination): Promise<string> {
+async function outcomeOf(matrix: SignUps, combination: Combination): Promise<string> {
   const { profile, language, pictureCode, smsAutofill } = combination;
   const startMs = performance.now();
   const what = `${profile.model} (${profile.system}) in ${language}, picture code ${pictureCode}, SMS autofill ${smsAutofill}`;
-  try {
-    await matrix.signUp(combination);
+  const { error } = await matrix.signUp({ ...combination, profile: profile.id }, 1);
+  if (error === undefined) {
     console.log(`created  ${what}: ${seconds(startMs)}`);
     return `created ${seconds(startMs)}`;
-  } catch (error) {
-    const reason = error instanceof Error ? error : new Error(String(error));
-    console.error(`failed   ${what}: ${reason.name}: ${reason.message}`);
-    return `failed: ${reason.name}`;
   }
+  console.error(`failed   ${what}: ${error.type}: ${error.message}`);
+  return `failed: ${error.type}`;
 }
 
 /** A line for each profile, a column for each language. */

@@ -99,7 +99,9 @@ function settingsRoutes(app: ServiceApp, context: ServiceContext): void {
 }
 
 function submissionRoutes(app: ServiceApp, { submissions }: ServiceContext): void {
-  app.get('/admin/submissions', (c) => c.json({ counts: submissions.counts() }));
+  app.get('/admin/submissions', (c) =>
+    c.json({ counts: submissions.counts(), duplicates: submissions.duplicates() }),
+  );
 
   app.get('/admin/submissions/:number', (c) => {
     const number = c.req.param('number');
@@ -111,6 +113,7 @@ function submissionRoutes(app: ServiceApp, { submissions }: ServiceContext): voi
     }
     return c.json({
       counts: submissions.counts()[number] ?? {},
+      duplicates: submissions.duplicates()[number] ?? {},
       submissions: submissions.of(number),
     });
   });

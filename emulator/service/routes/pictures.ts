@@ -16,7 +16,8 @@ export function pictureRoutes(app: ServiceApp, context: ServiceContext): void {
 
   app.post('/v1/pictures/:id/answers', weather(context, 'picture-answers'), async (c) => {
     const body = await readBody(c);
-    context.pictureCodes.answer(c.req.param('id'), requireString(body, 'text'));
+    const text = requireString(body, 'text');
+    context.pictureCodes.answer(c.req.param('id'), text, c.get('receivedAtMs'));
     return c.body(null, 204);
   });
 }

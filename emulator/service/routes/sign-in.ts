@@ -25,7 +25,7 @@ export function signInRoutes(app: ServiceApp, context: ServiceContext): void {
   app.post('/v1/verifications', weather(context, 'verifications'), async (c) => {
     const body = await readBody(c);
     const phone = toE164(requireString(body, 'callingCode'), requireString(body, 'number'));
-    context.smsCodes.redeem(phone, requireString(body, 'code'));
+    context.smsCodes.redeem(phone, requireString(body, 'code'), c.get('receivedAtMs'));
     const existing = context.accounts.byPhone(phone)[0];
     const ticket = context.tickets.create(phone);
     context.submissions.remember(ticket, phone);
@@ -39,8 +39,10 @@ export function signInRoutes(app: ServiceApp, context: ServiceContext): void {
   app.post('/v1/sign-in', weather(context, 'sign-in'), async (c) => {
     const body = await readBody(c);
     const ticket = requireString(body, 'ticket');
+    const receivedAtMs = c.get('receivedAtMs');
     const answer = openAccount(context, {
-      phone: context.tickets.phoneOf(ticket),
+      receivedAtMs,
+      phone: context.tickets.phoneOf(ticket, receivedAtMs),
       agreement: requireString(body, 'agreement'),
       accountId: optionalString(body, 'accountId'),
       pictureId: optionalString(body, 'pictureId'),

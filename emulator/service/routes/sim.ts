@@ -40,6 +40,7 @@ export function simRoutes(app: ServiceApp, context: ServiceContext): void {
       accountId: optionalString(body, 'accountId'),
       pictureId: optionalString(body, 'pictureId'),
       isPictureRequired: isPictureRequired(),
+      receivedAtMs: c.get('receivedAtMs'),
     };
     return c.json(openAccount(context, request));
   });

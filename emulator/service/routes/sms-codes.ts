@@ -23,11 +23,14 @@ export function smsCodeRoutes(app: ServiceApp, context: ServiceContext): void {
     const webCheckId = optionalString(body, 'webCheckId');
     const webChecks = optionalBoolean(body, 'webChecks') ?? true;
     const { webCheck, pictureCode, sms } = context.settings;
+    const receivedAtMs = c.get('receivedAtMs');
     context.smsCodes.check(phone, sms);
     // Used up only with the request that sends: the app may be sent back for a picture in between.
-    if (webCheck && webChecks) context.webChecks.requirePassed(webCheckId);
+    if (webCheck && webChecks) context.webChecks.requirePassed(webCheckId, receivedAtMs);
     const isPictureInstead = webCheck && !webChecks;
-    if (pictureCode === 'before' || isPictureInstead) context.pictureCodes.redeem(pictureId);
+    if (pictureCode === 'before' || isPictureInstead) {
+      context.pictureCodes.redeem(pictureId, receivedAtMs);
+    }
     context.webChecks.useUp(webCheckId);
     const code = context.smsCodes.issue(phone, sms);
     const template = chooseTemplate(sms.template, c.req.header('accept-language'));

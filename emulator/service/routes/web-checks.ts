@@ -17,13 +17,13 @@ export function webCheckRoutes(app: ServiceApp, context: ServiceContext): void {
   });
 
   app.get('/v1/web-checks/:id', weather(context, 'web-checks'), (c) => {
-    context.webChecks.assertValid(c.req.param('id'));
+    context.webChecks.assertValid(c.req.param('id'), c.get('receivedAtMs'));
     return c.html(PAGE);
   });
 
   app.post('/v1/web-checks/:id/answers', weather(context, 'web-check-answers'), async (c) => {
     const heldMs = requireNumber(await readBody(c), 'heldMs');
-    context.webChecks.answer(c.req.param('id'), heldMs);
+    context.webChecks.answer(c.req.param('id'), heldMs, c.get('receivedAtMs'));
     return c.body(null, 204);
   });
 }

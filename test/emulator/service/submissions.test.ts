@@ -25,6 +25,7 @@ describe('the count of submissions', () => {
       handled: boolean;
       answer: string;
       status: number | null;
+      duplicate: boolean;
     }[];
   const lastOutcome = async () => {
     const { handled, answer, status } = (await submissions()).at(-1) ?? {};
@@ -144,6 +145,74 @@ describe('the count of submissions', () => {
     const login = String(member(await test.admin('POST', 'accounts', { phone: E164 }), 'id'));
     await test.ask('POST', '/v1/password-sign-in', { login, password: 'guess' });
     assert.deepEqual(await counts(), { 'password-sign-in': 1 });
+  });
+
+  describe('knows as duplicates', () => {
+    const duplicates = async () => member(await test.admin('GET', 'submissions'), 'duplicates');
+    const once = { 'sms-codes': 1 };
+
+    it('no number that may have another code', async () => {
+      await askCode();
+      test.clock.advance(60_000);
+      await askCode();
+      assert.deepEqual(await duplicates(), {});
+    });
+
+    it('a number whose code was sent just now', async () => {
+      await askCode();
+      test.clock.advance(59_999);
+      await askCode();
+      assert.deepEqual(await duplicates(), { [E164]: once });
+    });
+
+    for (const kind of ['lost', 'half', 'reset']) {
+      it(`a number whose request had no answer: ${kind}`, async () => {
+        await fault({ at: 'sms-codes', kind, times: 1 });
+        await assert.rejects(askCode());
+        test.clock.advance(60_000);
+        await askCode();
+        assert.deepEqual(await duplicates(), { [E164]: once });
+      });
+    }
+
+    it('a number that was answered by somebody else', async () => {
+      await fault({ at: 'sms-codes', kind: 'html', status: 502, times: 1 });
+      await askCode();
+      await askCode();
+      assert.deepEqual(await duplicates(), { [E164]: once });
+    });
+
+    it('no number that the service had refused', async () => {
+      await fault({ at: 'sms-codes', kind: 'error', code: 'TOO_FREQUENT', times: 1 });
+      await askCode();
+      await askCode();
+      assert.deepEqual(await duplicates(), {});
+    });
+
+    it('a code, whatever became of it', async () => {
+      await fault({ at: 'verifications', kind: 'status', status: 500, times: 1 });
+      for (let times = 0; times < 3; times += 1) {
+        await test.ask('POST', '/v1/verifications', { ...PHONE, code: '1' });
+      }
+      await test.ask('POST', '/v1/verifications', { ...PHONE, code: '2' });
+      assert.deepEqual(await duplicates(), { [E164]: { verifications: 2 } });
+    });
+
+    it('an answer to a picture, and no answer to another picture', async () => {
+      for (const id of ['P1', 'P1', 'P2']) {
+        await test.ask('POST', `/v1/pictures/${id}/answers`, { text: 'A' });
+      }
+      assert.deepEqual(await duplicates(), { unknown: { 'picture-answers': 1 } });
+    });
+
+    it('which submissions they are', async () => {
+      await askCode();
+      await askCode();
+      assert.deepEqual(
+        (await submissions()).map(({ duplicate }) => duplicate),
+        [false, true],
+      );
+    });
   });
 
   it('has what names no number', async () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, it } from 'node:test';
 import { ERROR_STATUS } from '../../../emulator/service/errors.ts';
-import { errorCode, member, ServiceUnderTest } from './service-under-test.ts';
+import { errorCode, member, ServiceUnderTest, type Answer } from './service-under-test.ts';
 
 describe('latency and faults', () => {
   let test: ServiceUnderTest;
@@ -50,6 +50,35 @@ describe('latency and faults', () => {
     const wasAnsweredEarly = isAnswered;
     test.clock.advance(1);
     assert.deepEqual([wasAnsweredEarly, (await answer).status], [false, 201]);
+  });
+
+  /** Asks, and lets the latency of five minutes go by. */
+  const slowly = async (ask: () => Promise<Answer>): Promise<Answer> => {
+    const isWaiting = waiting();
+    const answer = ask();
+    await isWaiting;
+    test.clock.advance(5 * 60_000);
+    return answer;
+  };
+
+  it('does not make a code, a picture or a ticket older', async () => {
+    const phone = { callingCode: '+1', number: '201 555-0123' };
+    const code = await test.smsCode(phone);
+    await test.admin('PUT', 'latency', { latency: '5m' });
+    const verified = await slowly(() => test.ask('POST', '/v1/verifications', { ...phone, code }));
+    const picture = await slowly(() => request());
+    const wrong = { text: '?' };
+    const id = String(member(picture, 'id'));
+    await test.admin('PUT', 'latency', { latency: 'picture-answers=0' });
+    const answered = await test.ask('POST', `/v1/pictures/${id}/answers`, wrong);
+    const ticket = member(verified, 'ticket');
+    const signedIn = await slowly(() =>
+      test.ask('POST', '/v1/sign-in', { ticket, agreement: '1', pictureId: 'P1' }),
+    );
+    assert.deepEqual(
+      [verified.status, errorCode(answered), errorCode(signedIn)],
+      [200, 'PICTURE_WRONG', 'PICTURE_EXPIRED'],
+    );
   });
 
   it('refuses a latency it cannot read', async () => {

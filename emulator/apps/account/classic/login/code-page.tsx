@@ -10,7 +10,7 @@ import { PassportError } from '../../errors.ts';
 import { accountId } from '../../ids.ts';
 import { AGREEMENT_VERSION } from '../../legal.tsx';
 import type { LoginFlowActivity, LoginPage } from '../../login-flow.tsx';
-import type { PassportClient, PhoneNumber, Verification } from '../../passport-client.ts';
+import type { PhoneNumber, Verification } from '../../passport-client.ts';
 import type { SmsCodeReceiver } from '../../sms-code-receiver.ts';
 import { ExistingAccountPage } from './existing-account-page.tsx';
 import { FieldError, LoginFrame } from './login-frame.tsx';
@@ -122,19 +122,12 @@ export class CodePage implements LoginPage {
 
   async #submit(): Promise<void> {
     const activity = this.#activity;
-    const { strings } = activity;
-    const checked = await activity.busy(strings.passport_dialog_doing_login, async (client) => {
-      const verification = await this.#verify(client);
-      if (verification.pictureRequired && !this.#picture.shown) {
-        await this.#picture.load(client);
-        return undefined;
-      }
-      return this.#picture.redeem(client, (pictureId) =>
-        Promise.resolve({ verification, pictureId }),
-      );
-    });
-    if (!checked) return;
-    const { verification, pictureId } = checked;
+    const verification = await this.#verify();
+    if (verification.pictureRequired && !this.#picture.shown) {
+      await this.#loadPicture();
+      return;
+    }
+    const pictureId = this.#picture.shown ? await this.#checkPicture() : undefined;
     const { existing } = verification;
     if (!existing) {
       await this.#signIn(verification, pictureId);
@@ -146,11 +139,15 @@ export class CodePage implements LoginPage {
   }
 
   /** A code that was taken is not sent again: whoever came back from a later step goes on there. */
-  async #verify(client: PassportClient): Promise<Verification> {
+  async #verify(): Promise<Verification> {
+    const activity = this.#activity;
     const code = this.#code;
     if (this.#taken?.code === code) return this.#taken.verification;
     try {
-      const verification = await client.verify(this.#sent.phone, code);
+      const waiting = activity.strings.passport_dialog_doing_login;
+      const verification = await activity.busy(waiting, (client) =>
+        client.verify(this.#sent.phone, code),
+      );
       this.#taken = { code, verification };
       return verification;
     } catch (error) {
@@ -188,7 +185,19 @@ export class CodePage implements LoginPage {
     }
     if (!isOfPicture(code)) return;
     activity.backTo(this);
-    await activity.busy(activity.strings.passport_dialog_loading, (client) =>
+    await this.#loadPicture();
+  }
+
+  #checkPicture(): Promise<string | undefined> {
+    const activity = this.#activity;
+    return activity.busy(activity.strings.passport_dialog_doing_login, (client) =>
+      this.#picture.redeem(client, (pictureId) => Promise.resolve(pictureId)),
+    );
+  }
+
+  #loadPicture(): Promise<void> {
+    const activity = this.#activity;
+    return activity.busy(activity.strings.passport_dialog_loading, (client) =>
       this.#picture.load(client),
     );
   }
