@@ -4,6 +4,7 @@ import { classic } from './classic.ts';
 import { cloudPages } from './cloud-pages.ts';
 import { cloud } from './cloud.ts';
 import { gates } from './gates.ts';
+import { interruptions } from './interruptions.ts';
 import { legal } from './legal.ts';
 import { passportMessages } from './passport-messages.ts';
 import { passport } from './passport.ts';
@@ -25,6 +26,7 @@ export const TEXTS = {
   ...cloudPages,
   ...legal,
   ...gates,
+  ...interruptions,
   ...system,
   ...secureKeyboard,
 };
