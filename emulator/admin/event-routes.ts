@@ -1,11 +1,12 @@
 import type { Hono } from 'hono';
-import { killHelper } from '../android/gates/kill-helpers.ts';
+import { killForIdling } from '../android/gates/kill-helpers.ts';
 import type { AndroidSystem } from '../android/system.ts';
 import type { IncomingSms } from '../android/telephony.ts';
 import { assertMembers, member, optionalMember, readBody, RequestError } from './request.ts';
 
 /**
  * What happens to a phone: `POST /sms {from, body, sim?, blocked?, sentAt?}`, `PUT /network {online}`,
+ * `PUT /airplane {on}`, `PUT /battery {level?, charging?}`, `PUT /language {locale}`,
  * `POST /processes/kill {package}`, `POST /restart`.
  */
 export function eventRoutes(app: Hono, system: AndroidSystem): void {
@@ -24,11 +25,45 @@ export function eventRoutes(app: Hono, system: AndroidSystem): void {
     return c.body(null, 204);
   });
 
+  app.put('/airplane', async (c) => {
+    const body = await readBody(c);
+    assertMembers(body, ['on']);
+    system.connectivity.airplane = member(body, 'on', 'boolean');
+    return c.body(null, 204);
+  });
+
+  app.put('/battery', async (c) => {
+    const body = await readBody(c);
+    assertMembers(body, ['level', 'charging']);
+    const level = optionalMember(body, 'level', 'number');
+    const charging = optionalMember(body, 'charging', 'boolean');
+    if (level !== undefined && !(Number.isInteger(level) && level >= 0 && level <= 100)) {
+      throw new RequestError(`'level': ${level} is not a whole number from 0 to 100`);
+    }
+    system.power.setBattery({
+      ...(level === undefined ? {} : { levelPercent: level }),
+      ...(charging === undefined ? {} : { charging }),
+    });
+    return c.body(null, 204);
+  });
+
+  app.put('/language', async (c) => {
+    const body = await readBody(c);
+    assertMembers(body, ['locale']);
+    const locale = member(body, 'locale', 'string');
+    const { locales } = system.profile;
+    if (!locales.includes(locale)) {
+      throw new RequestError(`'locale': '${locale}' is not one of ${locales.join(', ')}`);
+    }
+    system.settings.put('system', 'system_locales', locale);
+    return c.body(null, 204);
+  });
+
   app.post('/processes/kill', async (c) => {
     const body = await readBody(c);
     assertMembers(body, ['package']);
     const packageName = member(body, 'package', 'string');
-    if (!killHelper(system, packageName)) {
+    if (!killForIdling(system, packageName)) {
       throw new RequestError(`'package': no process '${packageName}' runs`);
     }
     return c.body(null, 204);

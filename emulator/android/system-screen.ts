@@ -2,10 +2,14 @@ import { FLAG_ACTIVITY_NEW_TASK } from './activity-manager.ts';
 import { chosenFontScale } from './configuration.ts';
 import type { Notification } from './notification-manager.ts';
 import { appLabel } from './packages/app-label.ts';
+import { pressRecents } from './recents.ts';
 import type { AndroidSystem } from './system.ts';
 
 // android.view.KeyEvent
 const KEYCODE_POWER = 26;
+const KEYCODE_APP_SWITCH = 187;
+
+const ROTATION_KEYS: ReadonlySet<string> = new Set(['user_rotation', 'accelerometer_rotation']);
 const KEYCODE_SLEEP = 223;
 const KEYCODE_WAKEUP = 224;
 
@@ -28,10 +32,11 @@ export function connectScreen(system: AndroidSystem): void {
   gates.onChanged('lock-screen', setLockScreen);
   settings.onChanged((namespace, key) => {
     if (namespace === 'global') windows.invalidate();
-    if (namespace === 'system' && key === 'user_rotation') turnScreen(system);
+    if (namespace === 'system' && ROTATION_KEYS.has(key)) turnScreen(system);
     if (namespace === 'system' && key === 'system_locales') changeLanguage(system);
     if (namespace === 'system' && key === 'font_scale') changeFontSize(system);
   });
+  system.holding.onTurned(() => turnScreen(system));
   notifications.onPosted((notification) => {
     const { packageName, title, text, silent } = notification;
     if (silent === true) return;
@@ -64,17 +69,22 @@ export function connectScreen(system: AndroidSystem): void {
   });
 }
 
-/** A key that is the system's, not the app's in front: power, wake-up, sleep. */
-function pressSystemKey({ power }: AndroidSystem, keyCode: number): void {
-  if (keyCode === KEYCODE_WAKEUP) power.wake();
+/** A key that is the system's, not the app's in front: power, wake-up, sleep, recent apps. */
+function pressSystemKey(system: AndroidSystem, keyCode: number): void {
+  const { power, keyguard } = system;
+  if (keyCode === KEYCODE_APP_SWITCH && power.screenOn && !keyguard.showing) pressRecents(system);
+  else if (keyCode === KEYCODE_WAKEUP) power.wake();
   else if (keyCode === KEYCODE_SLEEP) power.sleep();
   else if (keyCode === KEYCODE_POWER && power.screenOn) power.sleep();
   else if (keyCode === KEYCODE_POWER) power.wake();
 }
 
-/** Turns the screen as the settings have it; with auto-rotate on they do not say. */
-function turnScreen({ settings, windows }: AndroidSystem): void {
-  if (settings.get('system', 'accelerometer_rotation') === '1') return;
+/** Turns the screen as the phone is held, with auto-rotate on, or else as the settings have it. */
+function turnScreen({ settings, windows, holding }: AndroidSystem): void {
+  if (settings.get('system', 'accelerometer_rotation') === '1') {
+    windows.setRotation(holding.rotation);
+    return;
+  }
   const turns = settings.get('system', 'user_rotation');
   const rotation = ([0, 1, 2, 3] as const).find((known) => String(known) === turns);
   if (rotation !== undefined) windows.setRotation(rotation);

@@ -142,6 +142,7 @@ describe('accounts made beforehand', () => {
       sessions: 1,
       agreement: null,
       cloud: null,
+      items: { contacts: 0, notes: 0 },
     });
   });
 
