@@ -15,6 +15,7 @@ export async function submitText(
   picture: CodePicture | undefined,
 ): Promise<Page> {
   context.progress.emit({ type: 'secret', kind: 'code', value: text });
+  await journey.whenOnline(page);
   const submit = async () => {
     await page.enterCode(text);
     await journey.recorder.screenReady();

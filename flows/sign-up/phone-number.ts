@@ -12,8 +12,9 @@ const NUMBER_ANSWER = 'the server to take the number';
 
 /** Enters the number and submits it. */
 export async function submitNumber(task: SignUpTask, page: PhoneNumberPage): Promise<Page> {
-  const away = await fillInNumber(task, page);
+  const away = await task.journey.undisturbed(page, () => fillInNumber(task, page));
   if (away) return away;
+  await task.journey.whenOnline(page);
   await task.aboutToSubmitNumber();
   return task.journey.submit(page, () => page.tapNext(), NUMBER_ANSWER);
 }

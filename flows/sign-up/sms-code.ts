@@ -15,6 +15,7 @@ export async function enterSmsCode(task: SignUpTask, page: SmsCodePage): Promise
   const { journey } = task;
   // A picture of this page's own may follow one that came before the SMS.
   journey.screens.reopen(PictureCodePage);
+  await journey.whenOnline(page);
   const submitsByItself = await page.submitsByItself();
   // Taken before the SMS is awaited: once it is there, nothing may come between reading its code
   // and typing it, or the phone fills it in meanwhile.
@@ -41,6 +42,7 @@ export async function enterSmsCodeBeside(
   answerPicture: (heedRest: () => Heed) => Promise<Page>,
 ): Promise<Page> {
   const code = codeTask(task, page, shown);
+  await task.journey.whenOnline(shown);
   await task.record.codeRequested();
   const heedRest = (): Heed => {
     const heed = heedAnswer(code);

@@ -27,6 +27,7 @@ export async function askAgain(task: SmsCodeTask): Promise<Page | undefined> {
     requests.notAsked(clock);
     return undefined;
   }
+  await journey.whenOnline(shown);
   const sinceMs = await timeBeforeRequest(phone.bridge, clock, context.signal);
   requests.askingAgain();
   // What the service wants answered may have been answered before the first code.
