@@ -3,8 +3,7 @@ import type { HarnessError } from '../config/errors.ts';
 import type { RunContext } from '../config/run-context.ts';
 import type { StepName } from '../config/steps.ts';
 import type { Page, PageClass } from '../pageobjects/page.ts';
-import { PhoneControls } from '../pageobjects/phone-controls.ts';
-import { ServerUnreachableError, UnknownScreenError } from './errors.ts';
+import { UnknownScreenError } from './errors.ts';
 import { causeOf } from './failure-cause.ts';
 import { interruptedByPhone } from './interruptions/errors.ts';
 import { isMissingControl } from './missing-control.ts';
@@ -12,9 +11,6 @@ import type { Phones } from './phones.ts';
 import { ScreenWait } from './screen-wait.ts';
 import { errorFor, type ServerMessage } from './server-messages.ts';
 import { StepRecorder } from './step-recorder.ts';
-
-const OUT_OF_AIRPLANE_MODE = 'the phone to leave airplane mode';
-const AIRPLANE_POLL_MS = 500;
 
 /** A screen a journey can come to: the step of the how-to it belongs to, and what to do there. */
 export interface Stop<P extends Page = Page> {
@@ -60,7 +56,6 @@ export class Journey {
   readonly #context: RunContext;
   readonly #stops: readonly Stop[];
   readonly #policy: JourneyPolicy;
-  readonly #controls: PhoneControls;
   #page: Page | undefined;
   #step: StepName | undefined;
 
@@ -73,7 +68,6 @@ export class Journey {
   ) {
     const { driver, serial } = phones.ui;
     this.#policy = policy;
-    this.#controls = new PhoneControls(driver);
     this.#phones = phones;
     this.#context = context;
     this.#stops = stops;
@@ -170,25 +164,6 @@ export class Journey {
     await this.recorder.screenReady();
     await this.undisturbed(page, command);
     return this.next(page, awaited, heed);
-  }
-
-  /**
-   * Waits until the phone is in airplane mode no more, to be called before something is submitted: what
-   * fails for that reason cannot be told from what was received, and is never submitted again.
-   * @throws ServerUnreachableError when it still is as the step's budget is spent.
-   */
-  async whenOnline(page: Page): Promise<void> {
-    const isOnline = await this.recorder.poll(OUT_OF_AIRPLANE_MODE, AIRPLANE_POLL_MS, async () =>
-      (await this.#controls.isInAirplaneMode()) ? undefined : true,
-    );
-    if (isOnline) return;
-    throw new ServerUnreachableError("The phone stayed in airplane mode for the step's budget.", {
-      phone: this.#phones.ui.serial,
-      screen: page.screen,
-      expected: OUT_OF_AIRPLANE_MODE,
-      remedy: 'Switch airplane mode off on the phone, then run again: nothing was sent.',
-      trouble: 'network',
-    });
   }
 
   /**

@@ -4,6 +4,7 @@ import type { CountryListPage } from '../../pageobjects/country-list-page.ts';
 import type { Page } from '../../pageobjects/page.ts';
 import { PhoneNumberPage } from '../../pageobjects/phone-number-page.ts';
 import { PictureCodePage } from '../../pageobjects/picture-code-page.ts';
+import { outOfAirplaneMode } from '../interruptions/airplane-mode.ts';
 import { UnknownScreenError } from '../errors.ts';
 import type { SignUpTask } from './task.ts';
 
@@ -14,7 +15,7 @@ const NUMBER_ANSWER = 'the server to take the number';
 export async function submitNumber(task: SignUpTask, page: PhoneNumberPage): Promise<Page> {
   const away = await task.journey.undisturbed(page, () => fillInNumber(task, page));
   if (away) return away;
-  await task.journey.whenOnline(page);
+  await outOfAirplaneMode(task, page);
   await task.aboutToSubmitNumber();
   return task.journey.submit(page, () => page.tapNext(), NUMBER_ANSWER);
 }
