@@ -44,6 +44,7 @@ const RUN_TROUBLES = [
   'appium-unreachable',
   'find-device',
   'helpers-killed',
+  'interrupted',
   'leased',
   'live-sign-up',
   'number-used',

@@ -42,6 +42,10 @@ export class ServerTooSlowError extends HarnessError {
 }
 /** A screen that the harness does not know. */
 export class UnknownScreenError extends HarnessError {}
+/** The phone cut a journey off, and going on would send again what may have been received. */
+export class InterruptedByPhoneError extends HarnessError {
+  override readonly category = 'set-up';
+}
 /** The service refuses this phone. */
 export class PhoneRefusedError extends HarnessError {
   override readonly category = 'set-up';

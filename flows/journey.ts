@@ -1,16 +1,16 @@
 import type { HarnessClock } from '../config/clock.ts';
-import { HarnessError } from '../config/errors.ts';
+import type { HarnessError } from '../config/errors.ts';
 import type { RunContext } from '../config/run-context.ts';
 import type { StepName } from '../config/steps.ts';
 import type { Page, PageClass } from '../pageobjects/page.ts';
-import { ControlMissingError, UnknownScreenError } from './errors.ts';
+import { UnknownScreenError } from './errors.ts';
+import { causeOf } from './failure-cause.ts';
+import { interruptedByPhone } from './interruptions/errors.ts';
+import { isMissingControl } from './missing-control.ts';
 import type { Phones } from './phones.ts';
 import { ScreenWait } from './screen-wait.ts';
 import { errorFor, type ServerMessage } from './server-messages.ts';
 import { StepRecorder } from './step-recorder.ts';
-
-/** A phone that is there answers in a tenth of a second. */
-const ALIVE_TIMEOUT_MS = 5_000;
 
 /** A screen a journey can come to: the step of the how-to it belongs to, and what to do there. */
 export interface Stop<P extends Page = Page> {
@@ -26,6 +26,14 @@ export interface Stop<P extends Page = Page> {
  * Returning a screen goes on there, `undefined` passes the message over.
  */
 export type Heed = (message: ServerMessage, wasAway: boolean) => Promise<Page | undefined>;
+
+/** What an interrupted journey may do. */
+export interface JourneyPolicy {
+  /** Whether nothing has left the phone yet, so that the journey may go through its screens again. */
+  readonly mayStartOver?: () => boolean;
+  /** Told of each screen that follows; throws when it means that the journey was cut off. */
+  readonly assertUnderWay?: (page: Page) => Promise<void>;
+}
 
 /** Declares a stop with the page's own type; the list of stops then holds them all alike. */
 export function stop<P extends Page>(
@@ -47,10 +55,19 @@ export class Journey {
   readonly #phones: Phones;
   readonly #context: RunContext;
   readonly #stops: readonly Stop[];
+  readonly #policy: JourneyPolicy;
   #page: Page | undefined;
+  #step: StepName | undefined;
 
-  constructor(phones: Phones, context: RunContext, clock: HarnessClock, stops: readonly Stop[]) {
+  constructor(
+    phones: Phones,
+    context: RunContext,
+    clock: HarnessClock,
+    stops: readonly Stop[],
+    policy: JourneyPolicy = {},
+  ) {
     const { driver, serial } = phones.ui;
+    this.#policy = policy;
     this.#phones = phones;
     this.#context = context;
     this.#stops = stops;
@@ -61,6 +78,8 @@ export class Journey {
       pages: stops.map(({ page }) => page),
       recorder: this.recorder,
       clock,
+      progress: context.progress,
+      onThrownBack: (page) => this.#thrownBack(page),
     });
   }
 
@@ -78,6 +97,8 @@ export class Journey {
     isGoal: (page: P) => boolean | Promise<boolean>,
   ): Promise<P> {
     return this.guarded(async () => {
+      // Anything may have happened on the phone since the journey stopped.
+      let isSure = this.#page === undefined;
       for (;;) {
         const page = (this.#page ??= await this.#firstPage());
         const at = this.#stops.find((candidate) => page instanceof candidate.page);
@@ -87,9 +108,9 @@ export class Journey {
           await this.recorder.end('passed');
           return page;
         }
-        const step = await at.step(page);
-        if (step) await this.recorder.enter(step);
-        this.#page = await at.act(page);
+        await this.#enterStep(at, page);
+        this.#page = isSure ? await this.#act(at, page) : await this.#whereItIs(page);
+        isSure ||= this.#page === page;
       }
     });
   }
@@ -111,8 +132,7 @@ export class Journey {
     return this.guarded(async () => {
       const at = this.#stops.find((candidate) => page instanceof candidate.page);
       if (page !== this.#page || !at) throw new Error(`the journey is not at ${page.screen}`);
-      const step = await at.step(page);
-      if (step) await this.recorder.enter(step);
+      await this.#enterStep(at, page);
       // It may lead back to where the journey was before.
       this.screens.reopenAll();
       this.#page = await this.submit(page, command, awaited, heed);
@@ -128,7 +148,7 @@ export class Journey {
    */
   async unlessGone(page: Page, command: () => Promise<void>, what: string): Promise<void> {
     try {
-      await command();
+      await this.undisturbed(page, command);
     } catch (error) {
       if (await this.screens.shows(page, what)) throw error;
     }
@@ -142,8 +162,26 @@ export class Journey {
     heed?: Heed,
   ): Promise<Page> {
     await this.recorder.screenReady();
-    await command();
+    await this.undisturbed(page, command);
     return this.next(page, awaited, heed);
+  }
+
+  /**
+   * Runs commands on a screen, and once more if a control was not there because something stood over
+   * the screen. Only the last of them may submit: one whose control was not there was not delivered.
+   * @throws the command's error when the screen still shows, or another one does.
+   */
+  async undisturbed<T>(page: Page, commands: () => Promise<T>): Promise<T> {
+    for (;;) {
+      const { interruptions } = this.screens;
+      try {
+        return await commands();
+      } catch (error) {
+        if (!isMissingControl(error)) throw error;
+        const isBack = await this.screens.shows(page, page.screen);
+        if (!isBack || this.screens.interruptions === interruptions) throw error;
+      }
+    }
   }
 
   /**
@@ -162,6 +200,7 @@ export class Journey {
       goOn = await heed(message, wasAway);
       return goOn !== undefined;
     });
+    await this.#policy.assertUnderWay?.(goOn ?? seen);
     return goOn ?? seen;
   }
 
@@ -192,7 +231,7 @@ export class Journey {
     try {
       return await part();
     } catch (error) {
-      const cause = await this.#causeOf(error);
+      const cause = await causeOf(error, this.#phones, this.#context.signal, this.#page);
       await this.recorder.end('failed', {
         error: cause,
         recognised: this.#recognised(),
@@ -200,6 +239,50 @@ export class Journey {
       });
       throw cause;
     }
+  }
+
+  /** A screen without a step of its own belongs to the one that it interrupts, ended by a goal or not. */
+  async #enterStep(at: Stop, page: Page): Promise<void> {
+    const step = (await at.step(page)) ?? this.recorder.name ?? this.#step;
+    if (step) await this.recorder.enter(step);
+    this.#step = step;
+  }
+
+  /** Acts on a screen; where that fails for want of a control, the phone may be somewhere else by now. */
+  async #act(at: Stop, page: Page): Promise<Page> {
+    try {
+      return await at.act(page);
+    } catch (error) {
+      if (!isMissingControl(error) || this.#policy.mayStartOver?.() !== true) throw error;
+      const showing = await this.screens.known('a known screen');
+      if (showing === page) throw error;
+      return this.#startOver(showing);
+    }
+  }
+
+  /** The screen at which the journey goes on, by default the one at which it stopped. */
+  async #whereItIs(page: Page): Promise<Page> {
+    const showing = await this.screens.known(page.screen);
+    if (showing === page) return page;
+    await this.#policy.assertUnderWay?.(showing);
+    if (this.screens.hasLeftBehind(showing)) this.#thrownBack(showing);
+    return showing;
+  }
+
+  /** @throws InterruptedByPhoneError when what has left the phone already would be sent again. */
+  #thrownBack(page: Page): void {
+    if (this.#policy.mayStartOver?.() !== true) {
+      throw interruptedByPhone(this.#phones.ui.serial, page.screen);
+    }
+    this.#startOver(page);
+  }
+
+  #startOver(page: Page): Page {
+    this.screens.reopenAll();
+    const { serial } = this.#phones.ui;
+    const text = `The phone is back at an earlier screen (${page.screen}): the journey goes on from there.`;
+    this.#context.progress.emit({ type: 'note', serial, text });
+    return page;
   }
 
   #recognised(): string {
@@ -213,46 +296,7 @@ export class Journey {
     ].join('\n');
   }
 
-  /** An error of WebDriver's may only be the echo of a lost phone or an interrupted run. */
-  async #causeOf(error: unknown): Promise<unknown> {
-    if (this.#context.signal.aborted) return this.#context.signal.reason;
-    if (error instanceof HarnessError) return error;
-    const call = { timeoutMs: ALIVE_TIMEOUT_MS, signal: this.#context.signal };
-    for (const bridge of new Set([this.#phones.ui.bridge, this.#phones.sms.bridge])) {
-      try {
-        await bridge.assertReachable(call);
-      } catch (lost) {
-        return lost;
-      }
-    }
-    return isMissingControl(error) ? this.#missingControl(error) : error;
-  }
-
-  #missingControl(cause: Error): ControlMissingError {
-    return new ControlMissingError(
-      `A control of the screen was not there.`,
-      {
-        phone: this.#phones.ui.serial,
-        screen: this.#page?.screen,
-        expected: /selector "(.*)" because/s.exec(cause.message)?.[1] ?? 'an element of the screen',
-        seen: 'the screen without it',
-        remedy:
-          'Look at the screenshot and the page source in the report; on another version of the app, its page object needs the new id or text.',
-      },
-      { cause },
-    );
-  }
-
   async #firstPage(): Promise<Page> {
     return this.screens.next('a known screen', () => Promise.resolve(false));
   }
-}
-
-/** WebdriverIO's error for an element that did not come, or WebDriver's for one that went. */
-function isMissingControl(error: unknown): error is Error {
-  return (
-    error instanceof Error &&
-    (/because element wasn't found/.test(error.message) ||
-      ['no such element', 'stale element reference'].includes(error.name))
-  );
 }

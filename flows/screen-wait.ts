@@ -1,9 +1,13 @@
 import type { HarnessClock } from '../config/clock.ts';
 import { screenNodes, type ScreenNode } from '../device/screen-source.ts';
+import type { ProgressSink } from '../config/progress.ts';
 import { SettingsHome } from '../pageobjects/settings-home.ts';
 import type { Page, PageClass } from '../pageobjects/page.ts';
+import { FrontWindow } from '../pageobjects/front-window.ts';
 import { android } from '../pageobjects/locators.ts';
 import { ServerTooSlowError, UnknownScreenError } from './errors.ts';
+import { DIALOG_HANDLERS, handlerFor } from './interruptions/dialogs.ts';
+import { Interruptions } from './interruptions/interruptions.ts';
 import { Looks } from './looks.ts';
 import { Recogniser } from './recogniser.ts';
 import { messageIn, type ServerMessage } from './server-messages.ts';
@@ -25,6 +29,12 @@ export interface ScreenWaitOptions {
   readonly pages: readonly PageClass[];
   readonly recorder: StepRecorder;
   readonly clock: HarnessClock;
+  readonly progress: ProgressSink;
+  /**
+   * Told when the account app was ended while it was away, and a screen shows that was left before.
+   * Returns when the journey goes on from there, throws when it does not.
+   */
+  readonly onThrownBack: (page: Page) => void;
 }
 
 /** A screen that nobody looks at for messages: what it shows stays out of the logs. */
@@ -43,12 +53,20 @@ export class ScreenWait {
   readonly #recogniser: Recogniser;
   readonly #left = new Set<Page>();
   readonly #looks = new Looks();
+  readonly #interruptions: Interruptions;
 
   constructor(options: ScreenWaitOptions) {
     this.#options = options;
-    this.#recogniser = new Recogniser(options.driver, options.pages, (look) =>
+    this.#interruptions = new Interruptions(options);
+    const pages = [...options.pages, ...DIALOG_HANDLERS.map(({ page }) => page)];
+    this.#recogniser = new Recogniser(options.driver, pages, (look) =>
       this.#looks.note(look, options.clock.now()),
     );
+  }
+
+  /** How often something that stood over the journey's screens was dealt with. */
+  get interruptions(): number {
+    return this.#interruptions.times;
   }
 
   /** What the looks at the screen found, and what would have been recognised: evidence, as text. */
@@ -62,9 +80,24 @@ export class ScreenWait {
     ].join('\n');
   }
 
-  /** The known screen that shows at this moment; `undefined` also while the phone is busy. */
-  current(): Promise<Page | undefined> {
-    return this.#recogniser.current();
+  /**
+   * The known screen that shows at this moment; `undefined` also while the phone is busy, or something
+   * stands over it, which is dealt with unless a person is there.
+   * @throws UnknownScreenError when that is nothing known, and stays.
+   */
+  async current({ personIsThere = false } = {}): Promise<Page | undefined> {
+    return (await this.#look(personIsThere)).page;
+  }
+
+  /** What the screen shows, and whether that is something else than the journey's own. */
+  async #look(personIsThere: boolean): Promise<{ page?: Page | undefined; covered: boolean }> {
+    const page = await this.#recogniser.current();
+    if (personIsThere) {
+      this.#interruptions.leaveAlone();
+      return page && handlerFor(page) ? { covered: true } : { page, covered: false };
+    }
+    const covered = await this.#interruptions.heed(page);
+    return covered ? { covered } : { page, covered };
   }
 
   /** Whether the phone has moved on from this screen to another known one. */
@@ -80,14 +113,26 @@ export class ScreenWait {
    * @throws ServerTooSlowError, UnknownScreenError when the step's budget is spent.
    */
   async shows(page: Page, what: string): Promise<boolean> {
+    return (await this.known(what)) === page;
+  }
+
+  /**
+   * The screen that shows, as soon as a known one does.
+   * @param what is awaited, to follow “waiting for”.
+   * @throws ServerTooSlowError, UnknownScreenError when the step's budget is spent.
+   */
+  async known(what: string): Promise<Page> {
     const { clock, recorder } = this.#options;
     const sinceMs = clock.now();
-    const shows = await recorder.poll(what, POLL_MS, async () => {
-      const current = await this.#recogniser.current();
-      return current && current === page;
-    });
-    if (shows === undefined) throw await this.#outOfTime(what, undefined, sinceMs);
-    return shows;
+    const known = await recorder.poll(what, POLL_MS, () => this.current());
+    if (known === undefined) throw await this.#outOfTime(what, undefined, sinceMs);
+    if (!this.hasLeftBehind(known)) this.#interruptions.arrived();
+    return known;
+  }
+
+  /** Whether this screen was dealt with before. */
+  hasLeftBehind(page: Page): boolean {
+    return this.#left.has(page);
   }
 
   /** Notes that this screen has been dealt with: from now on the next one is awaited. */
@@ -126,8 +171,14 @@ export class ScreenWait {
     let showing: Page | undefined;
     let wasAway = false;
     const next = await recorder.poll(what, POLL_MS, async () => {
-      showing = await this.#recogniser.current();
+      const look = await this.#look(unread !== undefined);
+      if (look.covered) return undefined;
+      showing = look.page;
       if (showing && !this.#left.has(showing)) return showing;
+      if (showing && this.#interruptions.wayBack?.appWasEnded) {
+        this.#options.onThrownBack(showing);
+        return showing;
+      }
       wasAway ||= showing === undefined;
       unknownSinceMs = showing ? undefined : (unknownSinceMs ?? clock.now());
       if (showing && showing === unread?.page) {
@@ -147,6 +198,7 @@ export class ScreenWait {
     if (next === undefined)
       throw await this.#outOfTime(what, showing, spinner.sinceMs ?? unknownSinceMs);
     recorder.answered();
+    this.#interruptions.arrived();
     return next;
   }
 
@@ -185,14 +237,14 @@ export class ScreenWait {
         },
       );
     }
-    const texts = await driver
-      .$$(android('new UiSelector().textMatches(".+")'))
-      .map((view) => view.getText());
+    const front = new FrontWindow(driver);
+    const texts = await front.texts();
+    const window = [await front.packageName(), await front.activity()].filter(Boolean).join(', ');
     return new UnknownScreenError(
       `A screen showed that the harness does not know, until the step's budget of ${budget} was spent.`,
       {
         phone: serial,
-        screen: 'unknown',
+        screen: window === '' ? 'unknown' : `unknown, of ${window}`,
         expected: what,
         seen: texts.slice(0, 8).join(' | ') || 'no text at all',
         remedy:

@@ -35,7 +35,10 @@ export class SignOut {
     clock: HarnessClock = new RealHarnessClock(),
   ) {
     this.#task = new SignOutTask({ phone, context, syncedData }, (task) => {
-      return new Journey({ ui: phone, sms: phone }, context, clock, stopsOf(task));
+      const mayStartOver = () => !task.begun;
+      return new Journey({ ui: phone, sms: phone }, context, clock, stopsOf(task), {
+        mayStartOver,
+      });
     });
   }
 
@@ -106,6 +109,7 @@ async function awaitDeparture(task: SignOutTask, page: SettingsHome): Promise<vo
   await journey.recorder.enter('sign-out');
   let seen: string | undefined;
   const gone = await journey.recorder.poll('the account to leave the phone', POLL_MS, async () => {
+    if (!(await journey.screens.current())) return undefined;
     const listed = await record.listed();
     seen = listed === 'unlisted' ? await accountInRow(page, context) : listed?.name;
     return seen === undefined ? true : undefined;

@@ -20,6 +20,7 @@ import { AccountMissingError, UnknownScreenError } from './errors.ts';
 import { Journey, stop, type Stop } from './journey.ts';
 import type { Phones } from './phones.ts';
 import { AccountRecord } from './sign-up/account-record.ts';
+import { policyOf } from './sign-up/cut-off.ts';
 import { passAddAccount } from './sign-up/entry.ts';
 import {
   answerDialog,
@@ -60,7 +61,7 @@ export class SignUp {
     const record = new AccountRecord(phones.ui, context);
     this.#task = new SignUpTask(
       { phones, context, clock, record },
-      (task) => new Journey(phones, context, clock, stopsOf(task)),
+      (task) => new Journey(phones, context, clock, stopsOf(task), policyOf(task)),
     );
   }
 
@@ -144,11 +145,12 @@ export class SignUp {
     return this.#recorded(async () => {
       const { context, phones, record } = this.#task;
       const { ui } = phones;
-      const { recorder } = this.#task.journey;
+      const { recorder, screens } = this.#task.journey;
       const settings = new SettingsHome(ui.driver);
       await recorder.enter('account');
       let seen = '';
       const account = await recorder.poll('the account to show in Settings', POLL_MS, async () => {
+        if (!(await screens.current())) return undefined;
         const shown = await accountInRow(settings, context);
         const listed = await record.listed();
         const isUnlisted = listed === 'unlisted';

@@ -1,4 +1,4 @@
-import { FLAG_ACTIVITY_NEW_TASK } from './activity-manager.ts';
+import { FLAG_ACTIVITY_NEW_TASK } from './task.ts';
 import { chosenFontScale } from './configuration.ts';
 import type { Notification } from './notification-manager.ts';
 import { appLabel } from './packages/app-label.ts';

@@ -1,4 +1,5 @@
 import type { Page } from '../../pageobjects/page.ts';
+import { outOfAirplaneMode } from '../interruptions/airplane-mode.ts';
 import type { CodePicture } from './picture.ts';
 import { samePicture, shownPicture } from './shown-picture.ts';
 import type { PictureCodeTask } from './task.ts';
@@ -15,6 +16,7 @@ export async function submitText(
   picture: CodePicture | undefined,
 ): Promise<Page> {
   context.progress.emit({ type: 'secret', kind: 'code', value: text });
+  await outOfAirplaneMode({ journey, context }, page);
   const submit = async () => {
     await page.enterCode(text);
     await journey.recorder.screenReady();

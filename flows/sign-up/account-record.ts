@@ -47,8 +47,14 @@ export class AccountRecord {
     await this.#noted({ kind: 'code-requested' });
   }
 
+  /** Whether the app has taken an SMS code. */
+  get isVerified(): boolean {
+    return this.#isVerified;
+  }
+
   /** The app has taken the SMS code. */
   async verified(): Promise<void> {
+    if (this.#isVerified) return;
     this.#isVerified = true;
     await this.#noted({ kind: 'verified' });
   }

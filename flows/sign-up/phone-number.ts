@@ -4,6 +4,7 @@ import type { CountryListPage } from '../../pageobjects/country-list-page.ts';
 import type { Page } from '../../pageobjects/page.ts';
 import { PhoneNumberPage } from '../../pageobjects/phone-number-page.ts';
 import { PictureCodePage } from '../../pageobjects/picture-code-page.ts';
+import { outOfAirplaneMode } from '../interruptions/airplane-mode.ts';
 import { UnknownScreenError } from '../errors.ts';
 import type { SignUpTask } from './task.ts';
 
@@ -12,8 +13,9 @@ const NUMBER_ANSWER = 'the server to take the number';
 
 /** Enters the number and submits it. */
 export async function submitNumber(task: SignUpTask, page: PhoneNumberPage): Promise<Page> {
-  const away = await fillInNumber(task, page);
+  const away = await task.journey.undisturbed(page, () => fillInNumber(task, page));
   if (away) return away;
+  await outOfAirplaneMode(task, page);
   await task.aboutToSubmitNumber();
   return task.journey.submit(page, () => page.tapNext(), NUMBER_ANSWER);
 }

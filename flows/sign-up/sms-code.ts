@@ -2,6 +2,7 @@ import { MessageDialog } from '../../pageobjects/components/message-dialog.ts';
 import type { Page } from '../../pageobjects/page.ts';
 import { PictureCodePage } from '../../pageobjects/picture-code-page.ts';
 import type { SmsCodePage } from '../../pageobjects/sms-code-page.ts';
+import { outOfAirplaneMode } from '../interruptions/airplane-mode.ts';
 import type { Heed } from '../journey.ts';
 import { awaitCode } from '../sms-code/await-code.ts';
 import { enterCode } from '../sms-code/enter-code.ts';
@@ -15,6 +16,7 @@ export async function enterSmsCode(task: SignUpTask, page: SmsCodePage): Promise
   const { journey } = task;
   // A picture of this page's own may follow one that came before the SMS.
   journey.screens.reopen(PictureCodePage);
+  await outOfAirplaneMode(task, page);
   const submitsByItself = await page.submitsByItself();
   // Taken before the SMS is awaited: once it is there, nothing may come between reading its code
   // and typing it, or the phone fills it in meanwhile.
@@ -47,6 +49,7 @@ export async function enterSmsCodeBeside(
   answerPicture: (heedRest: () => Heed) => Promise<Page>,
 ): Promise<Page> {
   const code = codeTask(task, page, shown);
+  await outOfAirplaneMode(task, shown);
   await requested(task);
   const heedRest = (): Heed => {
     const heed = heedAnswer(code);

@@ -3,6 +3,7 @@ import type { Page } from '../../pageobjects/page.ts';
 import { PictureCodePage } from '../../pageobjects/picture-code-page.ts';
 import { SecurityCheckPage } from '../../pageobjects/security-check-page.ts';
 import { SmsCodePage } from '../../pageobjects/sms-code-page.ts';
+import { outOfAirplaneMode } from '../interruptions/airplane-mode.ts';
 import { messageShown } from '../server-messages.ts';
 import { timeBeforeRequest } from './requests.ts';
 import type { SmsCodeTask } from './task.ts';
@@ -27,6 +28,7 @@ export async function askAgain(task: SmsCodeTask): Promise<Page | undefined> {
     requests.notAsked(clock);
     return undefined;
   }
+  await outOfAirplaneMode(task, shown);
   const sinceMs = await timeBeforeRequest(phone.bridge, clock, context.signal);
   requests.askingAgain();
   // What the service wants answered may have been answered before the first code.

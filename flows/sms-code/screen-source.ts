@@ -40,7 +40,7 @@ export class ScreenSource implements CodeSource {
 
   async #isEntered(): Promise<boolean> {
     const { context, journey, page, requests, shown } = this.#task;
-    const current = await journey.screens.current();
+    const current = await journey.screens.current({ personIsThere: requests.isBlind });
     // Between two screens there may be a spinner.
     if (current === undefined) return false;
     if (current !== shown) return true;

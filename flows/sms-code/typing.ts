@@ -25,16 +25,21 @@ export async function typeCode(
   const { journey, page, shown } = task;
   const { screens } = journey;
   if (!(await screens.shows(shown, CODE_PAGE))) return false;
+  const { interruptions } = screens;
   try {
     await page.focus();
     await page.typeKeys(code.slice(0, -1), { clearFirst });
     if ((await screens.current()) !== shown && (await isOvertaken(task))) return false;
-    await page.typeKeys(code.slice(-1));
-    return true;
+    if (screens.interruptions === interruptions) {
+      await page.typeKeys(code.slice(-1));
+      return true;
+    }
   } catch (error) {
     if (await isOvertaken(task)) return false;
-    throw error;
+    if (screens.interruptions === interruptions) throw error;
   }
+  // Keys may have gone to what stood over the page.
+  return typeCode(task, code, { clearFirst: true });
 }
 
 /**
@@ -65,7 +70,7 @@ export async function fillIn({ page }: SmsCodeTask, code: string): Promise<void>
 async function unlessOvertaken(task: SmsCodeTask, command: () => Promise<void>): Promise<void> {
   if (!(await task.journey.screens.shows(task.shown, CODE_PAGE))) return;
   try {
-    await command();
+    await task.journey.undisturbed(task.shown, command);
   } catch (error) {
     if (!(await isOvertaken(task))) throw error;
   }

@@ -7,6 +7,7 @@ import { Adb } from '../../device/adb.ts';
 import { phoneUnderTest } from '../../device/phone-under-test.ts';
 import { PhoneOfTest } from './phone-of-test.ts';
 import { contextFor, settingsFor, type PhoneWishes } from './phone-wishes.ts';
+import { Waits } from './waits.ts';
 
 /** One file for all phones that the specs of a worker start. */
 const LOG_NAME = `phones-of-specs-${process.pid}.log`;
@@ -17,8 +18,7 @@ interface Started {
   readonly stop: () => Promise<void>;
   /** Of the worker's own phone, to which it goes back. */
   readonly before: RunContext;
-  /** Resolves when the flow begins to wait for a person. */
-  readonly asked: Promise<void>;
+  readonly waits: Waits;
 }
 
 /**
@@ -51,8 +51,8 @@ export function emulatedPhone(wishes: PhoneWishes = {}): PhoneOfTest {
   return new PhoneOfTest(() => {
     if (started === undefined)
       throw new Error('The phone of a test is there during the test only.');
-    const { phone, before, asked } = started;
-    return { phone, eyes: before.pictureReader, asked };
+    const { phone, before, waits } = started;
+    return { phone, eyes: before.pictureReader, waits };
   });
 }
 
@@ -86,10 +86,9 @@ async function start(wishes: PhoneWishes): Promise<Started> {
         phone: about.phone,
         smsSerial: phone.smsSerial,
       };
-      const asked = new Promise<void>((resolve) =>
-        setRunContext(contextFor(wishes, context, resolve)),
-      );
-      return { phone, stop: target.stop, before, asked };
+      const waits = new Waits();
+      setRunContext(contextFor(wishes, context, (what) => waits.tell(what)));
+      return { phone, stop: target.stop, before, waits };
     } catch (error) {
       await target.stop();
       throw error;

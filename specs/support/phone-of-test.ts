@@ -1,19 +1,21 @@
 import { runContext, type PictureReader } from '../../config/run-context.ts';
-import type { EmulatedPhone } from '../../config/targets/emulated.ts';
+import type { AdminAddress, EmulatedPhone } from '../../config/targets/emulated.ts';
 import { Adb } from '../../device/adb.ts';
 import { SmsInbox } from '../../device/sms/inbox.ts';
 import { thePhone } from '../../flows/phones.ts';
 import { SignUp } from '../../flows/sign-up.ts';
 import { AccountService, type CloudConsent } from './account-service.ts';
+import { Interruptions } from './interruptions.ts';
 import { PersonAtPhone } from './person-at-phone.ts';
 import { PhoneAdmin, type SmsToReceive } from './phone-admin.ts';
+import type { Waits } from './waits.ts';
 
 interface Parts {
   readonly phone: EmulatedPhone;
   /** What reads a picture for a person in a spec; absent where the run reads none by machine. */
   readonly eyes: PictureReader | undefined;
-  /** Resolves when the flow begins to wait for a person. */
-  readonly asked: Promise<void>;
+  /** What the flow waits for. */
+  readonly waits: Waits;
 }
 
 /** The emulated phone of the running test: what is done on it, and what happens to it. */
@@ -54,10 +56,10 @@ export class PhoneOfTest {
 
   /** The person at this phone, once the flow waits for one. */
   async personAsked(): Promise<PersonAtPhone> {
-    const { asked, eyes } = this.#parts();
+    const { eyes, waits } = this.#parts();
     if (eyes === undefined)
       throw new Error('A person in a spec reads with MI_PICTURE_CODE=ocr only.');
-    await asked;
+    await waits.next((what) => what.startsWith('a person '));
     return new PersonAtPhone(this.#admin, eyes);
   }
 
@@ -88,9 +90,23 @@ export class PhoneOfTest {
     return new AccountService(service);
   }
 
+  /** Resolves as the flow waits for that. @param what follows “waiting for”. */
+  waitsFor(what: string): Promise<void> {
+    return this.#parts().waits.next((awaited) => awaited === what);
+  }
+
+  /** What comes between. */
+  get interruptions(): Interruptions {
+    return new Interruptions(this.#adminAddress);
+  }
+
   get #admin(): PhoneAdmin {
+    return new PhoneAdmin(this.#adminAddress);
+  }
+
+  get #adminAddress(): AdminAddress {
     const { admin } = this.#parts().phone;
     if (admin === undefined) throw new Error('The phone told no admin address.');
-    return new PhoneAdmin(admin);
+    return admin;
   }
 }

@@ -56,12 +56,12 @@ function onLive({ phone, settings }: RunContext): Pick<RunContext, 'phone' | 'se
 
 /**
  * The context of the run as a spec wants its tests to see it.
- * @param onAsked called when a flow waits for a person.
+ * @param onWaiting told what a flow waits for, to follow “waiting for”.
  */
 export function contextFor(
   wishes: PhoneWishes,
   context: RunContext,
-  onAsked: () => void,
+  onWaiting: (what: string) => void,
 ): RunContext {
   const { settings, pictureReader, progress } = context;
   return {
@@ -73,7 +73,7 @@ export function contextFor(
     progress: {
       emit(event) {
         progress.emit(event);
-        if (event.type === 'waiting' && event.what.startsWith('a person ')) onAsked();
+        if (event.type === 'waiting') onWaiting(event.what);
       },
     },
   };

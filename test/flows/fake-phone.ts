@@ -6,6 +6,7 @@ import { classicPages, currentPages, type FakePageHost } from './fake-pages.ts';
 import { FakeSms, type FakeSmsOptions } from './fake-sms.ts';
 import { pictureOf } from './fake-picture.ts';
 import { FakeDriver, type FakeView } from './fake-screen.ts';
+import type { FakeSystem } from './fake-system.ts';
 import { TEXTS, type FakeTexts, type Generation } from './fake-texts.ts';
 
 export interface FakePhoneOptions extends FakeSmsOptions {
@@ -40,6 +41,8 @@ export interface FakePhoneOptions extends FakeSmsOptions {
   readonly offersSim?: boolean;
   /** A security check shows after the number, until a person has passed it this long after. */
   readonly checkPassedAfterMs?: number;
+  /** What stands over the screens of its apps. */
+  readonly system?: FakeSystem;
 }
 
 const INBOX_CLOSED =
@@ -83,6 +86,7 @@ export class FakePhone {
       onKey: (key) => this.#key(key),
       onStartActivity: () => this.#show('settings'),
       onBack: () => this.#show('settings'),
+      onCommand: (command, args) => this.#options.system?.command(command, args),
     });
     this.driver = driver as unknown as WebdriverIO.Browser;
     const shell = (command: string) => Promise.resolve(this.#shell(command));
@@ -90,9 +94,16 @@ export class FakePhone {
     this.bridge = new AdbBridge(this.adb);
   }
 
+  /** The system ends the account app: what comes up is the page below it, or its own first page. */
+  endApp(comesBackAt: 'settings' | 'number'): void {
+    this.#show(comesBackAt);
+  }
+
   #views(): FakeView[] {
     this.#advance();
-    const { clock, refuse } = this.#options;
+    const { clock, refuse, system } = this.#options;
+    const over = system?.views();
+    if (over) return over;
     if (this.#next) return [{ className: 'android.widget.ProgressBar' }];
     const views = this.#page();
     if (this.#toast && clock.now() < this.#toast.untilMs) {
@@ -210,6 +221,7 @@ export class FakePhone {
   }
 
   #key(key: string): void {
+    if (this.#options.system?.views()) return;
     // A spinner takes no keys.
     if (this.#screen !== 'sms' || this.#next) return;
     this.#refusal = '';

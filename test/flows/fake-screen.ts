@@ -21,6 +21,8 @@ export interface FakeScreen {
   onKey(key: string): void;
   onStartActivity(): void;
   onBack(): void;
+  /** Any other command of the driver's own, such as `mobile: isLocked`. */
+  onCommand?(command: string, args: Readonly<Record<string, unknown>>): unknown;
 }
 
 const ELEMENT_KEY = 'element-6066-11e4-a52e-4f735466cecf';
@@ -39,6 +41,11 @@ export class FakeDriver {
         (view) => ({ [ELEMENT_KEY]: String(this.#found.push(view) - 1) }),
       ),
     );
+  }
+
+  async findElement(strategy: string, selector: string) {
+    const [found] = await this.findElements(strategy, selector);
+    return found ?? { error: 'no such element' };
   }
 
   getElementAttribute(element: string, name: string) {
@@ -71,10 +78,16 @@ export class FakeDriver {
     return Promise.resolve();
   }
 
-  execute(command: string) {
-    if (command !== 'mobile: startActivity') throw new Error(`unexpected command ${command}`);
+  execute(command: string, args: Readonly<Record<string, unknown>> = {}): Promise<unknown> {
+    if (command !== 'mobile: startActivity') {
+      return Promise.resolve(this.#screen.onCommand?.(command, args) ?? null);
+    }
     this.#screen.onStartActivity();
     return Promise.resolve();
+  }
+
+  getOrientation() {
+    return Promise.resolve('PORTRAIT');
   }
 
   performActions(sources: { actions: { type: string; value: string }[] }[]) {
@@ -140,6 +153,8 @@ function takes(selector: string, view: FakeView): boolean {
         return matches(view.text);
       case 'packageName':
         return view.packageName === value;
+      case 'packageNameMatches':
+        return view.packageName !== undefined && matches(view.packageName);
       case 'className':
         return view.className === value;
       case 'checkable':
