@@ -5,6 +5,7 @@ import type { AndroidSystem } from '../android/system.ts';
 import { limitBody, newAdminToken, requireToken } from '../http/guards.ts';
 import { LoopbackServer } from '../http/loopback-server.ts';
 import { RequestError } from './request.ts';
+import { dialogRoutes } from './dialog-routes.ts';
 import { eventRoutes } from './event-routes.ts';
 import { gateRoutes } from './gate-routes.ts';
 import { personRoutes } from './person-routes.ts';
@@ -42,6 +43,7 @@ export class AdminServer {
     app.use(limitBody((message) => new RequestError(message)));
     gateRoutes(app, this.#system);
     eventRoutes(app, this.#system);
+    dialogRoutes(app, this.#system);
     personRoutes(app, this.#system);
     app.notFound((c) => c.json({ error: `no such address: ${c.req.method} ${c.req.path}` }, 404));
     app.onError((error, c) => {

@@ -1,5 +1,5 @@
 import type { Hono } from 'hono';
-import { killHelper } from '../android/gates/kill-helpers.ts';
+import { killForIdling } from '../android/gates/kill-helpers.ts';
 import type { AndroidSystem } from '../android/system.ts';
 import type { IncomingSms } from '../android/telephony.ts';
 import { assertMembers, member, optionalMember, readBody, RequestError } from './request.ts';
@@ -28,7 +28,7 @@ export function eventRoutes(app: Hono, system: AndroidSystem): void {
     const body = await readBody(c);
     assertMembers(body, ['package']);
     const packageName = member(body, 'package', 'string');
-    if (!killHelper(system, packageName)) {
+    if (!killForIdling(system, packageName)) {
       throw new RequestError(`'package': no process '${packageName}' runs`);
     }
     return c.body(null, 204);

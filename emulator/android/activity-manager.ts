@@ -1,15 +1,18 @@
 import type { WindowManager } from '../ui/window-manager.ts';
 import { ActivityRecord } from './activity-record.ts';
 import type { ActivityDefinition, AppDefinition, ComponentName, Intent } from './activity.ts';
+import { flatten, notFoundMessage } from './component-names.ts';
 import type { AndroidSystem } from './system.ts';
+import {
+  FLAG_ACTIVITY_CLEAR_TASK,
+  FLAG_ACTIVITY_NEW_TASK,
+  hasFlag,
+  reuseIn,
+  TaskStack,
+  type Task,
+} from './task.ts';
 
 export type { ActivityRecord };
-
-/** Intent flags (android.content.Intent). */
-export const FLAG_ACTIVITY_NEW_TASK = 0x10000000;
-const FLAG_ACTIVITY_SINGLE_TOP = 0x20000000;
-export const FLAG_ACTIVITY_CLEAR_TOP = 0x04000000;
-export const FLAG_ACTIVITY_CLEAR_TASK = 0x00008000;
 
 const HOME_INTENT: Intent = {
   action: 'android.intent.action.MAIN',
@@ -36,21 +39,13 @@ interface ActivityManagerOptions {
   startForeign?(component: ComponentName): boolean;
 }
 
-/** Activities started from one another; the last is on top. */
-interface Task {
-  readonly id: number;
-  /** Package of its first activity (taskAffinity). */
-  readonly packageName: string;
-  readonly isHome: boolean;
-  readonly records: ActivityRecord[];
-}
-
 /** Tasks, activities and their lifecycles (ActivityTaskManagerService). */
 export class ActivityManager {
   readonly #options: ActivityManagerOptions;
   readonly #listeners = new Set<() => void>();
-  #tasks: Task[] = [];
-  #lastTaskId = 0;
+  /** Activities whose process has died; they are built anew when somebody comes back to them. */
+  readonly #dead = new Set<ActivityRecord>();
+  readonly #tasks = new TaskStack();
   #resumed: ActivityRecord | undefined;
   #stopped = false;
 
@@ -65,7 +60,7 @@ export class ActivityManager {
 
   /** All activities, the frontmost last. */
   stack(): readonly ActivityRecord[] {
-    return this.#tasks.flatMap((task) => task.records);
+    return this.#tasks.records;
   }
 
   /**
@@ -125,17 +120,44 @@ export class ActivityManager {
   }
 
   /**
+   * A package's process has died. The system has kept the state of those of its activities that were
+   * not in front, which stay in their tasks; the one in front is removed
+   * (ActivityRecord.handleAppDied).
+   */
+  processDied(packageName: string): void {
+    for (const record of this.stack()) {
+      if (record.component.packageName !== packageName || this.#dead.has(record)) continue;
+      if (record === this.#resumed && !this.#tasks.of(record)?.isHome) {
+        const { logcat } = this.#options.system;
+        const what = flatten(record.component);
+        logcat.write(
+          'W',
+          'ActivityTaskManager',
+          `Force removing ${what}: app died, no saved state`,
+        );
+        this.#destroy(record);
+      } else {
+        if (record === this.#resumed) this.#resumed = undefined;
+        record.destroy();
+        this.#dead.add(record);
+      }
+    }
+    this.#settle();
+  }
+
+  /**
    * Builds every activity anew, as a change of the configuration does: each one's state is lost,
    * their order stays (ActivityRecord.ensureActivityConfiguration, relaunch).
    */
   relaunchAll(): void {
     this.#resumed?.pause();
     this.#resumed = undefined;
-    for (const task of this.#tasks) {
+    for (const task of this.#tasks.all) {
       const records = task.records.splice(0);
-      for (const record of records) record.destroy();
-      for (const { component, definition, activity } of records) {
-        this.#create(task, component, definition, activity.intent);
+      for (const record of records) if (!this.#dead.has(record)) record.destroy();
+      for (const record of records) {
+        if (this.#dead.has(record)) task.records.push(record);
+        else this.#create(task, record.component, record.definition, record.activity.intent);
       }
     }
     this.#settle();
@@ -147,6 +169,17 @@ export class ActivityManager {
 
   home(): void {
     this.start(HOME_INTENT);
+  }
+
+  /** All tasks, the one in front last. */
+  tasks(): readonly Task[] {
+    return this.#tasks.all;
+  }
+
+  /** Brings a task to the front as it is, as choosing it among the recent ones does. */
+  bringToFront(task: Task): void {
+    this.#tasks.bringUp(task);
+    this.#settle();
   }
 
   /** Subscribes to changes of the stack; the returned function unsubscribes. */
@@ -172,25 +205,17 @@ export class ActivityManager {
     intent: Intent,
     caller: ActivityRecord | undefined,
   ): Task {
-    const base =
-      this.#tasks.find(({ records }) => caller && records.includes(caller)) ?? this.#tasks.at(-1);
+    const base = this.#tasks.of(caller) ?? this.#tasks.all.at(-1);
     const ownTask =
       hasFlag(intent, FLAG_ACTIVITY_NEW_TASK) ||
       definition.launchMode === 'singleTask' ||
       (base?.isHome ?? true);
     if (base && !ownTask) return base;
-    const { packageName } = component;
     const isHome = definition.categories?.includes('android.intent.category.HOME') ?? false;
-    const task = this.#tasks.find((candidate) => candidate.packageName === packageName) ?? {
-      id: (this.#lastTaskId += 1),
-      packageName,
-      isHome,
-      records: [],
-    };
-    this.#tasks = [...this.#tasks.filter((other) => other !== task), task];
+    const task = this.#tasks.open(component.packageName, isHome);
     if (hasFlag(intent, FLAG_ACTIVITY_CLEAR_TASK)) {
       for (const record of [...task.records].reverse()) this.#destroy(record);
-      this.#tasks = [...this.#tasks.filter((other) => other !== task), task];
+      this.#tasks.bringUp(task);
     }
     return task;
   }
@@ -202,27 +227,10 @@ export class ActivityManager {
     definition: ActivityDefinition,
     intent: Intent,
   ): boolean {
-    const index = task.records.findLastIndex(
-      (record) => record.component.className === component.className,
-    );
-    const existing = task.records[index];
-    if (!existing) return false;
-    const isTop = index === task.records.length - 1;
-    const singleTop =
-      definition.launchMode === 'singleTop' || hasFlag(intent, FLAG_ACTIVITY_SINGLE_TOP);
-    const clearTop = hasFlag(intent, FLAG_ACTIVITY_CLEAR_TOP);
-    if (definition.launchMode === 'singleTask' || (clearTop && singleTop)) {
-      for (const above of task.records.slice(index + 1).reverse()) this.#destroy(above);
-      return true;
-    }
-    if (clearTop) {
-      for (const record of task.records.slice(index).reverse()) this.#destroy(record);
-      if (!this.#tasks.includes(task)) this.#tasks = [...this.#tasks, task];
-      return false;
-    }
-    // The same activity again as the task's root, as a launcher starts it: the task just comes up.
-    const isRoot = index === 0 && hasFlag(intent, FLAG_ACTIVITY_NEW_TASK);
-    return isRoot || (isTop && singleTop);
+    const { destroyed, isReused } = reuseIn(task, component, definition, intent);
+    for (const record of destroyed) this.#destroy(record);
+    if (!this.#tasks.has(task)) this.#tasks.bringUp(task);
+    return isReused;
   }
 
   #create(
@@ -248,16 +256,26 @@ export class ActivityManager {
   }
 
   #destroy(record: ActivityRecord): void {
-    const task = this.#tasks.find((candidate) => candidate.records.includes(record));
-    if (!task) return;
-    task.records.splice(task.records.indexOf(record), 1);
-    if (task.records.length === 0) this.#tasks = this.#tasks.filter((other) => other !== task);
+    if (!this.#tasks.remove(record)) return;
     if (this.#resumed === record) this.#resumed = undefined;
-    record.destroy();
+    if (!this.#dead.delete(record)) record.destroy();
+  }
+
+  /** Starts the process of the activity in front again, if it has died, and builds it anew. */
+  #revive(): void {
+    const record = this.stack().at(-1);
+    const task = this.#tasks.of(record);
+    if (!record || !task || !this.#dead.delete(record)) return;
+    task.records.pop();
+    const { component, definition, activity } = record;
+    const { packages, processes } = this.#options.system;
+    processes.start(component.packageName, { uid: packages.get(component.packageName)?.uid ?? 0 });
+    this.#create(task, component, definition, activity.intent);
   }
 
   /** Pauses what is no longer in front and resumes what now is. */
   #settle(): void {
+    this.#revive();
     const top = this.stack().at(-1);
     if (!top && !this.#stopped) {
       this.home();
@@ -273,23 +291,9 @@ export class ActivityManager {
       }
     }
     const beneath = top?.definition.translucent ? this.stack().at(-2) : undefined;
-    for (const record of this.stack()) record.showBehind(record === beneath);
+    for (const record of this.stack()) {
+      if (!this.#dead.has(record)) record.showBehind(record === beneath);
+    }
     for (const listener of this.#listeners) listener();
   }
-}
-
-function hasFlag(intent: Intent, flag: number): boolean {
-  return ((intent.flags ?? 0) & flag) !== 0;
-}
-
-/** `package/.Class`, as the system logs components. */
-function flatten({ packageName, className }: ComponentName): string {
-  const inside = className.startsWith(`${packageName}.`);
-  return `${packageName}/${inside ? className.slice(packageName.length) : className}`;
-}
-
-function notFoundMessage(intent: Intent): string {
-  return intent.component
-    ? `Unable to find explicit activity class {${intent.component.packageName}/${intent.component.className}}; have you declared this activity in your AndroidManifest.xml, or does your intent not match its declared <intent-filter>?`
-    : `No Activity found to handle Intent { act=${intent.action ?? ''} }`;
 }

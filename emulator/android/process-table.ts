@@ -20,6 +20,7 @@ export class ProcessTable {
   readonly #processes = new Map<number, ProcessRecord>();
   readonly #killListeners = new Map<number, Set<() => void>>();
   readonly #startListeners = new Set<(process: ProcessRecord) => void>();
+  readonly #deathListeners = new Set<(name: string) => void>();
   #nextPid = FIRST_APP_PID;
   /** Parent of the apps' processes. */
   #zygotePid = INIT_PID;
@@ -56,10 +57,13 @@ export class ProcessTable {
 
   /** Whether there was such a process. */
   kill(pid: number): boolean {
-    if (!this.#processes.delete(pid)) return false;
+    const name = this.#processes.get(pid)?.name;
+    if (name === undefined) return false;
+    this.#processes.delete(pid);
     const listeners = this.#killListeners.get(pid);
     this.#killListeners.delete(pid);
     for (const listener of listeners ?? []) listener();
+    for (const listener of this.#deathListeners) listener(name);
     return true;
   }
 
@@ -93,6 +97,12 @@ export class ProcessTable {
   onStart(listener: (process: ProcessRecord) => void): () => void {
     this.#startListeners.add(listener);
     return () => this.#startListeners.delete(listener);
+  }
+
+  /** Subscribes to processes that end, by name; the returned function unsubscribes. */
+  onDeath(listener: (name: string) => void): () => void {
+    this.#deathListeners.add(listener);
+    return () => this.#deathListeners.delete(listener);
   }
 
   #add(process: Omit<ProcessRecord, 'startedAtMs'>): ProcessRecord {

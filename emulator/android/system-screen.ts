@@ -1,11 +1,13 @@
-import { FLAG_ACTIVITY_NEW_TASK } from './activity-manager.ts';
+import { FLAG_ACTIVITY_NEW_TASK } from './task.ts';
 import { chosenFontScale } from './configuration.ts';
 import type { Notification } from './notification-manager.ts';
 import { appLabel } from './packages/app-label.ts';
+import { pressRecents } from './recents.ts';
 import type { AndroidSystem } from './system.ts';
 
 // android.view.KeyEvent
 const KEYCODE_POWER = 26;
+const KEYCODE_APP_SWITCH = 187;
 const KEYCODE_SLEEP = 223;
 const KEYCODE_WAKEUP = 224;
 
@@ -64,9 +66,11 @@ export function connectScreen(system: AndroidSystem): void {
   });
 }
 
-/** A key that is the system's, not the app's in front: power, wake-up, sleep. */
-function pressSystemKey({ power }: AndroidSystem, keyCode: number): void {
-  if (keyCode === KEYCODE_WAKEUP) power.wake();
+/** A key that is the system's, not the app's in front: power, wake-up, sleep, recent apps. */
+function pressSystemKey(system: AndroidSystem, keyCode: number): void {
+  const { power, keyguard } = system;
+  if (keyCode === KEYCODE_APP_SWITCH && power.screenOn && !keyguard.showing) pressRecents(system);
+  else if (keyCode === KEYCODE_WAKEUP) power.wake();
   else if (keyCode === KEYCODE_SLEEP) power.sleep();
   else if (keyCode === KEYCODE_POWER && power.screenOn) power.sleep();
   else if (keyCode === KEYCODE_POWER) power.wake();

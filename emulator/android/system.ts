@@ -1,12 +1,13 @@
 import type { IFileSystem } from 'just-bash';
 import type { Profile } from '../profiles/profile.ts';
-import { WindowManager, type StatusBarState } from '../ui/window-manager.ts';
+import { WindowManager } from '../ui/window-manager.ts';
 import type { Display } from './accessibility.ts';
 import { AccountManager } from './account-manager.ts';
 import { ActivityManager } from './activity-manager.ts';
 import { AdbKeys } from './adb-keys.ts';
 import { MiuiAppOps } from './app-ops.ts';
 import type { AppDefinition, ComponentName } from './activity.ts';
+import { AppErrors } from './app-errors.ts';
 import { AppiumSettingsApp } from './appium-settings/app.ts';
 import { APPIUM_SETTINGS_PACKAGE } from './appium-settings/package.ts';
 import { connectAutomaticTime } from './automatic-time.ts';
@@ -39,10 +40,11 @@ import { ServiceManager } from './service-manager.ts';
 import { builtInKeyboard, settingsDefaults, SettingsProvider } from './settings-provider.ts';
 import { injectionRefusal, SecurityException, shellHasPermission } from './shell-identity.ts';
 import { simCards, simProperties } from './sim-cards.ts';
+import { statusBarOf } from './status-bar.ts';
 import { Storage } from './storage.ts';
 import { SyncManager } from './sync-manager.ts';
 import { connectScreen } from './system-screen.ts';
-import { networkName, Telephony } from './telephony.ts';
+import { Telephony } from './telephony.ts';
 import { WallClock } from './wall-clock.ts';
 
 export interface AndroidSystemOptions {
@@ -82,6 +84,7 @@ export class AndroidSystem {
   readonly telephony: Telephony;
   readonly accounts = new AccountManager();
   readonly clipboard = new Clipboard();
+  readonly appErrors = new AppErrors((name) => void this.kill(name, 'user request after error'));
   readonly power = new PowerManager();
   readonly keyguard: Keyguard;
   readonly connectivity: Connectivity;
@@ -165,7 +168,7 @@ export class AndroidSystem {
       sdk: profile.sdk,
       clock,
       timeZone: profile.timeZone,
-      status: () => this.#statusBar(),
+      status: () => statusBarOf(this),
       isScreenOn: () => this.power.screenOn,
       beforeInjection: () => this.#checkInjection(),
     });
@@ -201,6 +204,7 @@ export class AndroidSystem {
     this.processes.onStart(({ pid, name, uid }) =>
       this.logcat.write('I', 'ActivityManager', `Start proc ${pid}:${name}/${userName(uid)}`),
     );
+    this.processes.onDeath((name) => this.activities.processDied(name));
     this.packages.onRemoved((packageName) => this.forceStop(packageName));
     this.#stopChatter = startLogChatter(this.logcat, this.clock);
     this.#stopKiller = new HelperKiller(this).start();
@@ -253,21 +257,28 @@ export class AndroidSystem {
     this.processes.killByName(packageName);
   }
 
+  /**
+   * Kills a package's process with its services; whether there was one.
+   * @param reason for the log
+   */
+  kill(packageName: string, reason: string): boolean {
+    const process = this.processes.find(packageName);
+    if (!process) return false;
+    const { pid, uid } = process;
+    this.logcat.write(
+      'I',
+      'ActivityManager',
+      `Killing ${pid}:${packageName}/${userName(uid)} (adj 200): ${reason}`,
+    );
+    this.services.stopPackage(packageName);
+    this.processes.kill(pid);
+    return true;
+  }
+
   /** Automation injects as the shell's user, which connects it (UiAutomationConnection). */
   #checkInjection(): void {
     if (shellHasPermission(this, 'INJECT_EVENTS')) return;
     throw new SecurityException(injectionRefusal(this.profile.sdk));
-  }
-
-  #statusBar(): StatusBarState {
-    return {
-      wifi: this.connectivity.wifi,
-      airplane: this.connectivity.airplane,
-      signalBars: this.telephony.phoneNumber === undefined ? 0 : 4,
-      networkType: networkName(this.properties.get('gsm.network.type')),
-      batteryPercent: this.power.battery.levelPercent,
-      charging: this.power.battery.charging,
-    };
   }
 
   /** Whether an installed APK has that activity, which is then taken as started. */

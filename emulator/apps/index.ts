@@ -7,9 +7,12 @@ import { homeApp } from './home/app.ts';
 import { keyboardApp } from './keyboard/index.ts';
 import { messagesApp } from './messages/app.ts';
 import { notesApp } from './notes/app.ts';
+import { permissionControllerApp } from './permission-controller/app.ts';
 import { securityCenterApp } from './security-center/app.ts';
 import { settingsApp } from './settings/app.ts';
 import { systemUiApp } from './system-ui/app.ts';
+import { updateApps } from './updates/apps.ts';
+import { weatherApp } from './weather/app.ts';
 
 /** The apps of a phone's system image. */
 export function systemApps(profile: Profile): AppDefinition[] {
@@ -24,5 +27,8 @@ export function systemApps(profile: Profile): AppDefinition[] {
     keyboardApp(profile),
     securityCenterApp,
     systemUiApp,
+    permissionControllerApp(profile),
+    ...updateApps(profile),
+    weatherApp,
   ];
 }

@@ -76,7 +76,7 @@ export class Screen {
     context.fillRect(0, 0, widthPx, heightPx);
     if (this.#parts.screenOn()) {
       const windows = this.#parts.stack.topDown();
-      const topDialog = windows.find(({ spec }) => spec.kind === 'dialog');
+      const topDialog = windows.find(({ isDialog }) => isDialog);
       for (const window of [...windows].reverse()) {
         // However many dialogs there are, the screen below the one in front is dimmed once.
         if (window === topDialog) this.#dim(context);

@@ -6,9 +6,10 @@ export interface WindowSpec {
   readonly title: string;
   /**
    * An activity fills the screen; a dialog rises from its lower end, as high as what it renders,
-   * over a dimmed screen. The keyguard fills it above both.
+   * over a dimmed screen. A system alert is a dialog of no activity's, which stays above all of them
+   * (TYPE_SYSTEM_ALERT). The keyguard fills the screen above these.
    */
-  readonly kind: 'activity' | 'dialog' | 'keyguard';
+  readonly kind: 'activity' | 'dialog' | 'systemAlert' | 'keyguard';
   /** Of an activity that looks the same however the phone is held. */
   readonly orientation?: 'portrait' | undefined;
   /** FLAG_SECURE */
@@ -34,13 +35,14 @@ export interface WindowHandle {
 export const WINDOW_RANKS = {
   activity: 0,
   dialog: 0,
-  keyboard: 1,
-  keyguard: 2,
-  toast: 3,
-  shade: 4,
-  statusBar: 5,
-  navigationBar: 6,
-  headsUp: 7,
+  systemAlert: 1,
+  keyboard: 2,
+  keyguard: 3,
+  toast: 4,
+  shade: 5,
+  statusBar: 6,
+  navigationBar: 7,
+  headsUp: 8,
 } as const;
 
 export type WindowKind = keyof typeof WINDOW_RANKS;

@@ -81,7 +81,7 @@ export class UiWindow implements AccessibilityWindow, ViewOwner {
 
   get type(): AccessibilityWindow['type'] {
     if (this.spec.kind === 'keyboard') return 'input_method';
-    return this.#isApps ? 'application' : 'system';
+    return this.#isApps && this.spec.kind !== 'systemAlert' ? 'application' : 'system';
   }
 
   /** Activities, dialogs, the keyguard and the notification shade take the keys. */
@@ -90,7 +90,12 @@ export class UiWindow implements AccessibilityWindow, ViewOwner {
   }
 
   get #isApps(): boolean {
-    return this.fills || this.spec.kind === 'dialog';
+    return this.fills || this.isDialog;
+  }
+
+  /** Whether it takes what is touched beside it, over a dimmed screen. */
+  get isDialog(): boolean {
+    return this.spec.kind === 'dialog' || this.spec.kind === 'systemAlert';
   }
 
   /** Whether it has the whole screen, as activities and the keyguard do. */
@@ -233,7 +238,7 @@ export class UiWindow implements AccessibilityWindow, ViewOwner {
 
   #widthPx(): number {
     const { display } = this.#host;
-    if (this.spec.kind !== 'dialog' && this.spec.kind !== 'headsUp') return display.widthPx;
+    if (!this.isDialog && this.spec.kind !== 'headsUp') return display.widthPx;
     return Math.min(display.widthPx, MAX_CARD_WIDTH_DP * this.density);
   }
 
@@ -256,6 +261,7 @@ export class UiWindow implements AccessibilityWindow, ViewOwner {
         return display.heightPx - heightPx - Math.max(gap, this.#bottomInset());
       }
       case 'dialog':
+      case 'systemAlert':
         return display.heightPx - this.#bottomInset() - heightPx;
     }
   }

@@ -71,7 +71,7 @@ export class HelperKiller {
     if (!rule?.packages.includes(name)) return;
     const cancel = clock.after(Math.max(0, rule.afterMs - agedMs), () => {
       this.#cancels.delete(pid);
-      if (this.#system.processes.find(name)?.pid === pid) killHelper(this.#system, name);
+      if (this.#system.processes.find(name)?.pid === pid) killForIdling(this.#system, name);
     });
     this.#cancels.set(pid, cancel);
   }
@@ -82,17 +82,7 @@ export class HelperKiller {
   }
 }
 
-/** Kills a package's process with its services, as the ROM does; whether there was one. */
-export function killHelper(system: AndroidSystem, packageName: string): boolean {
-  const process = system.processes.find(packageName);
-  if (!process) return false;
-  const { pid, uid } = process;
-  system.logcat.write(
-    'I',
-    'ActivityManager',
-    `Killing ${pid}:${packageName}/u0a${uid - 10_000} (adj 200): stop ${packageName} due to AutoIdleKill`,
-  );
-  system.services.stopPackage(packageName);
-  system.processes.kill(pid);
-  return true;
+/** Kills a package's process, as the ROM does; whether there was one. */
+export function killForIdling(system: AndroidSystem, packageName: string): boolean {
+  return system.kill(packageName, `stop ${packageName} due to AutoIdleKill`);
 }

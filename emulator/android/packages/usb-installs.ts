@@ -34,15 +34,25 @@ export class UsbInstalls {
 
   /** Whether the package may be installed; resolves when the person, or their patience, decided. */
   permit(packageName: string): Promise<boolean> {
-    // One dialog after the other, each looking at the gate anew.
-    const verdict = this.#asking.then(() => this.#decide(packageName));
+    return this.#inTurn(() => {
+      const gate = this.#gates.get('usb-install');
+      return gate === 'ask' ? this.#ask(packageName) : gate === 'allow';
+    });
+  }
+
+  /** Asks the person, however the gate stands; resolves with what they, or their patience, decided. */
+  ask(packageName: string): Promise<boolean> {
+    return this.#inTurn(() => this.#ask(packageName));
+  }
+
+  /** One dialog after the other, each looking at the gate anew. */
+  #inTurn(decide: () => boolean | Promise<boolean>): Promise<boolean> {
+    const verdict = this.#asking.then(decide);
     this.#asking = verdict;
     return verdict;
   }
 
-  async #decide(packageName: string): Promise<boolean> {
-    const gate = this.#gates.get('usb-install');
-    if (gate !== 'ask') return gate === 'allow';
+  async #ask(packageName: string): Promise<boolean> {
     const isAllowed = await new Promise<boolean>((answer) => {
       this.#request = { packageName, answer };
       this.#activities.start({ component: ADB_INSTALL_ACTIVITY });

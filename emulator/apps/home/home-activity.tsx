@@ -1,5 +1,6 @@
 /** @jsxImportSource #ui */
 import { Activity, type ComponentName } from '../../android/activity.ts';
+import { FLAG_ACTIVITY_NEW_TASK } from '../../android/task.ts';
 import type { IconName } from '../../ui/icons.ts';
 import type { UiNode } from '../../ui/jsx-runtime.ts';
 import { COLORS, TILES } from '../../ui/theme.ts';
@@ -83,6 +84,7 @@ export class HomeActivity extends Activity {
       this.startActivity({
         action: 'android.intent.action.MAIN',
         categories: ['android.intent.category.LAUNCHER'],
+        flags: FLAG_ACTIVITY_NEW_TASK,
         component,
       });
     return (

@@ -6,6 +6,7 @@ import { cloud } from './cloud.ts';
 import { contacts } from './contacts.ts';
 import { es } from './es/index.ts';
 import { gates } from './gates.ts';
+import { interruptions } from './interruptions.ts';
 import { legal } from './legal.ts';
 import { notes } from './notes.ts';
 import type { OverlayOf } from './overlay.ts';
@@ -38,6 +39,7 @@ export const TEXTS = {
   ...notes,
   ...legal,
   ...gates,
+  ...interruptions,
   ...system,
   ...secureKeyboard,
 };

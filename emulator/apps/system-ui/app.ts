@@ -1,6 +1,9 @@
 import type { AppDefinition } from '../../android/activity.ts';
 import { USB_DEBUGGING_ACTIVITY } from '../../android/adb-keys.ts';
+import { RECENTS_ACTIVITY } from '../../android/recents.ts';
+import { followNotResponding } from '../system-alerts/not-responding.tsx';
 import { LockScreen } from './lock-screen.tsx';
+import { RecentsActivity } from './recents-activity.tsx';
 import { UsbDebuggingActivity } from './usb-debugging-activity.tsx';
 
 const { packageName, className } = USB_DEBUGGING_ACTIVITY;
@@ -19,6 +22,15 @@ export const systemUiApp: AppDefinition = {
       translucent: true,
       create: (system, intent) => new UsbDebuggingActivity(system, packageName, intent),
     },
+    {
+      className: RECENTS_ACTIVITY.className,
+      exported: false,
+      orientation: 'portrait',
+      create: (system, intent) => new RecentsActivity(system, packageName, intent),
+    },
   ],
-  onBoot: (system) => new LockScreen(system).start(),
+  onBoot: (system) => {
+    new LockScreen(system).start();
+    followNotResponding(system);
+  },
 };

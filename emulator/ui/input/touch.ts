@@ -146,7 +146,7 @@ export class TouchDispatcher {
   }
 
   #tap({ window, view, downX, downY }: Gesture): void {
-    if (window?.spec.kind === 'dialog' && !hitsContent(window, downX, downY)) {
+    if (window?.isDialog && !hitsContent(window, downX, downY)) {
       window.spec.onBack?.('outside');
       return;
     }
@@ -197,7 +197,7 @@ export class TouchDispatcher {
     for (const window of this.#parts.stack.topDown()) {
       if (window.spec.kind === 'toast') continue;
       if (window.spec.kind === 'navigationBar' && this.#hasGestures) continue;
-      if (window.spec.kind === 'dialog' || contains(window.bounds, x, y)) return window;
+      if (window.isDialog || contains(window.bounds, x, y)) return window;
     }
     return null;
   }

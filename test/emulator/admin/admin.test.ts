@@ -171,6 +171,7 @@ test('whatever the body is, the answer is 200 or 400, and the phone lives', asyn
     ['POST', '/sms'],
     ['PUT', '/network'],
     ['POST', '/processes/kill'],
+    ['POST', '/dialogs'],
     ['POST', '/tap'],
     ['POST', '/type'],
     ['POST', '/key'],

@@ -5,14 +5,14 @@ import {
   type ActivityDefinition,
   type AppDefinition,
 } from '../../../emulator/android/activity.ts';
+import { ActivityNotFoundError } from '../../../emulator/android/activity-manager.ts';
+import { ManualClock } from '../../../emulator/android/clock.ts';
+import { AndroidSystem } from '../../../emulator/android/system.ts';
 import {
-  ActivityNotFoundError,
   FLAG_ACTIVITY_CLEAR_TASK,
   FLAG_ACTIVITY_CLEAR_TOP,
   FLAG_ACTIVITY_NEW_TASK,
-} from '../../../emulator/android/activity-manager.ts';
-import { ManualClock } from '../../../emulator/android/clock.ts';
-import { AndroidSystem } from '../../../emulator/android/system.ts';
+} from '../../../emulator/android/task.ts';
 import { redmiNote13Pro5g } from '../../../emulator/profiles/redmi-note-13-pro-5g.ts';
 import type { UiNode } from '../../../emulator/ui/jsx-runtime.ts';
 import { TextView } from '../../../emulator/ui/widgets.tsx';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { afterEach, describe, it } from 'node:test';
 import { addXiaomiAccount } from '../../../emulator/apps/account/xiaomi-account.ts';
-import { FLAG_ACTIVITY_NEW_TASK } from '../../../emulator/android/activity-manager.ts';
+import { FLAG_ACTIVITY_NEW_TASK } from '../../../emulator/android/task.ts';
 import { findProfile } from '../../../emulator/profiles/index.ts';
 import { account, PhoneUnderTest } from './phone-under-test.ts';
 

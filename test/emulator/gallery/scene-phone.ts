@@ -4,7 +4,7 @@ import type { Intent } from '../../../emulator/android/activity.ts';
 import {
   FLAG_ACTIVITY_CLEAR_TASK,
   FLAG_ACTIVITY_NEW_TASK,
-} from '../../../emulator/android/activity-manager.ts';
+} from '../../../emulator/android/task.ts';
 import { format, stringsFor, type StringName } from '../../../emulator/apps/strings/index.ts';
 import type { Profile } from '../../../emulator/profiles/profile.ts';
 import { parseFault } from '../../../emulator/service/faults.ts';

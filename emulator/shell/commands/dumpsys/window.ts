@@ -43,12 +43,18 @@ function describeFocus(system: AndroidSystem): string[] {
   const { resumed } = system.activities;
   const { packageName, className } = resumed?.component ?? {};
   const title = `${packageName}/${className}`;
-  const focused = system.keyguard.showing ? keyguardTitle(system) : title;
+  const focused = system.keyguard.showing ? keyguardTitle(system) : (alertTitle(system) ?? title);
   const isFocused = resumed !== undefined && system.power.screenOn;
   return [
     `  mCurrentFocus=${isFocused ? `Window{${hexId(focused)} u0 ${focused}}` : 'null'}`,
     `  mFocusedApp=${resumed ? recordName(resumed) : 'null'}`,
   ];
+}
+
+/** Of a dialog of the system's own, above every activity. */
+function alertTitle(system: AndroidSystem): string | undefined {
+  const focused = system.windows.automation.windows().find((window) => window.focused);
+  return focused?.type === 'system' ? (focused.title ?? undefined) : undefined;
 }
 
 function describeWindows(system: AndroidSystem): string[] {
