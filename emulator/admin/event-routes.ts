@@ -6,6 +6,7 @@ import { assertMembers, member, optionalMember, readBody, RequestError } from '.
 
 /**
  * What happens to a phone: `POST /sms {from, body, sim?, blocked?, sentAt?}`, `PUT /network {online}`,
+ * `PUT /airplane {on}`, `PUT /battery {level?, charging?}`, `PUT /language {locale}`,
  * `POST /processes/kill {package}`, `POST /restart`.
  */
 export function eventRoutes(app: Hono, system: AndroidSystem): void {
@@ -21,6 +22,40 @@ export function eventRoutes(app: Hono, system: AndroidSystem): void {
     const online = member(body, 'online', 'boolean');
     system.connectivity.wifi = online;
     system.connectivity.mobileData = online;
+    return c.body(null, 204);
+  });
+
+  app.put('/airplane', async (c) => {
+    const body = await readBody(c);
+    assertMembers(body, ['on']);
+    system.connectivity.airplane = member(body, 'on', 'boolean');
+    return c.body(null, 204);
+  });
+
+  app.put('/battery', async (c) => {
+    const body = await readBody(c);
+    assertMembers(body, ['level', 'charging']);
+    const level = optionalMember(body, 'level', 'number');
+    const charging = optionalMember(body, 'charging', 'boolean');
+    if (level !== undefined && !(Number.isInteger(level) && level >= 0 && level <= 100)) {
+      throw new RequestError(`'level': ${level} is not a whole number from 0 to 100`);
+    }
+    system.power.setBattery({
+      ...(level === undefined ? {} : { levelPercent: level }),
+      ...(charging === undefined ? {} : { charging }),
+    });
+    return c.body(null, 204);
+  });
+
+  app.put('/language', async (c) => {
+    const body = await readBody(c);
+    assertMembers(body, ['locale']);
+    const locale = member(body, 'locale', 'string');
+    const { locales } = system.profile;
+    if (!locales.includes(locale)) {
+      throw new RequestError(`'locale': '${locale}' is not one of ${locales.join(', ')}`);
+    }
+    system.settings.put('system', 'system_locales', locale);
     return c.body(null, 204);
   });
 

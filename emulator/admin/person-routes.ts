@@ -2,14 +2,14 @@ import type { Hono } from 'hono';
 import type { AccessibilityNode } from '../android/accessibility.ts';
 import { keyCodeOf } from '../android/key-codes.ts';
 import type { AndroidSystem } from '../android/system.ts';
-import { assertMembers, member, readBody, RequestError } from './request.ts';
+import { assertMembers, member, optionalMember, readBody, RequestError } from './request.ts';
 
 const SWIPE_MS = 200;
 
 /**
  * What a person at the phone sees and does, whatever adb may: `GET /screen`, a PNG picture;
  * `POST /tap {text}` (a description will do), `{id}` or `{x, y}` in pixels; `POST /swipe-up`;
- * `POST /type {text}`, `POST /key {name}`.
+ * `POST /type {text}`, `POST /key {name}`, `PUT /shade {open}`, `PUT /rotation {degrees, autoRotate?}`.
  */
 export function personRoutes(app: Hono, system: AndroidSystem): void {
   const { windows } = system;
@@ -44,6 +44,29 @@ export function personRoutes(app: Hono, system: AndroidSystem): void {
       throw new RequestError(`'name': '${name}' is no key, as BACK, HOME, ENTER and DEL are`);
     }
     windows.input.keyEvent(keyCode);
+    return c.body(null, 204);
+  });
+
+  app.put('/shade', async (c) => {
+    const body = await readBody(c);
+    assertMembers(body, ['open']);
+    windows.setShade(member(body, 'open', 'boolean'));
+    return c.body(null, 204);
+  });
+
+  app.put('/rotation', async (c) => {
+    const body = await readBody(c);
+    assertMembers(body, ['degrees', 'autoRotate']);
+    const degrees = member(body, 'degrees', 'number');
+    const rotation = ([0, 1, 2, 3] as const).find((turns) => turns * 90 === degrees);
+    if (rotation === undefined) {
+      throw new RequestError(`'degrees': ${degrees} is not one of 0, 90, 180, 270`);
+    }
+    const autoRotate = optionalMember(body, 'autoRotate', 'boolean');
+    if (autoRotate !== undefined) {
+      system.settings.put('system', 'accelerometer_rotation', autoRotate ? '1' : '0');
+    }
+    system.holding.turn(rotation);
     return c.body(null, 204);
   });
 

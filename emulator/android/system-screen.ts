@@ -8,6 +8,8 @@ import type { AndroidSystem } from './system.ts';
 // android.view.KeyEvent
 const KEYCODE_POWER = 26;
 const KEYCODE_APP_SWITCH = 187;
+
+const ROTATION_KEYS: ReadonlySet<string> = new Set(['user_rotation', 'accelerometer_rotation']);
 const KEYCODE_SLEEP = 223;
 const KEYCODE_WAKEUP = 224;
 
@@ -30,10 +32,11 @@ export function connectScreen(system: AndroidSystem): void {
   gates.onChanged('lock-screen', setLockScreen);
   settings.onChanged((namespace, key) => {
     if (namespace === 'global') windows.invalidate();
-    if (namespace === 'system' && key === 'user_rotation') turnScreen(system);
+    if (namespace === 'system' && ROTATION_KEYS.has(key)) turnScreen(system);
     if (namespace === 'system' && key === 'system_locales') changeLanguage(system);
     if (namespace === 'system' && key === 'font_scale') changeFontSize(system);
   });
+  system.holding.onTurned(() => turnScreen(system));
   notifications.onPosted((notification) => {
     const { packageName, title, text, silent } = notification;
     if (silent === true) return;
@@ -76,9 +79,12 @@ function pressSystemKey(system: AndroidSystem, keyCode: number): void {
   else if (keyCode === KEYCODE_POWER) power.wake();
 }
 
-/** Turns the screen as the settings have it; with auto-rotate on they do not say. */
-function turnScreen({ settings, windows }: AndroidSystem): void {
-  if (settings.get('system', 'accelerometer_rotation') === '1') return;
+/** Turns the screen as the phone is held, with auto-rotate on, or else as the settings have it. */
+function turnScreen({ settings, windows, holding }: AndroidSystem): void {
+  if (settings.get('system', 'accelerometer_rotation') === '1') {
+    windows.setRotation(holding.rotation);
+    return;
+  }
   const turns = settings.get('system', 'user_rotation');
   const rotation = ([0, 1, 2, 3] as const).find((known) => String(known) === turns);
   if (rotation !== undefined) windows.setRotation(rotation);

@@ -20,6 +20,7 @@ import { Gates } from './gates/gates.ts';
 import { HelperKiller } from './gates/kill-helpers.ts';
 import { connectGateProperties } from './gates/properties.ts';
 import { connectGateSettings } from './gates/settings.ts';
+import { Holding } from './holding.ts';
 import { InputMethods } from './input-methods.ts';
 import { InstrumentationRegistry } from './instrumentation-registry.ts';
 import { Keyguard } from './keyguard.ts';
@@ -86,6 +87,7 @@ export class AndroidSystem {
   readonly clipboard = new Clipboard();
   readonly appErrors = new AppErrors((name) => void this.kill(name, 'user request after error'));
   readonly power = new PowerManager();
+  readonly holding = new Holding();
   readonly keyguard: Keyguard;
   readonly connectivity: Connectivity;
   readonly storage: Storage;
@@ -161,6 +163,7 @@ export class AndroidSystem {
       logcat: this.logcat,
       gates: this.gates,
       storage: this.storage,
+      connectivity: this.connectivity,
     });
     this.windows = new WindowManager({
       display: profile.display,

@@ -1,4 +1,5 @@
 import type { Clock } from './clock.ts';
+import type { Connectivity } from './connectivity.ts';
 import type { Gates } from './gates/gates.ts';
 import type { Logcat } from './logcat.ts';
 import type { NotificationManager } from './notification-manager.ts';
@@ -29,6 +30,7 @@ export class Telephony {
   readonly #logcat: Logcat;
   readonly #gates: Gates | undefined;
   readonly #storage: Storage | undefined;
+  readonly #connectivity: Connectivity | undefined;
   readonly #cards: readonly SimCard[];
   /** What the network keeps until the phone takes it. */
   #kept: readonly IncomingSms[] = [];
@@ -43,6 +45,7 @@ export class Telephony {
     readonly logcat: Logcat;
     readonly gates?: Gates;
     readonly storage?: Storage;
+    readonly connectivity?: Connectivity;
   }) {
     this.#cards = options.sims;
     this.smsApp = options.smsApp;
@@ -52,8 +55,10 @@ export class Telephony {
     this.#logcat = options.logcat;
     this.#gates = options.gates;
     this.#storage = options.storage;
+    this.#connectivity = options.connectivity;
     options.gates?.onChanged('sim', () => this.#deliverKept());
     options.storage?.onChanged(() => this.#deliverKept());
+    options.connectivity?.onAirplane(() => this.#deliverKept());
   }
 
   /** By slot; none while they are out of the phone, or locked. */
@@ -67,8 +72,8 @@ export class Telephony {
   }
 
   /**
-   * What comes over the air. The network keeps it while the phone has no SIM card in service, or no
-   * room (AOSP SmsStorageMonitor), and sends it again after that.
+   * What comes over the air. The network keeps it while the phone has no SIM card in service, is in
+   * airplane mode, or has no room (AOSP SmsStorageMonitor), and sends it again after that.
    */
   receiveSms(message: IncomingSms): void {
     if (this.#takesMessages) this.#deliver(message);
@@ -77,7 +82,8 @@ export class Telephony {
 
   get #takesMessages(): boolean {
     const hasNoCard = this.#cards.length > 0 && this.sims.length === 0;
-    return !hasNoCard && !(this.#storage?.isLow ?? false);
+    const isOff = this.#connectivity?.airplane ?? false;
+    return !hasNoCard && !isOff && !(this.#storage?.isLow ?? false);
   }
 
   #deliverKept(): void {

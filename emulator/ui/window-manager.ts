@@ -167,6 +167,13 @@ export class WindowManager {
     if (!this.#shade.isOpen) this.#headsUps.show(notification);
   }
 
+  /** Pulls the notification shade down, or pushes it up; whether it is down now. */
+  setShade(open: boolean): boolean {
+    if (open) return this.#openShade();
+    this.#shade.close();
+    return false;
+  }
+
   #openShade(): boolean {
     this.#headsUps.stop();
     return this.#shade.open();

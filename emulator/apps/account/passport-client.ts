@@ -175,6 +175,9 @@ export class PassportClient {
     if (!serviceUrl || !connectivity.online) throw new PassportError('offline', 'no network');
     const timeout = new AbortController();
     const cancelTimeout = clock.after(REQUEST_TIMEOUT_MS, () => timeout.abort());
+    // The system closes the sockets of a network that is gone (netd, SOCK_DESTROY).
+    const lost = new AbortController();
+    const stopFollowing = connectivity.onLost(() => lost.abort());
     try {
       const response = await fetch(`${serviceUrl}${path}`, {
         method,
@@ -184,7 +187,7 @@ export class PassportClient {
           ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
         },
         ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-        signal: AbortSignal.any([this.#lifetime, timeout.signal]),
+        signal: AbortSignal.any([this.#lifetime, timeout.signal, lost.signal]),
       });
       const answer = decode(response, await response.text());
       logcat.write('I', 'PassportHttp', `${method} ${withoutIds(path)} ${response.status}`);
@@ -195,6 +198,7 @@ export class PassportClient {
       throw failure;
     } finally {
       cancelTimeout();
+      stopFollowing();
     }
   }
 

@@ -92,6 +92,14 @@ const weather = own({
   weather_close: ['Got it', '知道了', '知道了', 'Понятно'],
 });
 
+/** System UI's warning. */
+const lowBattery = own({
+  low_battery_title: ['Low battery', '电量不足', '電量不足', 'Низкий заряд батареи'],
+  low_battery_level: ['%d% left', '剩余电量%d%', '剩餘電量%d%', 'Осталось %d%'],
+  low_battery_ok: ['OK', '知道了', '知道了', 'ОК'],
+  low_battery_saver: ['Battery saver', '省电模式', '省電模式', 'Экономия заряда'],
+});
+
 const recents = own({
   recents_empty: [
     'No recent apps',
@@ -109,4 +117,5 @@ export const interruptions = {
   ...appUpdate,
   ...weather,
   ...recents,
+  ...lowBattery,
 };

@@ -1,6 +1,7 @@
 import type { AppDefinition } from '../../android/activity.ts';
 import { USB_DEBUGGING_ACTIVITY } from '../../android/adb-keys.ts';
 import { RECENTS_ACTIVITY } from '../../android/recents.ts';
+import { followLowBattery } from '../system-alerts/low-battery.tsx';
 import { followNotResponding } from '../system-alerts/not-responding.tsx';
 import { LockScreen } from './lock-screen.tsx';
 import { RecentsActivity } from './recents-activity.tsx';
@@ -32,5 +33,6 @@ export const systemUiApp: AppDefinition = {
   onBoot: (system) => {
     new LockScreen(system).start();
     followNotResponding(system);
+    followLowBattery(system);
   },
 };

@@ -45,12 +45,13 @@ export const SMALL_SERVICES: Readonly<Record<string, Service | undefined>> = {
     system.connectivity.mobileData = value === 'enable';
     return {};
   },
-  statusbar({ args }) {
+  statusbar({ system, args }) {
     const [verb = ''] = args;
     if (verb === 'get-status-icons')
       return { stdout: 'alarm_clock\nbluetooth\nvolume\nwifi\nmobile\nbattery\n' };
-    // The shade is not drawn; expanding and collapsing it leaves the screen as it is.
-    return /^(?:expand-notifications|expand-settings|collapse)$/.test(verb) ? {} : unknown(verb);
+    if (!/^(?:expand-notifications|expand-settings|collapse)$/.test(verb)) return unknown(verb);
+    system.windows.setShade(verb !== 'collapse');
+    return {};
   },
   uimode({ system, args }) {
     const [verb, value] = args;

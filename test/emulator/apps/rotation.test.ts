@@ -36,6 +36,6 @@ describe('a phone that is turned', () => {
     phone.open('com.android.settings/.Settings');
     phone.system.settings.put('system', 'accelerometer_rotation', '1');
     phone.system.settings.put('system', 'user_rotation', '3');
-    assert.equal(phone.system.display.rotation, 1);
+    assert.equal(phone.system.display.rotation, 0);
   });
 });
