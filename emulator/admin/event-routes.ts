@@ -59,6 +59,8 @@ export function eventRoutes(app: Hono, system: AndroidSystem): void {
     return c.body(null, 204);
   });
 
+  callRoutes(app, system);
+
   app.post('/processes/kill', async (c) => {
     const body = await readBody(c);
     assertMembers(body, ['package']);
@@ -72,6 +74,31 @@ export function eventRoutes(app: Hono, system: AndroidSystem): void {
   app.post('/restart', (c) => {
     system.power.reboot('admin');
     return c.body(null, 202);
+  });
+}
+
+function callRoutes(app: Hono, { calls }: AndroidSystem): void {
+  app.post('/calls', async (c) => {
+    const body = await readBody(c);
+    assertMembers(body, ['from', 'as']);
+    const as = optionalMember(body, 'as', 'string');
+    if (as !== undefined && as !== 'heads-up' && as !== 'full-screen') {
+      throw new RequestError(`'as': '${as}' is not one of heads-up, full-screen`);
+    }
+    if (!calls.ring(member(body, 'from', 'string'), as)) {
+      throw new RequestError('the phone has no service, or is in a call');
+    }
+    return c.body(null, 204);
+  });
+
+  app.post('/calls/answer', (c) => {
+    if (!calls.answer()) throw new RequestError('no call rings');
+    return c.body(null, 204);
+  });
+
+  app.post('/calls/end', (c) => {
+    if (!calls.end()) throw new RequestError('there is no call');
+    return c.body(null, 204);
   });
 }
 

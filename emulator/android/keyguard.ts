@@ -13,6 +13,7 @@ export class Keyguard {
   readonly #listeners = new Set<() => void>();
   #showing: boolean;
   #bouncing = false;
+  #occluded = false;
 
   constructor(gates: Gates, power: PowerManager) {
     this.#gates = gates;
@@ -40,6 +41,17 @@ export class Keyguard {
   /** Whether the PIN pad stands on the lock screen (AOSP calls it the bouncer). */
   get bouncing(): boolean {
     return this.#bouncing;
+  }
+
+  /** Whether a screen that may show over the lock screen stands in front of it. */
+  get occluded(): boolean {
+    return this.#occluded;
+  }
+
+  occlude(occluded: boolean): void {
+    if (this.#occluded === occluded) return;
+    this.#occluded = occluded;
+    for (const listener of this.#listeners) listener();
   }
 
   lock(): void {

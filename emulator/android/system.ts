@@ -11,6 +11,7 @@ import { AppErrors } from './app-errors.ts';
 import { AppiumSettingsApp } from './appium-settings/app.ts';
 import { APPIUM_SETTINGS_PACKAGE } from './appium-settings/package.ts';
 import { connectAutomaticTime } from './automatic-time.ts';
+import { Calls } from './calls.ts';
 import { Clipboard } from './clipboard.ts';
 import type { Clock } from './clock.ts';
 import { chosenLocale } from './configuration.ts';
@@ -87,6 +88,7 @@ export class AndroidSystem {
   readonly clipboard = new Clipboard();
   readonly appErrors = new AppErrors((name) => void this.kill(name, 'user request after error'));
   readonly power = new PowerManager();
+  readonly calls: Calls;
   readonly holding = new Holding();
   readonly keyguard: Keyguard;
   readonly connectivity: Connectivity;
@@ -181,6 +183,7 @@ export class AndroidSystem {
       apps: options.apps,
       startForeign: (component) => this.#startForeign(component),
     });
+    this.calls = new Calls(this);
     this.usbInstalls = new UsbInstalls(this.gates, this.activities);
     this.adbKeys = new AdbKeys(this.gates, this.activities);
     connectScreen(this);
@@ -224,6 +227,7 @@ export class AndroidSystem {
     this.syncs.cancel();
     await this.instrumentations.stopAll();
     for (const { packageName } of this.packages.list()) this.forceStop(packageName);
+    this.calls.end();
     this.logcat.clear();
     this.properties.restart();
     this.#setGateProperties();

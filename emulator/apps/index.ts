@@ -4,6 +4,7 @@ import { accountApp } from './account/app.ts';
 import { cloudApp } from './cloud/app.ts';
 import { contactsApp } from './contacts/app.ts';
 import { homeApp } from './home/app.ts';
+import { inCallApp } from './in-call/app.ts';
 import { keyboardApp } from './keyboard/index.ts';
 import { messagesApp } from './messages/app.ts';
 import { notesApp } from './notes/app.ts';
@@ -30,5 +31,6 @@ export function systemApps(profile: Profile): AppDefinition[] {
     permissionControllerApp(profile),
     ...updateApps(profile),
     weatherApp,
+    inCallApp,
   ];
 }

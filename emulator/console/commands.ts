@@ -24,6 +24,7 @@ export const COMMANDS: readonly ConsoleCommand[] = [
   },
   { name: 'avd', summary: 'control virtual device execution', open: true, run: avd },
   { name: 'sms', summary: 'SMS related commands', run: sms },
+  { name: 'gsm', summary: 'GSM related commands', run: gsm },
   { name: 'power', summary: 'power related commands', run: power },
 ];
 
@@ -44,6 +45,31 @@ async function sms(argument: string, device: ConsoleDevice): Promise<Answer> {
     return { refusal: 'bad phone number format, must be [+](0-9)*' };
   }
   (await device.system).telephony.receiveSms({ from, body });
+  return '';
+}
+
+/** `gsm call|accept|cancel|list` (android/console.cpp, do_gsm_…). */
+async function gsm(argument: string, device: ConsoleDevice): Promise<Answer> {
+  const [subCommand = '', number] = argument.split(/\s+/);
+  if (!/^(?:call|accept|cancel|list)$/.test(subCommand)) {
+    return badSubCommand('gsm', 'call, accept, cancel, list');
+  }
+  const { calls } = await device.system;
+  const { current } = calls;
+  if (subCommand === 'list') {
+    if (!current) return '';
+    return `inbound from ${current.from} : ${current.state === 'ringing' ? 'incoming' : 'active'}`;
+  }
+  if (number === undefined || !/^\+?[0-9]+$/.test(number)) {
+    return { refusal: `bad phone number format, use digits only` };
+  }
+  if (subCommand === 'call') {
+    return calls.ring(number) ? '' : { refusal: 'the phone cannot be reached' };
+  }
+  const isThere = current?.from === number;
+  if (!isThere || !(subCommand === 'accept' ? calls.answer() : calls.end())) {
+    return { refusal: `could not ${subCommand} a call from ${number}` };
+  }
   return '';
 }
 

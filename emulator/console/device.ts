@@ -1,3 +1,4 @@
+import type { Calls } from '../android/calls.ts';
 import type { PowerManager } from '../android/power-manager.ts';
 import type { Telephony } from '../android/telephony.ts';
 
@@ -8,6 +9,7 @@ export interface ConsoleDevice {
   /** A promise, because the console is up before the rest of the system. */
   readonly system: Promise<{
     readonly telephony: Pick<Telephony, 'receiveSms'>;
+    readonly calls: Pick<Calls, 'current' | 'ring' | 'answer' | 'end'>;
     readonly power: Pick<PowerManager, 'battery' | 'setBattery'>;
   }>;
   /** Switches the phone off for good. */

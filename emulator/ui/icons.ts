@@ -39,6 +39,7 @@ const ICONS = {
   note: 'mdiNoteText',
   palette: 'mdiPalette',
   phone: 'mdiPhone',
+  'phone-hangup': 'mdiPhoneHangup',
   plus: 'mdiPlus',
   security: 'mdiShieldCheck',
   shift: 'mdiArrowUpBoldOutline',

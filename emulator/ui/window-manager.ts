@@ -167,6 +167,12 @@ export class WindowManager {
     if (!this.#shade.isOpen) this.#headsUps.show(notification);
   }
 
+  /** Shows a call at the top of the screen until it is taken away, with `undefined`. */
+  showCall(call: HeadsUp | undefined): void {
+    if (call) this.#headsUps.show(call, { sticky: true });
+    else this.#headsUps.stop();
+  }
+
   /** Pulls the notification shade down, or pushes it up; whether it is down now. */
   setShade(open: boolean): boolean {
     if (open) return this.#openShade();

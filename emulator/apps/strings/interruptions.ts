@@ -100,6 +100,16 @@ const lowBattery = own({
   low_battery_saver: ['Battery saver', '省电模式', '省電模式', 'Экономия заряда'],
 });
 
+/** The call screen and its notification. */
+const call = own({
+  call_app: ['Phone', '电话', '電話', 'Телефон'],
+  call_incoming: ['Incoming call', '来电', '來電', 'Входящий вызов'],
+  call_active: ['In call', '通话中', '通話中', 'Разговор'],
+  call_answer: ['Answer', '接听', '接聽', 'Ответить'],
+  call_decline: ['Decline', '拒接', '拒接', 'Отклонить'],
+  call_end: ['End call', '挂断', '掛斷', 'Завершить'],
+});
+
 const recents = own({
   recents_empty: [
     'No recent apps',
@@ -117,5 +127,6 @@ export const interruptions = {
   ...appUpdate,
   ...weather,
   ...recents,
+  ...call,
   ...lowBattery,
 };

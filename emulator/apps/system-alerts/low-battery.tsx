@@ -15,7 +15,7 @@ const FINE_PERCENT = 30;
 
 /**
  * The warning of a low battery, as MIUI 10's System UI has it (com.android.systemui.power.PowerUI): at
- * less than 20 %, again at 10 %, while nothing charges the phone and it stands upright; a charger, or a
+ * less than 20 %, again at 10 %, while nothing charges the phone, it stands upright and does not ring; a charger, or a
  * battery that is fine again, closes it.
  */
 export function followLowBattery(system: AndroidSystem): void {
@@ -27,7 +27,7 @@ export function followLowBattery(system: AndroidSystem): void {
     const now = { bucket: bucketOf(levelPercent), charging };
     const isWorse = now.bucket < before.bucket || before.charging;
     if (!charging && isWorse && now.bucket < 0) {
-      if (system.display.rotation % 2 === 0) show();
+      if (system.display.rotation % 2 === 0 && system.calls.state !== 1) show();
     } else if (charging || now.bucket > 0) alert.hide();
     before = now;
   });

@@ -51,6 +51,7 @@ export class LockScreen {
     if (showing && !this.#window) this.#open();
     else if (!showing) this.#close();
     else this.#window?.invalidate();
+    this.#window?.setShown(!this.#system.keyguard.occluded);
   }
 
   #open(): void {

@@ -3,7 +3,8 @@ import type { Clock } from '../../android/clock.ts';
 import type { UiNode } from '../jsx-runtime.ts';
 import { COLORS } from '../theme.ts';
 import { theme } from '../themes/theme.ts';
-import { FrameLayout } from '../widgets.tsx';
+import { TextButton } from '../components/buttons.tsx';
+import { FrameLayout, LinearLayout } from '../widgets.tsx';
 import type { UiWindowSpec } from '../window-spec.ts';
 import { NotificationBody } from './notification-body.tsx';
 
@@ -13,6 +14,8 @@ export interface HeadsUp {
   readonly title: string;
   readonly text: string;
   onClick?(): void;
+  /** Buttons below it, left to right. */
+  readonly actions?: readonly { readonly label: string; onClick(): void }[];
 }
 
 /** How long a heads-up notification stays (HeadsUpManager, `heads_up_notification_decay`). */
@@ -29,7 +32,8 @@ export class HeadsUps {
     this.#open = open;
   }
 
-  show(notification: HeadsUp): void {
+  /** @param sticky stays until it is taken away, as that of a call does */
+  show(notification: HeadsUp, { sticky = false } = {}): void {
     this.#close?.();
     const dismiss = () => {
       this.#close?.();
@@ -49,7 +53,7 @@ export class HeadsUps {
       ),
       onBack: dismiss,
     });
-    const cancel = this.#clock.after(SHOWN_MS, dismiss);
+    const cancel = sticky ? () => {} : this.#clock.after(SHOWN_MS, dismiss);
     this.#close = () => {
       this.#close = undefined;
       cancel();
@@ -74,7 +78,6 @@ function HeadsUpCard({
       id="com.android.systemui:id/expandableNotificationRow"
       onClick={onClick}
       style={{
-        direction: 'row',
         gap: 12,
         marginHorizontal: 10,
         marginTop: 4,
@@ -85,7 +88,22 @@ function HeadsUpCard({
         elevation: 10,
       }}
     >
-      <NotificationBody {...notification} />
+      <LinearLayout important={false} style={{ direction: 'row', gap: 12 }}>
+        <NotificationBody {...notification} />
+      </LinearLayout>
+      {notification.actions ? (
+        <LinearLayout important={false} style={{ direction: 'row', gap: 12 }}>
+          {notification.actions.map(({ label, onClick: act }) => (
+            <TextButton
+              key={label}
+              id="android:id/action0"
+              text={label}
+              onClick={act}
+              style={{ width: '1%', grow: 1, textAlign: 'center' }}
+            />
+          ))}
+        </LinearLayout>
+      ) : null}
     </FrameLayout>
   );
 }

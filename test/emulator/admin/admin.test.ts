@@ -173,6 +173,7 @@ test('whatever the body is, the answer is 200 or 400, and the phone lives', asyn
     ['POST', '/processes/kill'],
     ['POST', '/dialogs'],
     ['PUT', '/airplane'],
+    ['POST', '/calls'],
     ['PUT', '/battery'],
     ['PUT', '/language'],
     ['PUT', '/shade'],

@@ -21,6 +21,10 @@ for (const [line, answer] of [
   ['power display', 'AC: online\r\nstatus: Charging\r\ncapacity: 84\r\nOK\r\n'],
   ['power capacity 101', 'KO: Usage: "capacity <percentage>"\r\n'],
   ['power ac maybe', 'KO: Usage: "ac on" or "ac off"\r\n'],
+  ['gsm', 'KO: missing or bad sub-command of gsm, known: call, accept, cancel, list\r\n'],
+  ['gsm call me', 'KO: bad phone number format, use digits only\r\n'],
+  ['gsm cancel 10086', 'KO: could not cancel a call from 10086\r\n'],
+  ['gsm list', 'OK\r\n'],
   ['geo fix 1 2', UNKNOWN],
   ['', ''],
 ] as const) {
@@ -35,6 +39,19 @@ test('the battery can be set', async () => {
   await console.answer('power capacity 7');
   await console.answer('power ac off');
   assert.deepEqual([device.battery.levelPercent, device.battery.charging], [7, false]);
+});
+
+test('a call rings, is accepted and ends', async () => {
+  const console = session();
+  await console.answer('gsm call 10086');
+  const ringing = await console.answer('gsm list');
+  await console.answer('gsm accept 10086');
+  const active = await console.answer('gsm list');
+  await console.answer('gsm cancel 10086');
+  assert.deepEqual(
+    [ringing, active, await console.answer('gsm list')],
+    ['inbound from 10086 : incoming\r\nOK\r\n', 'inbound from 10086 : active\r\nOK\r\n', 'OK\r\n'],
+  );
 });
 
 test('kill says good-bye and then kills', async () => {
@@ -66,7 +83,7 @@ test('after auth, help lists everything', async () => {
   await console.answer('auth secret');
   assert.deepEqual(
     [...(await console.answer('help')).matchAll(/^ {4}(\S+)/gm)].map(([, name]) => name),
-    ['help', 'auth', 'kill', 'quit|exit', 'ping', 'avd', 'sms', 'power'],
+    ['help', 'auth', 'kill', 'quit|exit', 'ping', 'avd', 'sms', 'gsm', 'power'],
   );
 });
 

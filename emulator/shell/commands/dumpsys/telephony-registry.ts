@@ -6,8 +6,8 @@ export const dumpTelephonyRegistry: Dump = ({ system }) => {
   return lines(
     'last known state:',
     '  Phone Id=0',
-    '    mCallState=0',
-    '    mRingingCallState=0',
+    `    mCallState=${system.calls.state}`,
+    `    mRingingCallState=${system.calls.state === 1 ? 5 : 0}`,
     `    mServiceState={mVoiceRegState=${inService ? '0(IN_SERVICE)' : '1(OUT_OF_SERVICE)'}, mDataRegState=${inService ? '0(IN_SERVICE)' : '1(OUT_OF_SERVICE)'}}`,
     '    mMessageWaiting=false',
     '    mDataActivity=0',
