@@ -189,7 +189,7 @@ const DOCS: Record<Exclude<VariableName, StepBudgetName>, VariableDoc> = {
   },
   MI_EMULATOR_PROFILE: {
     meaning:
-      'Which phone is emulated; `npx xiaomi-phone profiles` lists them. Several, separated by commas, are several phones, and every spec runs on each.',
+      'Which phone is emulated; `npx xiaomi-phone profiles` lists them. Several, separated by commas, are several phones, and every spec runs on each. With a language, such as xiaomi-13@ru, it is in that one only.',
     default: '',
     unset: "xiaomi-phone's own default",
   },

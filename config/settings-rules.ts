@@ -1,3 +1,4 @@
+import { emulatedKinds } from './emulated-kinds.ts';
 import type { SettingsProblem } from './settings-error.ts';
 import type { VariableName, Variables } from './variables.ts';
 
@@ -24,9 +25,8 @@ export function conflicts(
         remedy: `Set MI_TARGET=${name === 'MI_PHONES' ? 'devices' : 'remote'} to use it, or leave ${name} out.`,
       });
     }
-    const profiles = variables.MI_EMULATOR_PROFILE?.length ?? 1;
-    const languages = variables.MI_EMULATOR_LANGUAGE?.length ?? 1;
-    const kinds = profiles * languages;
+    const { MI_EMULATOR_PROFILE: profiles = [], MI_EMULATOR_LANGUAGE: languages = [] } = variables;
+    const kinds = emulatedKinds(profiles, languages).length;
     const count = variables.MI_PHONE_COUNT;
     if (
       usable('MI_PHONE_COUNT', 'MI_EMULATOR_PROFILE', 'MI_EMULATOR_LANGUAGE') &&

@@ -63,9 +63,11 @@ const smsSources = z.string().transform((text, context): SmsSourceName[] => {
 
 const profiles = z.string().transform((text, context): string[] => {
   const ids = text.split(',').map((id) => id.trim());
-  const malformed = ids.some((id) => !/^[a-z0-9][a-z0-9._-]*$/.test(id));
+  const malformed = ids.some((id) => !/^[a-z0-9][a-z0-9._-]*(@[A-Za-z0-9-]+)?$/.test(id));
   if (malformed || new Set(ids).size !== ids.length) {
-    context.addIssue("ids of xiaomi-phone's profiles, separated by commas, each once");
+    context.addIssue(
+      "ids of xiaomi-phone's profiles, such as xiaomi-13 or xiaomi-13@ru, separated by commas, each once",
+    );
     return z.NEVER;
   }
   return ids;

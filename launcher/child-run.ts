@@ -96,7 +96,7 @@ async function runAndShow(
         break;
       case 'test':
         record.tests.testEnded(message.test);
-        output.test?.(message.test, message.serial);
+        output.test?.(message.test, message.phone);
         break;
       case 'question':
         output.prompt.opened(openQuestion(message, Date.now()));

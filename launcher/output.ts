@@ -5,6 +5,7 @@ import type { ProgressEvent } from '../config/progress.ts';
 import type { Questions } from '../operator/questions.ts';
 import { linkToParent, type AnswerFromParent, type QuestionOutput } from './parent-link.ts';
 import { PictureFiles } from './picture-files.ts';
+import type { RunPhone } from './phone-results.ts';
 import type { EndedTest } from './progress/messages.ts';
 import type { RunFolder } from './run-folder.ts';
 import type { Summary } from './summary.ts';
@@ -17,7 +18,7 @@ import { terminalOptions, TerminalView } from './terminal/terminal.ts';
 export interface RunOutput {
   progress(event: ProgressEvent): void;
   /** A test has ended, on this phone of the run. */
-  test?(test: EndedTest, serial: string): void;
+  test?(test: EndedTest, phone: RunPhone): void;
   /** Shows the run's questions, and takes answers to them. */
   ask(questions: Questions): void;
   /** @param address of the operator page, with its token: questions can be answered there too. */
@@ -29,7 +30,7 @@ export interface RunOutput {
 /** What the process with WebdriverIO sends to the `npm start` that started it. */
 export type OutputMessage =
   | { kind: 'progress'; event: ProgressEvent }
-  | { kind: 'test'; test: EndedTest; serial: string }
+  | { kind: 'test'; test: EndedTest; phone: RunPhone }
   | { kind: 'operator-page'; address: string }
   | { kind: 'finished'; summary: Summary; reportPage: string | undefined }
   | QuestionOutput;
@@ -97,7 +98,7 @@ export class TerminalOutput implements RunOutput {
   }
 
   /** Absent where the steps are shown, which say as much. */
-  test?(test: EndedTest, serial: string): void;
+  test?(test: EndedTest, phone: RunPhone): void;
 
   operatorPage(address: string): void {
     this.prompt.pageAddress = address;
@@ -124,8 +125,8 @@ class ParentOutput implements RunOutput {
     this.#send({ kind: 'progress', event });
   }
 
-  test(test: EndedTest, serial: string): void {
-    this.#send({ kind: 'test', test, serial });
+  test(test: EndedTest, phone: RunPhone): void {
+    this.#send({ kind: 'test', test, phone });
   }
 
   ask(questions: Questions): void {

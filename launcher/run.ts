@@ -228,7 +228,8 @@ export class Run {
 
   #testEnded(test: EndedTest, worker: WorkerName): void {
     this.#record.tests.testEnded(test, worker);
-    this.#output.test?.(test, worker.serial);
+    const phone = this.#record.ofRun.find(({ serial }) => serial === worker.serial);
+    if (phone !== undefined) this.#output.test?.(maskTest(test, this.#masker), phone);
   }
 
   #progress(event: ProgressEvent): void {
@@ -303,6 +304,12 @@ function runPhone({ phone, target }: OpenPhone): RunPhone {
   const { serial, model, system } = phone;
   const { profile = null, language = null } = target;
   return { serial, model, system, profile, language };
+}
+
+/** An error may quote the screen. */
+function maskTest(test: EndedTest, masker: Masker): EndedTest {
+  const { error } = test;
+  return error ? { ...test, error: { ...error, message: masker.mask(error.message) } } : test;
 }
 
 /** Texts of an event that may hold a secret. */

@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { onEmulatedPhone } from './own-settings.mjs';
@@ -19,11 +19,13 @@ const UNIT_LIMIT_MS = 15 * 60_000;
 /** The longest file takes under a minute, two on a busy machine; one that hangs is named. */
 const FILE_LIMIT_MS = 5 * 60_000;
 const SPECS_LIMIT_MS = 15 * 60_000;
-const SMOKE_TAG = '@smoke';
-/** So many that each spec has its own, and that for two phones has two: a number signs up once. */
-const SMOKE_PHONES = '4';
-/** Profiles of emulated phones: one with the current account app, one with the classic one. */
-const GENERATIONS = ['redmi-note-13-pro-5g', 'redmi-7a'];
+/** Every profile of the emulated phone, and over them every language that the harness knows. */
+const SMOKE_PHONES = [
+  'redmi-note-13-pro-5g@en',
+  'xiaomi-13@zh-CN',
+  'redmi-note-8-2021@zh-TW',
+  'redmi-7a@ru',
+];
 const REPORTS = join(ROOT, 'reports');
 
 /**
@@ -124,90 +126,29 @@ export async function runNodeTests(
 }
 
 /**
- * Runs specs on emulated phones, as `wdio run` does it for a person.
- *
- * @param {import('./processes.mjs').Processes} processes
- * @param {string} name
- * @param {readonly string[]} args which specs, as `wdio run` takes them
- * @param {{ env: Readonly<Record<string, string | undefined>>, show: boolean }} options
- *   `show`: what it prints goes to the terminal as it comes; else at the end, if a test failed
- * @returns {Promise<Ran>}
- */
-async function runSpecs(processes, name, args, { env, show }) {
-  const started = performance.now();
-  const summary = join(REPORTS, 'summary.json');
-  // An older run's summary must not pass for this one's.
-  rmSync(summary, { force: true });
-  const stateDir = mkdtempSync(join(tmpdir(), `${name}-state-`));
-  try {
-    const ended = await processes.node(
-      ['node_modules/@wdio/cli/bin/wdio.js', 'run', 'wdio.conf.ts', ...args],
-      { cwd: ROOT, env: onEmulatedPhone(env, stateDir), limitMs: SPECS_LIMIT_MS, show },
-    );
-    const { tests } = /** @type {{ tests?: Counts }} */ (readJson(summary) ?? {});
-    const ran = judge(name, tests, ended, performance.now() - started);
-    if (ran.failed > 0) process.stdout.write(ended.output);
-    return ran;
-  } finally {
-    rmSync(stateDir, { recursive: true });
-  }
-}
-
-/**
- * Runs the specs tagged @smoke side by side on emulated phones, which share them.
+ * Runs the specs tagged @smoke on every emulated phone, as `npm run regression` does it for a person.
  *
  * @param {import('./processes.mjs').Processes} processes
  * @param {{ env: Readonly<Record<string, string | undefined>> }} options
  * @returns {Promise<Ran>}
  */
 export async function runSmokeSpecs(processes, { env }) {
-  const args = [
-    ...smokeSpecs().flatMap((file) => ['--spec', relative(ROOT, file)]),
-    ...['--mochaOpts.grep', SMOKE_TAG],
-  ];
-  return runSpecs(processes, 'smoke', args, {
-    env: { ...env, MI_PHONE_COUNT: SMOKE_PHONES, MI_DISTRIBUTION: 'share' },
-    show: true,
-  });
-}
-
-/**
- * @returns {string[]} the spec files with a test tagged @smoke: one without would cost a session to
- *   find out that nothing in it is to run
- */
-export function smokeSpecs() {
-  return filesBelow(join(ROOT, 'specs'), '.spec.ts').filter((file) =>
-    readFileSync(file, 'utf8').includes(SMOKE_TAG),
-  );
-}
-
-/**
- * Runs the specs of SMS codes and picture codes on emulated phones of both generations of the account
- * app, in one run. The report of a failure is kept, since the next run writes over it.
- *
- * @param {import('./processes.mjs').Processes} processes
- * @param {{ env: Readonly<Record<string, string | undefined>> }} options
- * @returns {Promise<Ran>}
- */
-export async function runCodeSpecs(processes, { env }) {
-  const kept = join(REPORTS, 'codes');
-  rmSync(kept, { recursive: true, force: true });
-  const ran = await runSpecs(processes, 'codes', ['--suite', 'codes'], {
-    env: {
-      ...env,
-      MI_EMULATOR_PROFILE: GENERATIONS.join(','),
-      MI_EMULATOR_LATENCY: '0',
-      // The service answers at once: what takes longer on a busy machine is stuck.
-      MI_STEP_BUDGET: '60s',
-      // A person in a spec answers on the operator page, too.
-      MI_WATCH: 'yes',
-    },
-    show: false,
-  });
-  if (ran.failed === 0) return ran;
-  for (const part of ['html', 'logs', 'summary.json']) {
-    const from = join(REPORTS, part);
-    if (existsSync(from)) cpSync(from, join(kept, part), { recursive: true });
+  const started = performance.now();
+  const summary = join(REPORTS, 'summary.json');
+  // An older run's summary must not pass for this one's.
+  rmSync(summary, { force: true });
+  const stateDir = mkdtempSync(join(tmpdir(), 'smoke-state-'));
+  try {
+    const ended = await processes.node(
+      [
+        ...['--import', 'tsx', 'launcher/regression.ts'],
+        ...['--tags', 'smoke', '--profiles', SMOKE_PHONES.join(',')],
+      ],
+      { cwd: ROOT, env: onEmulatedPhone(env, stateDir), limitMs: SPECS_LIMIT_MS, show: true },
+    );
+    const { tests } = /** @type {{ tests?: Counts }} */ (readJson(summary) ?? {});
+    return judge('smoke', tests, ended, performance.now() - started);
+  } finally {
+    rmSync(stateDir, { recursive: true });
   }
-  return { ...ran, problems: [...ran.problems, `its report: ${relative(ROOT, kept)}/html`] };
 }

@@ -1,11 +1,11 @@
-// npm test: the checks, the unit tests, the emulated phone's protocol tests, the matrix of sign-ups,
-// the specs of the codes and the smoke specs, all of them even if one fails. The last line holds the
+// npm test: the checks, the unit tests, the emulated phone's protocol tests and the
+// smoke specs, all of them even if one fails. The last line holds the
 // sums over all runners; a runner that crashed or ran nothing counts as one failed test. Checks are no
 // tests: they are summed on a line of their own.
 import { join, relative } from 'node:path';
 import { runChecks } from './checks.mjs';
 import { Processes, signalCode } from './processes.mjs';
-import { filesBelow, runCodeSpecs, runNodeTests, runSmokeSpecs } from './runners.mjs';
+import { filesBelow, runNodeTests, runSmokeSpecs } from './runners.mjs';
 import { withoutOwnSettings } from './own-settings.mjs';
 import { main, prepare, ROOT } from './prepare.mjs';
 import { checkLine, checksSum, runnerLine, testsSum } from './tables.mjs';
@@ -32,7 +32,6 @@ await main(async () => {
   const isLong = (/** @type {string} */ file) => LONG.some((name) => file.endsWith(name));
   files.sort((a, b) => Number(isLong(b)) - Number(isLong(a)));
   const isOfPhone = (/** @type {string} */ file) => file.startsWith(join('test', 'emulator'));
-  const isMatrix = (/** @type {string} */ file) => file.startsWith(join('test', 'matrix'));
   const nodeTests =
     (/** @type {string} */ name, /** @type {string[]} */ chosen, perCore = 1) =>
     () =>
@@ -50,24 +49,15 @@ await main(async () => {
     runners.push(ran);
   };
 
-  const unit = files.filter((file) => !isOfPhone(file) && !isMatrix(file));
+  const unit = files.filter((file) => !isOfPhone(file));
   // Those with runs in them wait for phones half of the time.
   await step('Unit tests', nodeTests('unit', unit, 1.5));
-  // They wait for phones most of the time, and leave the cores to the tests that do not.
-  const codes = processes.stoppedBy === undefined ? runCodeSpecs(processes, { env }) : undefined;
   await step(
-    'Protocol tests of the emulated phone (and beside them the specs of the codes)',
+    'Protocol tests of the emulated phone',
     nodeTests('protocol', files.filter(isOfPhone)),
   );
-  await step(
-    'Sign-ups on every emulated phone in every language',
-    nodeTests('matrix', files.filter(isMatrix)),
-  );
-  if (codes !== undefined) {
-    await step('Specs of the codes on emulated phones of both generations', () => codes);
-  }
   // Last, since its report is the one that people find.
-  await step('Smoke specs on emulated phones', () => runSmokeSpecs(processes, { env }));
+  await step('Smoke specs on every emulated phone', () => runSmokeSpecs(processes, { env }));
 
   const failed = [...checks.filter(({ ok }) => !ok), ...runners.filter((ran) => ran.failed > 0)];
   console.log('\nSummary');

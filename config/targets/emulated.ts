@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { z } from 'zod';
+import { emulatedKinds, type EmulatedKind } from '../emulated-kinds.ts';
 import { PROJECT_ROOT } from '../paths.ts';
 import { FICTITIOUS_NUMBER, hidePhoneNumbers } from '../phone-number.ts';
 import type { Settings } from '../settings.ts';
@@ -44,8 +45,6 @@ export interface EmulatedPhone extends TargetPhone {
   readonly service: AdminAddress | undefined;
 }
 
-type PhoneKind = Pick<TargetPhone, 'profile' | 'language'>;
-
 /** What starting them takes; nobody has to ask what they are. */
 export type EmulatedContext = Omit<TargetContext, 'findPhones'>;
 
@@ -61,17 +60,11 @@ export function emulatedCount({
   phoneCount,
   emulator,
 }: Pick<Settings, 'phoneCount' | 'emulator'>): number {
-  const { profiles, languages } = emulator;
-  return phoneCount ?? Math.max(1, profiles.length) * Math.max(1, languages.length);
+  return phoneCount ?? kindsOf(emulator).length;
 }
 
-/** Of each kind of phone, by turns: every profile in every language. */
-function kindsOf({ profiles, languages }: Settings['emulator']): PhoneKind[] {
-  const inLanguages = (profile: string | undefined): PhoneKind[] =>
-    languages.length === 0
-      ? [{ profile, language: undefined }]
-      : languages.map((language) => ({ profile, language }));
-  return profiles.length === 0 ? inLanguages(undefined) : profiles.flatMap(inLanguages);
+function kindsOf({ profiles, languages }: Settings['emulator']): EmulatedKind[] {
+  return emulatedKinds(profiles, languages);
 }
 
 /** The command line after `xiaomi-phone`. */

@@ -1,3 +1,4 @@
+import { splitProfile } from '../../config/emulated-kinds.ts';
 import { LANGUAGES } from '../../config/languages.ts';
 import type { Settings } from '../../config/settings.ts';
 import { refuse, UsageError } from '../command-line.ts';
@@ -7,7 +8,7 @@ import type { EmulatedProfile } from './profiles.ts';
 const ALL = 'all';
 const COMMAND = 'npm run regression';
 
-/** Which phones are emulated: each profile in each language. */
+/** Which phones are emulated: each profile in each language, or in its own where it names one. */
 export interface EmulatedPhones {
   readonly profiles: readonly string[];
   readonly languages: readonly string[];
@@ -24,37 +25,43 @@ export function chooseEmulatedPhones(
   known: readonly EmulatedProfile[],
 ): EmulatedPhones | undefined {
   if (target !== 'emulated') {
-    for (const [option, value] of Object.entries({
-      '--profiles': options.profiles,
-      '--languages': options.languages,
-    })) {
-      if (value !== undefined) throw notEmulated(option, target);
-    }
+    if (options.profiles !== undefined) throw notEmulated('--profiles', target);
+    if (options.languages !== undefined) throw notEmulated('--languages', target);
     return undefined;
   }
   const ids = known.map(({ id }) => id);
-  const profiles = chosen(options.profiles, emulator.profiles, ids, '--profiles');
+  const profiles = asked(options.profiles, emulator.profiles) ?? ids;
+  const kinds = profiles.map(splitProfile);
   const spoken: readonly string[] = LANGUAGES.filter((language) =>
-    known.every(({ id, languages }) => !profiles.includes(id) || languages.includes(language)),
+    known.every(
+      ({ id, languages }) =>
+        languages.includes(language) || !kinds.some(({ profile }) => profile === id),
+    ),
   );
-  return {
-    profiles,
-    languages: chosen(options.languages, emulator.languages, spoken, '--languages'),
-  };
+  const languages = asked(options.languages, emulator.languages) ?? spoken;
+  for (const { profile, language } of kinds) {
+    if (!ids.includes(profile)) refuseName('--profiles', profile, ids);
+    if (language !== undefined && !spoken.includes(language)) {
+      refuseName('--profiles', language, spoken);
+    }
+  }
+  for (const language of languages) {
+    if (!spoken.includes(language)) refuseName('--languages', language, spoken);
+  }
+  return { profiles, languages };
 }
 
-function chosen(
-  asked: readonly string[] | undefined,
+/** @returns each once; `undefined`: all there are. */
+function asked(
+  option: readonly string[] | undefined,
   ofSettings: readonly string[],
-  known: readonly string[],
-  option: string,
-): readonly string[] {
-  if (asked === undefined && ofSettings.length > 0) return ofSettings;
-  if (asked === undefined || asked.includes(ALL)) return known;
-  for (const name of asked) {
-    if (!known.includes(name)) refuse(COMMAND, option, name, `all, or some of ${known.join(', ')}`);
-  }
-  return [...new Set(asked)];
+): readonly string[] | undefined {
+  const names = option ?? ofSettings;
+  return names.length === 0 || names.includes(ALL) ? undefined : [...new Set(names)];
+}
+
+function refuseName(option: string, seen: string, known: readonly string[]): never {
+  return refuse(COMMAND, option, seen, `${ALL}, or some of ${known.join(', ')}`);
 }
 
 function notEmulated(option: string, target: string): UsageError {

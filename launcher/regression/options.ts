@@ -1,5 +1,5 @@
 import { TEST_TAGS } from '../../config/test-tags.ts';
-import { parseCommandLine, refuse, shardOf } from '../command-line.ts';
+import { parseCommandLine, refuse, shardOf, type CommandValues } from '../command-line.ts';
 
 export interface RegressionOptions {
   /** Each test with one of them runs. */
@@ -25,6 +25,8 @@ export const REGRESSION_HELP = `Runs the regression suite, each test on every ph
   npm run regression -- --tags smoke                 the tests tagged @smoke; several: smoke,slow
   npm run regression -- --profiles xiaomi-13,redmi-7a --languages en,ru
                                                      on these phones, in these languages; or all
+  npm run regression -- --profiles redmi-7a@ru,xiaomi-13@en
+                                                     on these phones, each in its language
   npm run regression -- --specs sms-code,specs/sign-up.spec.ts
                                                      the tests of these files and folders
   npm run regression -- --name 'expired'             the tests with this in their titles
@@ -36,17 +38,17 @@ Tags: ${TEST_TAGS.join(', ')}. On connected phones (MI_TARGET=devices) the tests
 skipped. Exit code 0 only if every test passed on every phone. Results: reports/.
 `;
 
-const SYNTAX = {
-  command: 'npm run regression',
-  options: {
-    tags: { type: 'string', value: 'TAG,…' },
-    profiles: { type: 'string', value: 'PROFILE,…' },
-    languages: { type: 'string', value: 'LANGUAGE,…' },
-    specs: { type: 'string', value: 'FILE-OR-FOLDER,…' },
-    name: { type: 'string', value: 'TEXT' },
-    'at-once': { type: 'string', value: 'COUNT' },
-    shard: { type: 'string', value: 'PART/PARTS' },
-  },
+const COMMAND = 'npm run regression';
+
+/** What chooses phones and tests on a command line. */
+export const CHOICE = {
+  tags: { type: 'string', value: 'TAG,…' },
+  profiles: { type: 'string', value: 'PROFILE,…' },
+  languages: { type: 'string', value: 'LANGUAGE,…' },
+  specs: { type: 'string', value: 'FILE-OR-FOLDER,…' },
+  name: { type: 'string', value: 'TEXT' },
+  'at-once': { type: 'string', value: 'COUNT' },
+  shard: { type: 'string', value: 'PART/PARTS' },
 } as const;
 
 /**
@@ -57,15 +59,19 @@ export function parseRegressionOptions(
   args: readonly string[],
   env: NodeJS.ProcessEnv = process.env,
 ): RegressionOptions {
-  const values = parseCommandLine(SYNTAX, args, env);
+  return choiceOf(COMMAND, parseCommandLine({ command: COMMAND, options: CHOICE }, args, env));
+}
+
+/** @throws {UsageError} */
+export function choiceOf(command: string, values: CommandValues<typeof CHOICE>): RegressionOptions {
   const { 'at-once': atOnce, name, shard, help } = values;
   const tags = list(values.tags)?.map((tag) => tag.replace(/^@/, '')) ?? ['regression'];
   const known: readonly string[] = TEST_TAGS;
   for (const tag of tags) {
-    if (!known.includes(tag)) refuse(SYNTAX.command, '--tags', tag, `some of ${known.join(', ')}`);
+    if (!known.includes(tag)) refuse(command, '--tags', tag, `some of ${known.join(', ')}`);
   }
   if (atOnce !== undefined && !/^[1-9]\d?$/.test(atOnce)) {
-    refuse(SYNTAX.command, '--at-once', atOnce, 'how many phones, such as 4');
+    refuse(command, '--at-once', atOnce, 'how many phones, such as 4');
   }
   return {
     tags,
@@ -74,7 +80,7 @@ export function parseRegressionOptions(
     specs: list(values.specs) ?? [],
     name,
     atOnce,
-    shard: shardOf(SYNTAX.command, shard),
+    shard: shardOf(command, shard),
     help,
   };
 }

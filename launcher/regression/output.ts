@@ -3,12 +3,13 @@ import { pathToFileURL } from 'node:url';
 import type { ProgressEvent } from '../../config/progress.ts';
 import { oneLine } from '../errors.ts';
 import { TerminalOutput, type Terminal } from '../output.ts';
+import type { RunPhone } from '../phone-results.ts';
 import type { EndedTest } from '../progress/messages.ts';
 import type { RunFolder } from '../run-folder.ts';
 import type { Summary } from '../summary.ts';
 import { formatMs } from '../terminal/format.ts';
 import { terminalOptions } from '../terminal/terminal.ts';
-import { resultsTable } from './table.ts';
+import { phoneName, resultsTable } from './table.ts';
 
 /** What a person sees of a run with many phones beside its tests. */
 const SHOWN = new Set<ProgressEvent['type']>(['phone-left-out', 'phone-out', 'specs-not-run']);
@@ -18,8 +19,6 @@ export class RegressionOutput extends TerminalOutput {
   readonly #terminal: Terminal;
   readonly #colors: ReturnType<typeof pc.createColors>;
   readonly #color: boolean;
-  /** By serial. */
-  readonly #names = new Map<string, string>();
   #ended = 0;
   #failed = 0;
 
@@ -31,19 +30,16 @@ export class RegressionOutput extends TerminalOutput {
   }
 
   override progress(event: ProgressEvent): void {
-    if (event.type === 'phone-ready' && !this.#names.has(event.serial)) {
-      this.#names.set(event.serial, event.model);
-    }
     if (SHOWN.has(event.type)) super.progress(event);
   }
 
-  override test(test: EndedTest, serial: string): void {
+  override test(test: EndedTest, phone: RunPhone): void {
     const { dim, green, red, yellow } = this.#colors;
     const { outcome, spec, title, durationMs, error } = test;
     this.#ended += 1;
     if (outcome === 'failed') this.#failed += 1;
     const mark = { passed: green('✓'), failed: red('✗'), skipped: yellow('–') }[outcome];
-    const where = `${serial} ${this.#names.get(serial) ?? ''}`.trimEnd();
+    const where = phoneName(phone);
     this.view.line(`${mark} ${where}: ${spec ?? title}  ${dim(formatMs(durationMs))}`);
     if (error !== undefined) this.view.line(red(`    ${oneLine(error)}`));
     this.view.status(`${String(this.#ended)} tests ended, ${String(this.#failed)} failed …`);
