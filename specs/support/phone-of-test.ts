@@ -4,8 +4,10 @@ import { Adb } from '../../device/adb.ts';
 import { SmsInbox } from '../../device/sms/inbox.ts';
 import { thePhone } from '../../flows/phones.ts';
 import { SignUp } from '../../flows/sign-up.ts';
-import { AccountService, type CloudConsent } from './account-service.ts';
+import { AccountService, type CloudConsent, type CloudItems } from './account-service.ts';
+import { booted } from './booted.ts';
 import { Interruptions } from './interruptions.ts';
+import { newSession } from './new-session.ts';
 import { PersonAtPhone } from './person-at-phone.ts';
 import { PhoneAdmin, type SmsToReceive } from './phone-admin.ts';
 import type { Waits } from './waits.ts';
@@ -38,6 +40,18 @@ export class PhoneOfTest {
       runContext().progress.emit({ type: 'secret', kind: 'code', value: code });
     }
     await this.#admin.receiveSms(message);
+  }
+
+  /** The phone restarts; adb loses it at once, and the session on it is gone for good. */
+  async restart(): Promise<void> {
+    await this.#admin.restart();
+  }
+
+  /** Waits until it has come up again, and opens a new session on it. */
+  async comeUpAgain(): Promise<void> {
+    const { serial } = this.#parts().phone;
+    await booted(serial);
+    await newSession(serial);
   }
 
   /** How many messages are in the inbox. */
@@ -82,6 +96,20 @@ export class PhoneOfTest {
     const id = await this.#service.createAccount(settings.phoneNumber);
     progress.emit({ type: 'secret', kind: 'account-id', value: id });
     return id;
+  }
+
+  /** What is in Xiaomi Cloud of each account of the service. */
+  cloudItems(): Promise<CloudItems[]> {
+    return this.#service.cloudItems();
+  }
+
+  /** Waits until that much of the one account there is has come to Xiaomi Cloud. */
+  async synced(items: CloudItems): Promise<void> {
+    const isThere = ({ contacts, notes }: CloudItems) =>
+      contacts >= items.contacts && notes >= items.notes;
+    await browser.waitUntil(async () => (await this.cloudItems()).some(isThere), {
+      timeoutMsg: 'The phone did not sync its notes and contacts.',
+    });
   }
 
   get #service(): AccountService {
