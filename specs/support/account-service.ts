@@ -8,7 +8,10 @@ const Submissions = z.object({ counts: Counts, duplicates: Counts });
 
 const Accounts = z.object({
   accounts: z.array(
-    z.object({ cloud: z.object({ sync: z.boolean(), findDevice: z.boolean() }).nullable() }),
+    z.object({
+      cloud: z.object({ sync: z.boolean(), findDevice: z.boolean() }).nullable(),
+      items: z.object({ contacts: z.number(), notes: z.number() }),
+    }),
   ),
 });
 
@@ -42,8 +45,8 @@ export class AccountService {
    * @param phone E.164.
    * @returns its id, which is its nickname too.
    */
-  async createAccount(phone: string): Promise<string> {
-    return (await this.#client.post('/accounts', { phone }, NewAccount)).id;
+  async createAccount(phone: string, password?: string): Promise<string> {
+    return (await this.#client.post('/accounts', { phone, password }, NewAccount)).id;
   }
 
   /** How often a number, a code or another thing that is used once was submitted a second time. */
@@ -52,5 +55,11 @@ export class AccountService {
     return Object.values(duplicates)
       .flatMap((ofNumber) => Object.values(ofNumber))
       .reduce((sum, count) => sum + count, 0);
+  }
+
+  /** How much of people's data is in the cloud, of all accounts. */
+  async syncedItems(): Promise<number> {
+    const { accounts } = await this.#client.get('/accounts', Accounts);
+    return accounts.reduce((sum, { items }) => sum + items.contacts + items.notes, 0);
   }
 }
