@@ -80,23 +80,23 @@ async function start(wishes: PhoneWishes): Promise<Started> {
     try {
       const [phone, second] = target.phones;
       if (phone === undefined) throw new Error('The emulated phone did not start.');
-      const about = await phoneUnderTest(phone, adb, settings, starting.signal);
-      before.progress.emit({ type: 'phone-ready', ...about.phone });
+      const ready = async (started: EmulatedPhone) => {
+        const about = await phoneUnderTest(started, adb, settings, starting.signal);
+        before.progress.emit({ type: 'phone-ready', ...about.phone });
+        return about.phone;
+      };
+      const about = await ready(phone);
       const requested = browser.requestedCapabilities as WebdriverIO.Capabilities;
       await browser.reloadSession({ ...requested, 'appium:udid': phone.serial });
       const context = {
         ...before,
         settings,
-        phone: about.phone,
+        phone: about,
         smsSerial: phone.smsSerial,
       };
       const waits = new Waits();
       setRunContext(contextFor(wishes, context, (what) => waits.tell(what)));
-      const other =
-        second &&
-        (await OtherPhone.open(
-          (await phoneUnderTest(second, adb, settings, starting.signal)).phone,
-        ));
+      const other = second && (await OtherPhone.open(await ready(second)));
       return { phone, other, stop: target.stop, before, waits };
     } catch (error) {
       await target.stop();

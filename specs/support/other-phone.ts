@@ -1,5 +1,6 @@
 import { runContext, type RunContext } from '../../config/run-context.ts';
 import { openBridge } from '../../device/open-bridge.ts';
+import { PersonalData } from '../../flows/personal-data.ts';
 import { thePhone, type SmsPhone, type UiPhone } from '../../flows/phones.ts';
 import { SignIn, type SignInOptions } from '../../flows/sign-in.ts';
 import { openSession } from './session.ts';
@@ -24,6 +25,11 @@ export class OtherPhone {
   /** A sign-in here to the account of the number whose SIM card is in the phone of the test. */
   signIn(options: SignInOptions = {}): SignIn {
     return new SignIn({ ui: this.ui, sms: thePhone() }, this.context, options);
+  }
+
+  /** The notes and contacts on it. */
+  personalData(): PersonalData {
+    return new PersonalData(this.ui, this.context);
   }
 
   async close(): Promise<void> {

@@ -2,6 +2,7 @@ import { runContext, type PictureReader } from '../../config/run-context.ts';
 import type { AdminAddress, EmulatedPhone } from '../../config/targets/emulated.ts';
 import { Adb } from '../../device/adb.ts';
 import { SmsInbox } from '../../device/sms/inbox.ts';
+import { PersonalData } from '../../flows/personal-data.ts';
 import { thePhone } from '../../flows/phones.ts';
 import { SignIn, type SignInOptions } from '../../flows/sign-in.ts';
 import { SignUp } from '../../flows/sign-up.ts';
@@ -39,6 +40,11 @@ export class PhoneOfTest {
   signIn(options: SignInOptions = {}): SignIn {
     const phone = thePhone();
     return new SignIn({ ui: phone, sms: phone }, runContext(), options);
+  }
+
+  /** The notes and contacts on this phone. */
+  personalData(): PersonalData {
+    return new PersonalData(thePhone(), runContext());
   }
 
   /** The phone beside it, where the suite has two. */
