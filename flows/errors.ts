@@ -16,6 +16,10 @@ export class UnsureReadingError extends HarnessError {
 export class NumberAlreadyRegisteredError extends HarnessError {
   override readonly category = 'set-up';
 }
+/** The number has no Mi account to sign in to. */
+export class NoAccountError extends HarnessError {
+  override readonly category = 'set-up';
+}
 /** The account app refuses the number itself. */
 export class NumberRefusedError extends HarnessError {
   override readonly category = 'set-up';
@@ -58,7 +62,7 @@ export class AccountMissingError extends HarnessError {
 export class PasswordRejectedError extends HarnessError {
   override readonly category = 'set-up';
 }
-/** Find device wants the account's password, and nobody entered it within the budget. */
+/** The account's password is wanted, and nobody entered it within the budget, or has it. */
 export class PasswordNotEnteredError extends HarnessError {
   override readonly category = 'set-up';
 }

@@ -7,6 +7,7 @@ import { MessageDialog } from '../pageobjects/components/message-dialog.ts';
 import { CountryListPage } from '../pageobjects/country-list-page.ts';
 import { ExistingAccountPage } from '../pageobjects/existing-account-page.ts';
 import type { Page, PageClass } from '../pageobjects/page.ts';
+import { PasswordPage } from '../pageobjects/password-page.ts';
 import { PhoneNumberPage } from '../pageobjects/phone-number-page.ts';
 import { PictureCodePage } from '../pageobjects/picture-code-page.ts';
 import { SecurityCheckPage } from '../pageobjects/security-check-page.ts';
@@ -18,20 +19,18 @@ import { cloudStops } from './cloud/stops.ts';
 import { AccountMissingError, UnknownScreenError } from './errors.ts';
 import { Journey, stop, type Stop } from './journey.ts';
 import type { Phones } from './phones.ts';
+import { answerExistingAccount } from './sign-in/existing-account.ts';
+import { enterPassword, leaveNumberPage } from './sign-in/password.ts';
+import { SignInRecord } from './sign-in/record.ts';
 import { AccountRecord } from './sign-up/account-record.ts';
+import type { Aim } from './sign-up/aim.ts';
 import { policyOf } from './sign-up/cut-off.ts';
 import { entryStops } from './sign-up/entry.ts';
-import {
-  answerDialog,
-  awaitSecurityCheck,
-  leaveExistingAccount,
-  skipSimAccount,
-} from './sign-up/interruptions.ts';
+import { answerDialog, awaitSecurityCheck, skipSimAccount } from './sign-up/interruptions.ts';
 import {
   chooseCountry,
   prepareNumber,
   submitAsItIs,
-  submitNumber,
   withholdConsent,
 } from './sign-up/phone-number.ts';
 import { enterPictureCode, stepOfPicture } from './sign-up/picture-code.ts';
@@ -56,10 +55,17 @@ export interface SignedUp {
 export class SignUp {
   readonly #task: SignUpTask;
 
-  constructor(phones: Phones, context: RunContext, clock: HarnessClock = new RealHarnessClock()) {
-    const record = new AccountRecord(phones.ui, context);
+  /** @param aim by default a new account. */
+  constructor(
+    phones: Phones,
+    context: RunContext,
+    clock: HarnessClock = new RealHarnessClock(),
+    aim: Aim = { kind: 'sign-up' },
+  ) {
+    const Record = aim.kind === 'sign-up' ? AccountRecord : SignInRecord;
+    const record = new Record(phones.ui, context);
     this.#task = new SignUpTask(
-      { phones, context, clock, record },
+      { phones, context, clock, record, aim },
       (task) => new Journey(phones, context, clock, stopsOf(task), policyOf(task)),
     );
   }
@@ -72,9 +78,10 @@ export class SignUp {
    */
   async openSettings(): Promise<Page> {
     return this.#recorded(async () => {
-      const { context, journey, phones, record } = this.#task;
+      const { aim, context, journey, phones, record } = this.#task;
       const { ui } = phones;
-      assertMaySignUp(context.phone, context.settings);
+      const makesNone = aim.kind === 'sign-in' && aim.password !== undefined;
+      if (!makesNone) assertMaySignUp(context.phone, context.settings);
       await journey.recorder.enter('settings');
       const listed = await record.listed();
       if (listed !== undefined && listed !== 'unlisted') this.#refuse(`account ${listed.name}`);
@@ -137,12 +144,12 @@ export class SignUp {
   }
 
   /**
-   * The new account, as the row in Settings and the phone's account manager show it.
+   * The account, as the row in Settings and the phone's account manager show it.
    * @throws AccountMissingError when they do not both show it within the step's budget.
    */
   account(): Promise<SignedUp> {
     return this.#recorded(async () => {
-      const { context, phones, record } = this.#task;
+      const { aim, context, phones, record } = this.#task;
       const { ui } = phones;
       const { recorder, screens } = this.#task.journey;
       const settings = new SettingsHome(ui.driver);
@@ -158,14 +165,17 @@ export class SignUp {
         return { shown, listed: isUnlisted ? undefined : listed };
       });
       if (!account) {
-        throw new AccountMissingError('The sign-up went through, but the account is not there.', {
-          phone: ui.serial,
-          screen: settings.screen,
-          expected:
-            'the account in its row, and an account of type com.xiaomi in the account manager',
-          seen,
-          remedy: 'Look at the account in Settings on the phone.',
-        });
+        throw new AccountMissingError(
+          `The ${aim.kind} went through, but the account is not there.`,
+          {
+            phone: ui.serial,
+            screen: settings.screen,
+            expected:
+              'the account in its row, and an account of type com.xiaomi in the account manager',
+            seen,
+            remedy: 'Look at the account in Settings on the phone.',
+          },
+        );
       }
       await recorder.screenReady();
       await recorder.end('passed');
@@ -207,7 +217,8 @@ function stopsOf(task: SignUpTask): readonly Stop[] {
     ),
     ...entryStops(task),
     stop(SimAccountPage, 'phone-number', (page) => skipSimAccount(task, page)),
-    stop(PhoneNumberPage, 'phone-number', (page) => submitNumber(task, page)),
+    stop(PhoneNumberPage, 'phone-number', (page) => leaveNumberPage(task, page)),
+    stop(PasswordPage, 'phone-number', (page) => enterPassword(task, page)),
     stop(CountryListPage, 'phone-number', (page) => chooseCountry(task, page)),
     stop(SmsCodePage, 'sms-code', (page) => enterSmsCode(task, page)),
     stop(
@@ -216,7 +227,7 @@ function stopsOf(task: SignUpTask): readonly Stop[] {
       (page) => enterPictureCode(task, page),
     ),
     stop(SecurityCheckPage, undefined, (page) => awaitSecurityCheck(task, page)),
-    stop(ExistingAccountPage, undefined, (page) => leaveExistingAccount(task, page)),
+    stop(ExistingAccountPage, undefined, (page) => answerExistingAccount(task, page)),
     stop(MessageDialog, undefined, (page) => answerDialog(task, page)),
     ...cloudStops(task),
     stop(AccountHome, undefined, (page) => submit(page, () => page.back(), BACK)),
@@ -224,9 +235,9 @@ function stopsOf(task: SignUpTask): readonly Stop[] {
 }
 
 /** Going on would open the account that has just been made. */
-function endedEarly({ phones }: SignUpTask, page: SettingsHome): Promise<never> {
+function endedEarly({ aim, phones }: SignUpTask, page: SettingsHome): Promise<never> {
   return Promise.reject(
-    new UnknownScreenError('The sign-up ended before the screen that was to come.', {
+    new UnknownScreenError(`The ${aim.kind} ended before the screen that was to come.`, {
       phone: phones.ui.serial,
       screen: page.screen,
       expected: 'the screen that the spec waits for',

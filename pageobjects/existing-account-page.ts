@@ -5,17 +5,14 @@ import { Page } from './page.ts';
 const YES_IDS = accountIds('btn_login_account', 'positive');
 const NO_IDS = accountIds('btn_reg_account', 'negative');
 
-/**
- * Where the app wants to know whose account a number is that has one: its question, and the password
- * form of either generation.
- */
+/** Where the app asks whose account a number is that has one: a page, or a dialog. */
 export class ExistingAccountPage extends Page {
   override readonly screen = 'existing account';
   override readonly signature = {
-    ids: accountIds('recycle_prompt', 'text_view_user_info', 'find_password', 'forgot_pwd'),
+    ids: accountIds('recycle_prompt', 'text_view_user_info'),
   };
 
-  /** The element that tells it: the question, or the link for a forgotten password. */
+  /** The element that tells it: the question, or whose account it is. */
   async says(): Promise<string> {
     return this.driver.$(android(byId(...this.signature.ids))).getText();
   }

@@ -6,6 +6,7 @@ const COUNTRY_CODE_IDS = accountIds(
   'passport_country_code_text',
   'phone_region_iso',
 );
+const PASSWORD_LOGIN_IDS = accountIds('password_login', 'entry_to_account_password_login');
 const CONSENT_IDS = accountIds('user_agreement_checkbox', 'cb_agree_something', 'license');
 
 /** Where the account app asks for the phone number. */
@@ -47,6 +48,11 @@ export class PhoneNumberPage extends Page {
 
   async tapNext(): Promise<void> {
     await this.#find(NEXT_IDS).click();
+  }
+
+  /** Goes to the page that takes a password instead. */
+  async tapPasswordLogin(): Promise<void> {
+    await this.#find(PASSWORD_LOGIN_IDS).click();
   }
 
   #find(ids: readonly string[]) {

@@ -1,4 +1,5 @@
 import { android, byId, byText, scrolledDownTo } from './locators.ts';
+import { openActivity } from './open-activity.ts';
 import { Page } from './page.ts';
 import { strings } from './strings/table.ts';
 
@@ -8,8 +9,6 @@ const LIST_IDS = ['com.android.settings:id/scroll_headers', 'android:id/list'];
 const ROW_TITLE_ID = 'android:id/title';
 const ROW_SUMMARY_ID = 'android:id/summary';
 const ROW_VALUE_ID = 'com.android.settings:id/text_right';
-/** FLAG_ACTIVITY_NEW_TASK | FLAG_ACTIVITY_CLEAR_TASK: the home page, whatever was open before. */
-const FRESH_TASK_FLAGS = '0x10008000';
 
 /** Settings, as it opens; the account row leads on. */
 export class SettingsHome extends Page {
@@ -18,11 +17,7 @@ export class SettingsHome extends Page {
 
   /** Opens Settings on its home page. */
   async open(): Promise<void> {
-    await this.driver.execute('mobile: startActivity', {
-      action: 'android.settings.SETTINGS',
-      flags: FRESH_TASK_FLAGS,
-      wait: true,
-    });
+    await openActivity(this.driver, { action: 'android.settings.SETTINGS' });
   }
 
   /** Scrolls to the account row and taps it, whether somebody is signed in or not. */

@@ -1,6 +1,7 @@
 import type { MessageDialog } from '../../pageobjects/components/message-dialog.ts';
-import type { ExistingAccountPage } from '../../pageobjects/existing-account-page.ts';
+import { ExistingAccountPage } from '../../pageobjects/existing-account-page.ts';
 import type { Page } from '../../pageobjects/page.ts';
+import type { PasswordPage } from '../../pageobjects/password-page.ts';
 import type { SecurityCheckPage } from '../../pageobjects/security-check-page.ts';
 import type { SimAccountPage } from '../../pageobjects/sim-account-page.ts';
 import { SecurityCheckNotPassedError } from '../errors.ts';
@@ -30,13 +31,13 @@ export function skipSimAccount({ journey }: SignUpTask, page: SimAccountPage): P
 /** Whoever has the number's account keeps it: none is signed in to, and no second one is made. */
 export async function leaveExistingAccount(
   { journey, numberSubmitted }: SignUpTask,
-  page: ExistingAccountPage,
+  page: ExistingAccountPage | PasswordPage,
 ): Promise<Page> {
   // Before that it says nothing about the number.
   if (!numberSubmitted) throw journey.unknown(page, 'a page for somebody who has an account');
   // What is no known wording may have somebody's name in it.
-  const known = messageOf(await page.says());
-  throw journey.errorFor(known ?? { name: 'numberRegistered', text: page.screen }, page);
+  const known = page instanceof ExistingAccountPage && messageOf(await page.says());
+  throw journey.errorFor(known || { name: 'numberRegistered', text: page.screen }, page);
 }
 
 /** No machine passes this check, on no service: it wants to see a person. */

@@ -4,6 +4,7 @@ import { PictureCodePage } from '../../pageobjects/picture-code-page.ts';
 import type { SmsCodePage } from '../../pageobjects/sms-code-page.ts';
 import { outOfAirplaneMode } from '../interruptions/airplane-mode.ts';
 import type { Heed } from '../journey.ts';
+import { assertAccountExists } from '../sign-in/existing-account.ts';
 import { awaitCode } from '../sms-code/await-code.ts';
 import { enterCode } from '../sms-code/enter-code.ts';
 import { heedAnswer } from '../sms-code/refusals.ts';
@@ -71,9 +72,12 @@ export async function enterSmsCodeBeside(
 }
 
 /** Writes down that the app has taken the code, unless the screen that follows is not about that. */
-async function taken({ record, requests }: SignUpTask, next: Page): Promise<Page> {
+async function taken(task: SignUpTask, next: Page): Promise<Page> {
+  const { record, requests } = task;
   // What the service wants before it sends another code, and what it says for lack of one.
-  if (!requests.isInterrupted && !(next instanceof MessageDialog)) await record.verified();
+  if (requests.isInterrupted || next instanceof MessageDialog) return next;
+  await record.verified();
+  assertAccountExists(task, next);
   return next;
 }
 

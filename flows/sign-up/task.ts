@@ -8,25 +8,28 @@ import { SignOut } from '../sign-out.ts';
 import { CodeRequests, timeBeforeRequest } from '../sms-code/requests.ts';
 import { ENTRY_PAGES } from './entry.ts';
 import type { AccountRecord } from './account-record.ts';
+import type { Aim } from './aim.ts';
 
-/** What the screens of one sign-up share: what it works with, and how far it has come. */
+/** What the screens of one sign-up, or sign-in, share: what it works with, and how far it has come. */
 export class SignUpTask {
   readonly phones: Phones;
   readonly context: RunContext;
   readonly clock: HarnessClock;
   readonly journey: Journey;
   readonly record: AccountRecord;
+  readonly aim: Aim;
   readonly requests = new CodeRequests();
   #numberSubmitted = false;
 
   constructor(
-    parts: Pick<SignUpTask, 'phones' | 'context' | 'clock' | 'record'>,
+    parts: Pick<SignUpTask, 'phones' | 'context' | 'clock' | 'record' | 'aim'>,
     journey: (task: SignUpTask) => Journey,
   ) {
     this.phones = parts.phones;
     this.context = parts.context;
     this.clock = parts.clock;
     this.record = parts.record;
+    this.aim = parts.aim;
     this.journey = journey(this);
   }
 
@@ -50,6 +53,13 @@ export class SignUpTask {
     this.#leavePhoneAsFound();
     // From here on Settings is where the journey ends, not where it began.
     for (const page of [SettingsHome, ...ENTRY_PAGES]) this.journey.screens.reopen(page);
+  }
+
+  /** The same for a password, which opens an account that there is, and makes none. */
+  aboutToSubmitPassword(): void {
+    this.#numberSubmitted = true;
+    this.#leavePhoneAsFound();
+    this.journey.screens.reopen(SettingsHome);
   }
 
   /** From Next on there may be an account, however the test ends. */

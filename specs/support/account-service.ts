@@ -48,8 +48,8 @@ export class AccountService {
    * @param phone E.164.
    * @returns its id, which is its nickname too.
    */
-  async createAccount(phone: string): Promise<string> {
-    return (await this.#client.post('/accounts', { phone }, NewAccount)).id;
+  async createAccount(phone: string, password?: string): Promise<string> {
+    return (await this.#client.post('/accounts', { phone, password }, NewAccount)).id;
   }
 
   /** How often a number, a code or another thing that is used once was submitted a second time. */

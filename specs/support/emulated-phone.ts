@@ -6,6 +6,7 @@ import { emulatedTarget, type EmulatedPhone } from '../../config/targets/emulate
 import { Adb } from '../../device/adb.ts';
 import { phoneUnderTest } from '../../device/phone-under-test.ts';
 import { newSession } from './new-session.ts';
+import { OtherPhone } from './other-phone.ts';
 import { PhoneOfTest } from './phone-of-test.ts';
 import { contextFor, settingsFor, type PhoneWishes } from './phone-wishes.ts';
 import { Waits } from './waits.ts';
@@ -15,7 +16,9 @@ const LOG_NAME = `phones-of-specs-${process.pid}.log`;
 
 interface Started {
   readonly phone: EmulatedPhone;
-  /** Takes it away. */
+  /** The second of two. */
+  readonly other: OtherPhone | undefined;
+  /** Takes them away. */
   readonly stop: () => Promise<void>;
   /** Of the worker's own phone, to which it goes back. */
   readonly before: RunContext;
@@ -26,6 +29,7 @@ interface Started {
  * Gives each test of the suite around it an emulated phone of its own that nothing has happened to
  * yet, of the profile of the worker's own phone, with a session on it. It is taken away after the test,
  * when the evidence of a failure has been taken. On other targets the tests are skipped.
+ * @param wishes with a `count` of 2 there is another phone beside it.
  */
 export function emulatedPhone(wishes: PhoneWishes = {}): PhoneOfTest {
   let started: Started | undefined;
@@ -37,11 +41,11 @@ export function emulatedPhone(wishes: PhoneWishes = {}): PhoneOfTest {
 
   afterEach(async () => {
     if (started === undefined) return;
-    const { stop, before } = started;
+    const { other, stop, before } = started;
     started = undefined;
     setRunContext(before);
     try {
-      await browser.deleteSession();
+      await Promise.all([browser.deleteSession(), other?.close()]);
     } finally {
       // It ended with the phone, and WebdriverIO is not to end it again.
       Object.assign(browser, { sessionId: undefined });
@@ -52,8 +56,8 @@ export function emulatedPhone(wishes: PhoneWishes = {}): PhoneOfTest {
   return new PhoneOfTest(() => {
     if (started === undefined)
       throw new Error('The phone of a test is there during the test only.');
-    const { phone, before, waits } = started;
-    return { phone, eyes: before.pictureReader, waits };
+    const { phone, other, before, waits } = started;
+    return { phone, other, eyes: before.pictureReader, waits };
   });
 }
 
@@ -75,20 +79,25 @@ async function start(wishes: PhoneWishes): Promise<Started> {
       onOutput: (text) => log(before, text),
     });
     try {
-      const [phone] = target.phones;
+      const [phone, second] = target.phones;
       if (phone === undefined) throw new Error('The emulated phone did not start.');
-      const about = await phoneUnderTest(phone, adb, settings, starting.signal);
-      before.progress.emit({ type: 'phone-ready', ...about.phone });
+      const ready = async (started: EmulatedPhone) => {
+        const about = await phoneUnderTest(started, adb, settings, starting.signal);
+        before.progress.emit({ type: 'phone-ready', ...about.phone });
+        return about.phone;
+      };
+      const about = await ready(phone);
       await newSession(phone.serial);
       const context = {
         ...before,
         settings,
-        phone: about.phone,
+        phone: about,
         smsSerial: phone.smsSerial,
       };
       const waits = new Waits();
       setRunContext(contextFor(wishes, context, (what) => waits.tell(what)));
-      return { phone, stop: target.stop, before, waits };
+      const other = second && (await OtherPhone.open(await ready(second)));
+      return { phone, other, stop: target.stop, before, waits };
     } catch (error) {
       await target.stop();
       throw error;

@@ -2,18 +2,22 @@ import { runContext, type PictureReader } from '../../config/run-context.ts';
 import type { AdminAddress, EmulatedPhone } from '../../config/targets/emulated.ts';
 import { Adb } from '../../device/adb.ts';
 import { SmsInbox } from '../../device/sms/inbox.ts';
+import { PersonalData } from '../../flows/personal-data.ts';
 import { thePhone } from '../../flows/phones.ts';
+import { SignIn, type SignInOptions } from '../../flows/sign-in.ts';
 import { SignUp } from '../../flows/sign-up.ts';
 import { AccountService, type CloudConsent, type CloudItems } from './account-service.ts';
 import { booted } from './booted.ts';
 import { Interruptions } from './interruptions.ts';
 import { newSession } from './new-session.ts';
+import type { OtherPhone } from './other-phone.ts';
 import { PersonAtPhone } from './person-at-phone.ts';
 import { PhoneAdmin, type SmsToReceive } from './phone-admin.ts';
 import type { Waits } from './waits.ts';
 
 interface Parts {
   readonly phone: EmulatedPhone;
+  readonly other: OtherPhone | undefined;
   /** What reads a picture for a person in a spec; absent where the run reads none by machine. */
   readonly eyes: PictureReader | undefined;
   /** What the flow waits for. */
@@ -32,6 +36,24 @@ export class PhoneOfTest {
   signUp(): SignUp {
     const phone = thePhone();
     return new SignUp({ ui: phone, sms: phone }, runContext());
+  }
+
+  /** A sign-in on this phone, with its own SIM card in it. */
+  signIn(options: SignInOptions = {}): SignIn {
+    const phone = thePhone();
+    return new SignIn({ ui: phone, sms: phone }, runContext(), options);
+  }
+
+  /** The notes and contacts on this phone. */
+  personalData(): PersonalData {
+    return new PersonalData(thePhone(), runContext());
+  }
+
+  /** The phone beside it, where the suite has two. */
+  get other(): OtherPhone {
+    const { other } = this.#parts();
+    if (other === undefined) throw new Error('The suite has one phone: it takes a count of 2.');
+    return other;
   }
 
   /** A message arrives, of whoever; a code in it is masked from now on. */
@@ -91,9 +113,11 @@ export class PhoneOfTest {
    * Somebody has made an account with this phone's number before.
    * @returns its id; it is masked from now on.
    */
-  async numberHasAccount(): Promise<string> {
+  async numberHasAccount(password?: string): Promise<string> {
     const { progress, settings } = runContext();
-    const id = await this.#service.createAccount(settings.phoneNumber);
+    if (password !== undefined)
+      progress.emit({ type: 'secret', kind: 'password', value: password });
+    const id = await this.#service.createAccount(settings.phoneNumber, password);
     progress.emit({ type: 'secret', kind: 'account-id', value: id });
     return id;
   }

@@ -11,6 +11,8 @@ export interface PhoneWishes {
   readonly options?: string;
   /** Of its SIM card, E.164, and so the one to sign up with; unset: as in the run. */
   readonly phoneNumber?: string;
+  /** How many phones, all of one account service and of consecutive numbers; default 1. */
+  readonly count?: 1 | 2;
   readonly sms?: Partial<Settings['sms']>;
   readonly stepBudgetMs?: Partial<Settings['stepBudgetMs']>;
   /** Who answers picture codes, whatever the run is set to. */
@@ -26,7 +28,7 @@ export function settingsFor(wishes: PhoneWishes, settings: PhoneSettings): Phone
   if (words === undefined) throw new Error(`A quote is not closed in: ${wishes.options}`);
   return {
     ...settings,
-    phoneCount: 1,
+    phoneCount: wishes.count ?? 1,
     phoneNumber: wishes.phoneNumber ?? settings.phoneNumber,
     sms: { ...sms, ...wishes.sms },
     stepBudgetMs: { ...stepBudgetMs, ...wishes.stepBudgetMs },

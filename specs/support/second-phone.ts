@@ -1,8 +1,8 @@
-import { remote } from 'webdriverio';
 import { runContext, type RunContext } from '../../config/run-context.ts';
 import { openBridge } from '../../device/open-bridge.ts';
 import { thePhone, type UiPhone } from '../../flows/phones.ts';
 import { SignUp } from '../../flows/sign-up.ts';
+import { openSession } from './session.ts';
 
 /** The second phone of the running test, with a session of its own beside the worker's. */
 export interface SecondPhone extends UiPhone {
@@ -42,19 +42,7 @@ export function secondPhone(): () => SecondPhone {
 
 async function open(lent: NonNullable<RunContext['secondPhone']>): Promise<SecondPhone> {
   const { phone, ports, number, simSlot } = lent;
-  const { protocol, hostname, port, path, headers } = browser.options;
-  const { connectionRetryTimeout, connectionRetryCount } = browser.options;
-  const driver = await remote({
-    ...{ protocol, hostname, port, path, headers },
-    ...{ connectionRetryTimeout, connectionRetryCount },
-    capabilities: {
-      ...(browser.requestedCapabilities as WebdriverIO.Capabilities),
-      'appium:udid': phone.serial,
-      'appium:deviceName': phone.model,
-      'appium:systemPort': ports?.system,
-      'appium:mjpegServerPort': ports?.mjpeg,
-    },
-  });
+  const driver = await openSession(phone, ports);
   const bridge = openBridge(phone, driver);
   const sms = { serial: phone.serial, bridge };
   return {

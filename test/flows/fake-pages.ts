@@ -202,6 +202,14 @@ const classicNumber = (host: FakePageHost): FakeView[] => [
     },
   }),
   view('btn_login_or_register_next', { onClick: () => host.submit('number') }),
+  view('entry_to_account_password_login', { onClick: () => host.show('password') }),
+];
+
+const classicPassword = (host: FakePageHost): FakeView[] => [
+  view('et_account_name', { onValue: (text) => host.note(`login ${text}`) }),
+  view('et_account_password', { onValue: (text) => host.note(`password ${text}`) }),
+  view('btn_login', { onClick: () => host.submit('registered') }),
+  view('forgot_pwd'),
 ];
 
 const classicSms = (host: FakePageHost): FakeView[] => [
@@ -231,6 +239,7 @@ export const classicPages: Pages = {
     host.pictureOn === 'number'
       ? withPicture(host, classicNumber(host), 'number')
       : classicNumber(host),
+  password: classicPassword,
   ...dialogs,
   // Asking again leads back to the page of the number, which then wants a picture.
   captcha: (host) => [
