@@ -54,21 +54,23 @@ export class PhoneOfTest {
 
   /** The person at this phone, once the flow waits for one. */
   async personAsked(): Promise<PersonAtPhone> {
-    const { asked, eyes } = this.#parts();
-    if (eyes === undefined)
-      throw new Error('A person in a spec reads with MI_PICTURE_CODE=ocr only.');
-    await asked;
-    return new PersonAtPhone(this.#admin, eyes);
+    await this.#parts().asked;
+    return this.person();
+  }
+
+  /** The person at this phone, whom nobody has asked for anything. */
+  person(): PersonAtPhone {
+    return new PersonAtPhone(this.#admin, this.#parts().eyes);
   }
 
   /** How often the account app has submitted something at a point of its service. */
   submissions(point: string): Promise<number> {
-    return this.#service.submissions(point);
+    return this.service.submissions(point);
   }
 
   /** What was agreed to with Xiaomi Cloud for each account of the service; `null` for nothing. */
   cloudConsents(): Promise<CloudConsent[]> {
-    return this.#service.cloudConsents();
+    return this.service.cloudConsents();
   }
 
   /**
@@ -77,12 +79,13 @@ export class PhoneOfTest {
    */
   async numberHasAccount(): Promise<string> {
     const { progress, settings } = runContext();
-    const id = await this.#service.createAccount(settings.phoneNumber);
+    const id = await this.service.createAccount(settings.phoneNumber);
     progress.emit({ type: 'secret', kind: 'account-id', value: id });
     return id;
   }
 
-  get #service(): AccountService {
+  /** The account service of this phone. */
+  get service(): AccountService {
     const { service } = this.#parts().phone;
     if (service === undefined) throw new Error('The phone told no address of its service.');
     return new AccountService(service);
