@@ -5,7 +5,7 @@ import { emulatedPhone } from '../support/emulated-phone.ts';
 describe('The picture code', () => {
   const phone = emulatedPhone({ options: '--picture-code after --latency 0' });
 
-  it('is not sent while its field is empty @emulated @regression', async () => {
+  it('is not sent while its field is empty @regression @emulated', async () => {
     const signUp = phone.signUp();
 
     await signUp.openSettings();

@@ -5,7 +5,7 @@ import { emulatedPhone } from '../support/emulated-phone.ts';
 describe('The picture code', () => {
   const phone = emulatedPhone({ options: '--picture-code before --latency 0' });
 
-  it('is that of the new picture after a tap on the one before @emulated @regression', async () => {
+  it('is that of the new picture after a tap on the one before @regression @emulated', async () => {
     const signUp = phone.signUp();
 
     await signUp.openSettings();

@@ -8,7 +8,7 @@ describe('The code from the SMS', () => {
     options: '--picture-code never --latency 0 --sms resend-after=0',
   });
 
-  it('is that of the last Next, for whoever goes back to the number @emulated @regression', async () => {
+  it('is that of the last Next, for whoever goes back to the number @regression @emulated', async () => {
     const signUp = phone.signUp();
 
     await signUp.openSettings();

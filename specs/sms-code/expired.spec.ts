@@ -10,7 +10,7 @@ describe('The code from the SMS', () => {
     stepBudgetMs: { 'sms-code': 60_000 },
   });
 
-  it('is replaced by the next one when it has expired on the way @emulated @regression', async () => {
+  it('is replaced by the next one when it has expired on the way @regression @emulated', async () => {
     const signUp = phone.signUp();
 
     await signUp.openSettings();

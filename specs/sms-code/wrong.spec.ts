@@ -7,7 +7,7 @@ describe('The code from the SMS', () => {
     options: '--picture-code never --latency 0 --latency sms-delivery=4s',
   });
 
-  it('is entered after a wrong one that a person has typed @emulated @regression', async () => {
+  it('is entered after a wrong one that a person has typed @regression @emulated', async () => {
     const signUp = phone.signUp();
 
     await signUp.openSettings();
