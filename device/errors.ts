@@ -56,11 +56,6 @@ export class AlreadySignedInError extends HarnessError {
   override readonly category = 'set-up';
 }
 
-/** The phone is set to a language whose texts the page objects do not know. */
-export class UnsupportedLanguageError extends HarnessError {
-  override readonly category = 'set-up';
-}
-
 /** Another process keeps the lock of the state folder for longer than anything needs it. */
 export class StateLockedError extends HarnessError {
   override readonly category = 'set-up';

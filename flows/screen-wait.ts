@@ -62,6 +62,13 @@ export class ScreenWait {
     ].join('\n');
   }
 
+  /** What the screen says, from its top on. */
+  async texts(): Promise<string[]> {
+    return this.#options.driver
+      .$$(android('new UiSelector().textMatches(".+")'))
+      .map((view) => view.getText());
+  }
+
   /** The known screen that shows at this moment; `undefined` also while the phone is busy. */
   current(): Promise<Page | undefined> {
     return this.#recogniser.current();
@@ -185,9 +192,7 @@ export class ScreenWait {
         },
       );
     }
-    const texts = await driver
-      .$$(android('new UiSelector().textMatches(".+")'))
-      .map((view) => view.getText());
+    const texts = await this.texts();
     return new UnknownScreenError(
       `A screen showed that the harness does not know, until the step's budget of ${budget} was spent.`,
       {

@@ -9,6 +9,7 @@ import { moreAbout } from '../config/troubleshooting.ts';
 import type { Adb } from '../device/adb.ts';
 import { discoverPhones } from '../device/discovery/discover.ts';
 import type { Lease } from '../device/leases/store.ts';
+import { textsNote } from '../device/language.ts';
 import { preparePhone, type PreparedPhone } from '../device/settings-journal/prepare.ts';
 import { leasesOf, outliving, takeFitPhones } from './fit-phones.ts';
 import { releasePhones } from './lease-phones.ts';
@@ -87,7 +88,11 @@ export class ReadyPhones {
       );
       await options.mayBegin(phones);
       prepared = await prepare(fit.phones, options);
-      for (const { phone } of phones) options.onPhone(phone);
+      for (const { phone } of phones) {
+        options.onPhone(phone);
+        const note = textsNote(phone.serial, phone.locale);
+        if (note !== undefined) options.onNote(note);
+      }
       return new ReadyPhones(target, phones, [...leases, ...remoteLeases], prepared);
     } catch (error) {
       await closeAll(target, [...leases, ...remoteLeases], prepared);

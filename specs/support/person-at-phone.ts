@@ -1,6 +1,7 @@
 import { runContext, type PictureReader } from '../../config/run-context.ts';
 import { PictureCodePage } from '../../pageobjects/picture-code-page.ts';
 import { SmsCodePage } from '../../pageobjects/sms-code-page.ts';
+import { UnreadCloudPage } from '../../pageobjects/unread-cloud-page.ts';
 import { cropTo, type Region } from '../../vision/screenshot.ts';
 import type { PhoneAdmin } from './phone-admin.ts';
 
@@ -36,6 +37,11 @@ export class PersonAtPhone {
     await this.#admin.type(code);
     const { next } = await page.places();
     if (next !== undefined) await this.#touch(next);
+  }
+
+  /** Touches what says this on a page of Xiaomi Cloud's. */
+  async touchInCloud(text: string): Promise<void> {
+    await this.#touch(await new UnreadCloudPage(browser).placeOfText(text));
   }
 
   /** The text of the picture that shows, looking at another one where it cannot be read. */

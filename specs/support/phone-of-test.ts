@@ -58,6 +58,21 @@ export class PhoneOfTest {
     return this.person();
   }
 
+  /**
+   * Waits for a flow, while a person at this phone does something once they are asked to; who is not
+   * asked does nothing.
+   * @throws what stopped either of the two.
+   */
+  async withPerson<T>(
+    flow: Promise<T>,
+    does: (person: PersonAtPhone) => Promise<void>,
+  ): Promise<T> {
+    const failed = new Promise<never>((_, reject) => {
+      this.personAsked().then(does).catch(reject);
+    });
+    return Promise.race([flow, failed]);
+  }
+
   /** The person at this phone, whom nobody has asked for anything. */
   person(): PersonAtPhone {
     return new PersonAtPhone(this.#admin, this.#parts().eyes);
