@@ -56,6 +56,11 @@ export class AlreadySignedInError extends HarnessError {
   override readonly category = 'set-up';
 }
 
+/** The phone cannot be set to the language that a run wants. */
+export class LanguageNotSetError extends HarnessError {
+  override readonly category = 'set-up';
+}
+
 /** Another process keeps the lock of the state folder for longer than anything needs it. */
 export class StateLockedError extends HarnessError {
   override readonly category = 'set-up';
