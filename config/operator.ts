@@ -1,7 +1,9 @@
-/** What a run asks a person: the text of a picture code. */
+/** What a run asks a person: the text of a picture code, or to do something on the phone itself. */
 export interface PictureQuestion {
   /** Of the phone that shows the picture. */
   readonly serial: string;
+  /** What is to be done on the phone, to follow “please”; absent where the text of a picture is asked for. */
+  readonly onPhone?: string | undefined;
   /** PNG; absent on a page that forbids screenshots: the person looks at the phone. */
   readonly picture?: Buffer | undefined;
   /** Why it is asked again, as a sentence: the answer before was refused. */
@@ -15,7 +17,7 @@ export type PictureAnswer =
   | { readonly kind: 'text'; readonly text: string }
   /** This picture cannot be read: the app is to show another one. */
   | { readonly kind: 'new-picture' }
-  /** They have typed it on the phone itself: nothing is left to type. */
+  /** They have done it on the phone itself: nothing is left to type. */
   | { readonly kind: 'typed-on-phone' };
 
 /** Where a person answers, if not on the phone itself. */

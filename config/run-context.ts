@@ -18,6 +18,8 @@ export interface PhoneUnderTest {
   /** Xiaomi's system and Android's version, e.g. `HyperOS OS2.0.200.9.VMCCNXM, Android 15`. */
   system: string;
   environment: PhoneEnvironment;
+  /** BCP 47, or as Java writes it; absent where the phone does not tell. */
+  locale?: string | undefined;
   /** No adb at hand reaches it: it is asked through its WebDriver session alone. */
   withoutAdb?: boolean | undefined;
 }

@@ -190,10 +190,15 @@ export function loadSettings(
       port: variables.MI_EMULATOR_PORT,
       latency: variables.MI_EMULATOR_LATENCY,
       profiles: variables.MI_EMULATOR_PROFILE ?? [],
-      languages: variables.MI_EMULATOR_LANGUAGE ?? [],
+      // A phone that the run starts is set to a language from its start.
+      languages: variables.MI_EMULATOR_LANGUAGE ?? oneOrNone(variables.MI_LANGUAGE),
       options: variables.MI_EMULATOR_OPTIONS,
     },
   };
+}
+
+function oneOrNone(language: string | undefined): string[] {
+  return language === undefined ? [] : [language];
 }
 
 function isVariableName(name: string): name is VariableName {

@@ -56,6 +56,7 @@ const RUN_TROUBLES = [
   'server-error',
   'server-slow',
   'sms-not-received',
+  'texts-missing',
   'too-many-attempts',
   'udev-rules',
   'unknown-screen',

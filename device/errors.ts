@@ -56,8 +56,8 @@ export class AlreadySignedInError extends HarnessError {
   override readonly category = 'set-up';
 }
 
-/** The phone is set to a language whose texts the page objects do not know. */
-export class UnsupportedLanguageError extends HarnessError {
+/** The phone cannot be set to the language that a run wants. */
+export class LanguageNotSetError extends HarnessError {
   override readonly category = 'set-up';
 }
 

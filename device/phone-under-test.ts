@@ -3,13 +3,11 @@ import type { PhoneUnderTest } from '../config/run-context.ts';
 import type { Settings } from '../config/settings.ts';
 import type { TargetPhone } from '../config/targets/target.ts';
 import type { Adb } from './adb.ts';
-import { assertLanguage } from './language.ts';
-import { identityOf, readProperties, regionOf } from './properties.ts';
+import { identityOf, localeOf, readProperties, regionOf } from './properties.ts';
 
 /**
  * Asks a phone that adb lists what it is.
  * @returns also its region as it names it, e.g. `global`; empty on a phone that does not.
- * @throws {UnsupportedLanguageError} when the harness does not know the texts of its language.
  */
 export async function phoneUnderTest(
   { serial, startedByThisRun }: Pick<TargetPhone, 'serial' | 'startedByThisRun'>,
@@ -18,10 +16,10 @@ export async function phoneUnderTest(
   signal: AbortSignal,
 ): Promise<{ phone: PhoneUnderTest; region: string }> {
   const properties = await readProperties(adb.forPhone(serial), { signal });
-  assertLanguage(serial, properties);
+  const locale = localeOf(properties) || undefined;
   const environment = phoneEnvironment(startedByThisRun, settings);
   return {
-    phone: { serial, ...identityOf(properties), environment },
+    phone: { serial, ...identityOf(properties), environment, locale },
     region: regionOf(properties),
   };
 }

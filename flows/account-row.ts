@@ -1,4 +1,5 @@
 import type { RunContext } from '../config/run-context.ts';
+import { AccountHome } from '../pageobjects/account-home.ts';
 import { SettingsHome } from '../pageobjects/settings-home.ts';
 import type { Journey } from './journey.ts';
 
@@ -10,6 +11,17 @@ export async function accountInRow(
   { progress }: Pick<RunContext, 'progress'>,
 ): Promise<string | undefined> {
   const shown = await settings.accountShown();
+  if (shown) progress.emit({ type: 'secret', kind: 'account-id', value: shown });
+  return shown;
+}
+
+/** The same of the account's own page, in a language in which the row is not known by its text. */
+export async function accountOnItsPage(
+  journey: Journey,
+  { progress }: Pick<RunContext, 'progress'>,
+): Promise<string | undefined> {
+  const page = await journey.screens.current();
+  const shown = page instanceof AccountHome ? await page.id() : undefined;
   if (shown) progress.emit({ type: 'secret', kind: 'account-id', value: shown });
   return shown;
 }

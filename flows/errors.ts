@@ -44,6 +44,8 @@ export class ServerFailedError extends HarnessError {
 export class ServerTooSlowError extends HarnessError {
   override readonly category = 'server-slow';
 }
+/** A screen is known by its texts alone, and there are none in the phone's language. */
+export class TextsMissingError extends HarnessError {}
 /** A screen that the harness does not know. */
 export class UnknownScreenError extends HarnessError {}
 /** The phone cut a journey off, and going on would send again what may have been received. */

@@ -80,6 +80,11 @@ export class ScreenWait {
     ].join('\n');
   }
 
+  /** What the screen says, from its top on. */
+  texts(): Promise<string[]> {
+    return new FrontWindow(this.#options.driver).texts();
+  }
+
   /**
    * The known screen that shows at this moment; `undefined` also while the phone is busy, or something
    * stands over it, which is dealt with unless a person is there.

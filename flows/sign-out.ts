@@ -14,6 +14,7 @@ import { Journey, stop, type Stop } from './journey.ts';
 import type { UiPhone } from './phones.ts';
 import { answerDialog } from './sign-out/dialogs.ts';
 import { enterPassword } from './sign-out/password.ts';
+import { hasTexts } from './without-texts.ts';
 import { SignOutTask, type SyncedData } from './sign-out/task.ts';
 
 const POLL_MS = 250;
@@ -65,7 +66,7 @@ export class SignOut {
       if (listed === undefined) return false;
       await journey.recorder.enter('sign-out');
       await settings.open();
-      if (listed !== 'unlisted') return true;
+      if (listed !== 'unlisted' || !hasTexts(context)) return true;
       if ((await accountOnceOpen(settings, journey, context)) !== undefined) return true;
       await journey.recorder.end('passed');
       return false;
@@ -129,8 +130,10 @@ async function awaitDeparture(task: SignOutTask, page: SettingsHome): Promise<vo
 
 /** What the row shows may be somebody's name: it is masked before the page that shows it, too. */
 async function openAccount(task: SignOutTask, page: SettingsHome): Promise<Page> {
-  task.account = await accountInRow(page, task.context);
-  return task.journey.submit(page, () => page.tapMiAccount(), 'the account app to open');
+  const byRow = hasTexts(task.context);
+  if (byRow) task.account = await accountInRow(page, task.context);
+  const open = () => (byRow ? page.tapMiAccount() : page.openMiAccount());
+  return task.journey.submit(page, open, 'the account app to open');
 }
 
 /** The screens that a sign-out can come to, in no order: that is the phone's. */

@@ -14,7 +14,7 @@ import { SecurityCheckPage } from '../pageobjects/security-check-page.ts';
 import { SettingsHome } from '../pageobjects/settings-home.ts';
 import { SimAccountPage } from '../pageobjects/sim-account-page.ts';
 import { SmsCodePage } from '../pageobjects/sms-code-page.ts';
-import { accountInRow, accountOnceOpen } from './account-row.ts';
+import { accountInRow, accountOnceOpen, accountOnItsPage } from './account-row.ts';
 import { cloudStops } from './cloud/stops.ts';
 import { AccountMissingError, UnknownScreenError } from './errors.ts';
 import { Journey, stop, type Stop } from './journey.ts';
@@ -36,6 +36,8 @@ import {
 import { enterPictureCode, stepOfPicture } from './sign-up/picture-code.ts';
 import { enterSmsCode } from './sign-up/sms-code.ts';
 import { SignUpTask } from './sign-up/task.ts';
+import { enterAccount } from './sign-up/without-texts.ts';
+import { hasTexts } from './without-texts.ts';
 
 const POLL_MS = 250;
 const BACK = 'Settings to come back';
@@ -87,7 +89,8 @@ export class SignUp {
       if (listed !== undefined && listed !== 'unlisted') this.#refuse(`account ${listed.name}`);
       const settings = new SettingsHome(ui.driver);
       await settings.open();
-      if (listed === 'unlisted') {
+      // In a language without texts the account's own page tells, once it is opened.
+      if (listed === 'unlisted' && hasTexts(context)) {
         const shown = await accountOnceOpen(settings, journey, context);
         if (shown !== undefined) this.#refuse(`account ${shown} in Settings`);
       }
@@ -154,10 +157,14 @@ export class SignUp {
       const { recorder, screens } = this.#task.journey;
       const settings = new SettingsHome(ui.driver);
       await recorder.enter('account');
+      const byRow = hasTexts(context);
+      if (!byRow) await settings.openMiAccount();
       let seen = '';
       const account = await recorder.poll('the account to show in Settings', POLL_MS, async () => {
         if (!(await screens.current())) return undefined;
-        const shown = await accountInRow(settings, context);
+        const shown = await (byRow
+          ? accountInRow(settings, context)
+          : accountOnItsPage(this.#task.journey, context));
         const listed = await record.listed();
         const isUnlisted = listed === 'unlisted';
         seen = `row: ${shown ?? 'empty'}; account manager: ${isUnlisted ? 'not asked' : (listed?.name ?? 'none')}`;
@@ -178,6 +185,7 @@ export class SignUp {
         );
       }
       await recorder.screenReady();
+      if (!byRow) await new AccountHome(ui.driver).back();
       await recorder.end('passed');
       await record.created(account.shown);
       return account;
@@ -213,7 +221,7 @@ function stopsOf(task: SignUpTask): readonly Stop[] {
       (page) =>
         task.numberSubmitted
           ? endedEarly(task, page)
-          : submit(page, () => page.tapMiAccount(), 'the account app to open'),
+          : submit(page, () => enterAccount(task, page), 'the account app to open'),
     ),
     ...entryStops(task),
     stop(SimAccountPage, 'phone-number', (page) => skipSimAccount(task, page)),
@@ -230,8 +238,16 @@ function stopsOf(task: SignUpTask): readonly Stop[] {
     stop(ExistingAccountPage, undefined, (page) => answerExistingAccount(task, page)),
     stop(MessageDialog, undefined, (page) => answerDialog(task, page)),
     ...cloudStops(task),
-    stop(AccountHome, undefined, (page) => submit(page, () => page.back(), BACK)),
+    stop(AccountHome, undefined, (page) => leaveAccount(task, page)),
   ];
+}
+
+/** Before a number was submitted it is the account of somebody who is signed in already. */
+async function leaveAccount(task: SignUpTask, page: AccountHome): Promise<Page> {
+  const { journey, phones, record } = task;
+  if (task.numberSubmitted) return journey.submit(page, () => page.back(), BACK);
+  record.tell('signed-in');
+  throw alreadySignedIn(phones.ui.serial, 'the page of an account');
 }
 
 /** Going on would open the account that has just been made. */

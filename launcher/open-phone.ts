@@ -27,10 +27,7 @@ export interface OpenOptions {
   signal: AbortSignal;
 }
 
-/**
- * Learns what a phone is.
- * @throws {UnsupportedLanguageError} …
- */
+/** Learns what a phone is. */
 export async function openPhone(
   target: TargetPhone,
   ports: SessionPorts | undefined,
@@ -43,13 +40,17 @@ export async function openPhone(
   return { phone, region, ports, target };
 }
 
-function withoutAdb({ serial, model, system }: RemotePhone, settings: Settings): PhoneUnderTest {
+function withoutAdb(
+  { serial, model, system, locale }: RemotePhone,
+  settings: Settings,
+): PhoneUnderTest {
   return {
     serial,
     model,
     system,
     environment: phoneEnvironment(false, settings),
     withoutAdb: true,
+    locale: locale || undefined,
   };
 }
 

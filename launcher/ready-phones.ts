@@ -9,6 +9,8 @@ import { moreAbout } from '../config/troubleshooting.ts';
 import type { Adb } from '../device/adb.ts';
 import { discoverPhones } from '../device/discovery/discover.ts';
 import type { Lease } from '../device/leases/store.ts';
+import { LanguageNotSetError } from '../device/errors.ts';
+import { textsNote } from '../device/language.ts';
 import { preparePhone, type PreparedPhone } from '../device/settings-journal/prepare.ts';
 import { leasesOf, outliving, takeFitPhones } from './fit-phones.ts';
 import { releasePhones } from './lease-phones.ts';
@@ -85,9 +87,18 @@ export class ReadyPhones {
           }),
         ),
       );
+      assertLanguageCanBeSet(phones, options.settings);
       await options.mayBegin(phones);
       prepared = await prepare(fit.phones, options);
-      for (const { phone } of phones) options.onPhone(phone);
+      for (const {
+        phone,
+        target: { startedByThisRun },
+      } of phones) {
+        if (!startedByThisRun) phone.locale = options.settings.language ?? phone.locale;
+        options.onPhone(phone);
+        const note = textsNote(phone.serial, phone.locale);
+        if (note !== undefined) options.onNote(note);
+      }
       return new ReadyPhones(target, phones, [...leases, ...remoteLeases], prepared);
     } catch (error) {
       await closeAll(target, [...leases, ...remoteLeases], prepared);
@@ -102,6 +113,19 @@ export class ReadyPhones {
   async restoreAndClose(): Promise<void> {
     await closeAll(this.target, this.#leases, this.#prepared);
   }
+}
+
+/** @throws {LanguageNotSetError} of a phone that no adb at hand reaches: only a person can set it. */
+function assertLanguageCanBeSet(phones: readonly OpenPhone[], { language }: Settings): void {
+  const without = phones.find(({ phone }) => phone.withoutAdb === true);
+  if (language === undefined || without === undefined) return;
+  throw new LanguageNotSetError('MI_LANGUAGE needs adb, and no adb at hand reaches the phone.', {
+    phone: without.phone.serial,
+    expected: 'a phone that adb on this machine lists',
+    seen: 'a phone of an Appium server elsewhere',
+    remedy: 'Leave MI_LANGUAGE out, and choose the language on the phone.',
+    trouble: 'language',
+  });
 }
 
 /** Each of the three is done whatever becomes of the others. */
@@ -170,7 +194,8 @@ async function prepare(
   { settings, runId, adb, signal, onNote: note }: ReadyPhonesOptions,
 ): Promise<readonly PreparedPhone[]> {
   if (adb === undefined) return [];
-  const options = { stateDir: settings.stateDir, runId, note, signal };
+  const { stateDir, language } = settings;
+  const options = { stateDir, runId, language, note, signal };
   const preparing = await Promise.allSettled(
     outliving(phones).map(({ serial }) => preparePhone(adb.adb.forPhone(serial), options)),
   );

@@ -57,6 +57,8 @@ export interface QuestionView {
   readonly untilMs: number;
   /** Whether there is a picture of it; without one the person looks at the phone. */
   readonly hasPicture: boolean;
+  /** What is to be done on the phone; absent where the text of a picture is asked for. */
+  readonly onPhone?: string | undefined;
   readonly note?: string | undefined;
 }
 

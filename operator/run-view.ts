@@ -67,13 +67,9 @@ export class RunView extends EventEmitter<RunViewEvents> {
         })),
         toCome: toCome(phone),
       })),
-      questions: this.#questions.open.map(({ id, serial, askedAtMs, untilMs, note, picture }) => ({
-        id,
-        serial,
-        askedAtMs,
-        untilMs,
+      questions: this.#questions.open.map(({ picture, ...question }) => ({
+        ...question,
         hasPicture: picture !== undefined,
-        note,
       })),
       closed: [...this.#closed],
       notes: [...this.#notes],

@@ -52,6 +52,13 @@ export abstract class Page {
     return this.driver.$(android(selectors.at(-1) ?? selectors[0]));
   }
 
+  /** Where an element is, in pixels of the screen. */
+  protected async placeOf(element: ChainablePromiseElement) {
+    const { elementId } = await element.getElement();
+    const { x, y, width, height } = await this.driver.getElementRect(elementId);
+    return { left: x, top: y, width, height };
+  }
+
   /** Every element that a UiSelector takes, in the screen's order, with its place. */
   protected async allOf(selector: string): Promise<Found[]> {
     const found = (await this.driver.findElements('-android uiautomator', selector)) as unknown as {

@@ -1,5 +1,14 @@
-import { accountIds, android, byId, inside, NEXT_IDS } from './locators.ts';
+import {
+  ACCOUNT_PACKAGE,
+  accountIds,
+  android,
+  byId,
+  byText,
+  inside,
+  NEXT_IDS,
+} from './locators.ts';
 import { Page } from './page.ts';
+import { strings } from './strings/table.ts';
 
 /**
  * The picture whose text shows that a person is there: a dialog of the current app; in the classic
@@ -25,24 +34,23 @@ export class PictureCodePage extends Page {
 
   /** The whole screen as PNG, and where on it the picture is, in pixels. */
   async screenAround() {
-    const image = await this.driver.$(android(byId(...this.signature.ids))).getElement();
-    const { x, y, width, height } = await this.driver.getElementRect(image.elementId);
+    const bounds = await this.placeOf(this.driver.$(android(byId(...this.signature.ids))));
     const screen = Buffer.from(await this.driver.takeScreenshot(), 'base64');
-    return { screen, bounds: { left: x, top: y, width, height } };
+    return { screen, bounds };
   }
 
   /** Where a person at the phone finds what they need, in pixels of the screen. */
   async places() {
-    const boundsOf = async (element: ChainablePromiseElement) => {
-      const { elementId } = await element.getElement();
-      const { x, y, width, height } = await this.driver.getElementRect(elementId);
-      return { left: x, top: y, width, height };
-    };
     return {
-      picture: await boundsOf(this.driver.$(android(byId(...this.signature.ids)))),
-      field: await boundsOf(await this.#field()),
-      confirm: await boundsOf(this.#confirm()),
+      picture: await this.placeOf(this.driver.$(android(byId(...this.signature.ids)))),
+      field: await this.placeOf(await this.#field()),
+      confirm: await this.placeOf(this.#confirm()),
     };
+  }
+
+  /** Whether the page says that a text is to be entered first. */
+  async saysItIsEmpty(): Promise<boolean> {
+    return this.driver.$(android(byText(strings.emptyCode, ACCOUNT_PACKAGE))).isExisting();
   }
 
   /** Asks for another picture. */

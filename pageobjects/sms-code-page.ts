@@ -46,6 +46,21 @@ export class SmsCodePage extends Page {
     await this.#next().click();
   }
 
+  /** Goes back to the page before; a keyboard that is up takes the first Back. */
+  async back(): Promise<void> {
+    if (await this.driver.isKeyboardShown()) await this.driver.back();
+    await this.driver.back();
+  }
+
+  /** Where a person at the phone finds the field, and Next where the page has it, in pixels. */
+  async places() {
+    const next = this.#next();
+    return {
+      field: await this.placeOf(this.#field()),
+      next: (await next.isExisting()) ? await this.placeOf(next) : undefined,
+    };
+  }
+
   /**
    * The code in the field of an app that lets it be read; `undefined` when the field is empty, holds
    * too few digits for a code, or cannot be read.

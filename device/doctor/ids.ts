@@ -127,7 +127,7 @@ export const PHONE_CHECKS = {
   language: {
     title: 'language',
     why: 'Screens without known ids are found by their texts, which are known in some languages only.',
-    required: true,
+    required: false,
   },
   sim: {
     title: 'SIM card',

@@ -12,7 +12,7 @@ const SUFFIX = '.json';
 
 const Value = z.string().nullable();
 const Change = z.object({
-  kind: z.enum(['setting', 'idle-exemption', 'notification-listener']),
+  kind: z.enum(['setting', 'locale', 'idle-exemption', 'notification-listener']),
   name: z.string(),
   before: Value,
   /** What it may be through the run; anything else is somebody else's doing. */

@@ -1,12 +1,13 @@
 import { quoteForShell } from '../adb.ts';
+import { localeCommand } from './locale.ts';
 
 /**
  * One thing of a phone's state that a run may change. `setting`: a row of Android's settings, named
- * `namespace/key`. `idle-exemption`: a package that may work in the background whatever the battery
+ * `namespace/key`. `locale`: the language of the whole system. `idle-exemption`: a package that may work in the background whatever the battery
  * says. `notification-listener`: a service that is told of every notification.
  */
 export interface StateItem {
-  readonly kind: 'setting' | 'idle-exemption' | 'notification-listener';
+  readonly kind: 'setting' | 'locale' | 'idle-exemption' | 'notification-listener';
   readonly name: string;
 }
 
@@ -21,7 +22,10 @@ export interface PhoneState {
 }
 
 /** Those that are on, where the phone told. */
-type Lists = Record<Exclude<StateItem['kind'], 'setting'>, ReadonlySet<string> | undefined>;
+type Lists = Record<
+  Exclude<StateItem['kind'], 'setting' | 'locale'>,
+  ReadonlySet<string> | undefined
+>;
 
 const MARK = '@@ ';
 const HARDWARE_SERIAL = 'hardware-serial';
@@ -39,6 +43,12 @@ export function readCommand(items: readonly StateItem[]): string {
   return [
     ...section(HARDWARE_SERIAL, 'getprop ro.serialno'),
     ...settings.flatMap((item) => section(keyOf(item), `settings get ${words(item)}`)),
+    ...items
+      .filter(({ kind }) => kind === 'locale')
+      // The first is set once a person has chosen a language.
+      .flatMap((item) =>
+        section(keyOf(item), 'getprop persist.sys.locale; getprop ro.product.locale'),
+      ),
     ...section(IDLE, 'dumpsys deviceidle whitelist'),
     ...section(LISTENERS, 'settings get secure enabled_notification_listeners'),
   ].join('; ');
@@ -79,6 +89,8 @@ export function writeCommand(item: StateItem, value: StateValue): string {
       return value === null
         ? `settings delete ${words(item)}`
         : `settings put ${words(item)} ${quoteForShell(value)}`;
+    case 'locale':
+      return value === null ? 'true' : localeCommand(value);
     case 'idle-exemption':
       return `dumpsys deviceidle whitelist ${value === null ? '-' : '+'}${name}`;
     case 'notification-listener':
@@ -91,6 +103,9 @@ function valueOf(
   lists: Lists,
   settings: ReadonlyMap<string, string>,
 ): StateValue | undefined {
+  if (item.kind === 'locale') {
+    return settings.get(keyOf(item))?.split('\n')[0]?.trim() || undefined;
+  }
   if (item.kind !== 'setting') {
     const list = lists[item.kind];
     return list && (list.has(fullName(item.name)) ? 'on' : null);

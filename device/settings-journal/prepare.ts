@@ -1,13 +1,16 @@
 import type { Adb, CallOptions } from '../adb.ts';
+import { LanguageNotSetError } from '../errors.ts';
 import { SettingsJournals, type JournaledChange } from './journal.ts';
 import { keyOf, parseState, readCommand, writeCommand, type PhoneState } from './phone-state.ts';
 import { replayJournals, settle } from './replay.ts';
-import { FOREIGN_CHANGES, WISHES } from './wanted-state.ts';
+import { FOREIGN_CHANGES, languageWish, WISHES, type Wish } from './wanted-state.ts';
 
 export interface PrepareOptions {
   /** Absolute: `settings.stateDir`. */
   readonly stateDir: string;
   readonly runId: string;
+  /** BCP 47; what the phone's language is to be. Unset: it stays as it is. */
+  readonly language?: string | undefined;
   /** Told what a person may want to know; no secrets in it. */
   readonly note: (text: string) => void;
   readonly signal?: AbortSignal;
@@ -32,19 +35,22 @@ export interface PreparedPhone {
  * Nobody else may be using the phone: to be called by who holds its lease.
  * @param adb of the phone.
  * @throws {SettingsJournalError} when the journal cannot be written; nothing was changed then.
+ * @throws {LanguageNotSetError} when the phone does not take the language; it is as it was before then.
  * @throws {PhoneLostError} when the phone cannot be reached.
  */
 export async function preparePhone(adb: Adb, options: PrepareOptions): Promise<PreparedPhone> {
-  const { stateDir, runId, note, signal } = options;
+  const { stateDir, runId, language, note, signal } = options;
   const { serial } = adb;
   if (serial === undefined) throw new Error('preparePhone needs the adb of one phone.');
   const call: CallOptions = signal === undefined ? {} : { signal };
   const journals = new SettingsJournals(stateDir);
   await replayJournals(adb, [serial], { stateDir, note });
 
-  const items = [...WISHES, ...FOREIGN_CHANGES].map(({ item }) => item);
+  // The language comes last: by then Appium's helper is what it needs to be.
+  const wishes = [...WISHES, ...(language === undefined ? [] : [languageWish(language)])];
+  const items = [...wishes, ...FOREIGN_CHANGES].map(({ item }) => item);
   const state = parseState((await adb.shell(readCommand(items), call)).stdout, items);
-  const wished = wishedChanges(state);
+  const wished = wishedChanges(state, wishes);
   const file = await journals.write({
     version: 1,
     serial,
@@ -57,6 +63,11 @@ export async function preparePhone(adb: Adb, options: PrepareOptions): Promise<P
     await settle(adb, journals, file, note);
     throw error;
   });
+  const unspoken = wished.find(({ kind, name }) => kind === 'locale' && !changed.includes(name));
+  if (unspoken !== undefined) {
+    await settle(adb, journals, file, note);
+    throw languageNotSet(serial, unspoken);
+  }
   const refused = wished.map(({ name }) => name).filter((name) => !changed.includes(name));
   if (refused.length > 0) {
     note(
@@ -72,8 +83,8 @@ export async function preparePhone(adb: Adb, options: PrepareOptions): Promise<P
 }
 
 /** What the run changes: what is not yet as it should be. */
-function wishedChanges({ values }: PhoneState): JournaledChange[] {
-  return WISHES.flatMap(({ item, to }) => {
+function wishedChanges({ values }: PhoneState, wishes: readonly Wish[]): JournaledChange[] {
+  return wishes.flatMap(({ item, to }) => {
     const before = values.get(keyOf(item));
     const value = before === undefined ? undefined : to(before);
     return before === undefined || value === undefined ? [] : [{ ...item, before, ours: [value] }];
@@ -100,4 +111,15 @@ async function change(
   const { stdout } = await adb.shell([...writes, readCommand(changes)].join('; '), call);
   const { values } = parseState(stdout, changes);
   return changes.filter((item) => values.get(keyOf(item)) === item.ours[0]).map(({ name }) => name);
+}
+
+function languageNotSet(serial: string, { ours, before }: JournaledChange): LanguageNotSetError {
+  return new LanguageNotSetError('The phone does not take the language of MI_LANGUAGE.', {
+    phone: serial,
+    expected: `its system in ${ours[0] ?? 'that language'}`,
+    seen: before ?? 'no language',
+    remedy:
+      "Appium's helper app sets it: install it with `npm run doctor -- --fix`, and let adb grant permissions (Developer options → USB debugging (Security settings)). Or choose the language on the phone, and leave MI_LANGUAGE out.",
+    trouble: 'language',
+  });
 }

@@ -1,3 +1,4 @@
+import { isSameLocale, withRegion } from './locale.ts';
 import type { StateItem, StateValue } from './phone-state.ts';
 
 /** An item that a run changes, and what to. */
@@ -49,6 +50,15 @@ export const WISHES: readonly Wish[] = [
     }),
   ),
 ];
+
+/** The phone's language is to be this one, BCP 47. */
+export function languageWish(language: string): Wish {
+  return {
+    item: { kind: 'locale', name: 'language' },
+    to: (before) =>
+      before !== null && isSameLocale(before, language) ? undefined : withRegion(language),
+  };
+}
 
 /**
  * What a session of Appium's UiAutomator2 driver changes. It deletes the settings again when it ends as

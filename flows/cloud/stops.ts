@@ -3,9 +3,12 @@ import { CloudLegalPage } from '../../pageobjects/cloud-legal-page.ts';
 import { CloudSyncPage } from '../../pageobjects/cloud-sync-page.ts';
 import { SkipCloudDialog } from '../../pageobjects/components/skip-cloud-dialog.ts';
 import type { Page, PageClass } from '../../pageobjects/page.ts';
+import { UnreadCloudPage } from '../../pageobjects/unread-cloud-page.ts';
 import { stop, type Stop } from '../journey.ts';
 import { leaveFindDeviceOff } from './find-device.ts';
+import { hasTexts } from '../without-texts.ts';
 import type { CloudTask } from './task.ts';
+import { leaveCloudToPerson } from './without-texts.ts';
 
 const STEP = 'cloud-agreement';
 const BACK = 'Settings to come back';
@@ -40,5 +43,8 @@ export function cloudStops(task: CloudTask): readonly Stop[] {
     ),
     // Behind the agreement, which may have an element that reads like the title of a legal text.
     stop(CloudLegalPage, STEP, (page) => toAgreement(CloudLegalPage, page, () => page.back())),
+    ...(hasTexts(task.context)
+      ? []
+      : [stop(UnreadCloudPage, STEP, (page) => leaveCloudToPerson(task, page))]),
   ];
 }

@@ -5,7 +5,7 @@ import { awaitPerson } from '../person.ts';
 import type { CodePicture } from './picture.ts';
 import { shownPicture } from './shown-picture.ts';
 import { PictureWatch, type PictureChange, type Watching } from './picture-watch.ts';
-import { AskedQuestion } from './question.ts';
+import { AskedQuestion } from '../asked-question.ts';
 import { submitText } from './submit.ts';
 import type { PictureCodeTask } from './task.ts';
 

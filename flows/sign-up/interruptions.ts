@@ -7,15 +7,19 @@ import type { SimAccountPage } from '../../pageobjects/sim-account-page.ts';
 import { SecurityCheckNotPassedError } from '../errors.ts';
 import { awaitPerson } from '../person.ts';
 import { messageOf } from '../server-messages.ts';
+import { hasTexts } from '../without-texts.ts';
 import type { SignUpTask } from './task.ts';
+import { leaveDialogToPerson } from './without-texts.ts';
 
 /** Agrees to what has to be agreed to; any other message ends the sign-up. */
-export async function answerDialog({ journey }: SignUpTask, dialog: MessageDialog): Promise<Page> {
+export async function answerDialog(task: SignUpTask, dialog: MessageDialog): Promise<Page> {
+  const { journey } = task;
   const texts = await dialog.texts();
   // The title says what failed, the text below it why.
   const message = texts.flatMap((text) => messageOf(text) ?? []).at(-1);
   if (message) throw journey.errorFor(message, dialog);
   if (!(await dialog.asksForAgreement())) {
+    if (!hasTexts(task.context)) return leaveDialogToPerson(task, dialog);
     throw journey.unknown(dialog, `“${texts.join(' – ')}”`);
   }
   return journey.submit(dialog, () => dialog.agree(), 'the server to take the number');

@@ -1,7 +1,9 @@
 import type { HarnessClock } from '../../config/clock.ts';
 import { assertMaySignUp } from '../../config/live.ts';
 import type { RunContext } from '../../config/run-context.ts';
+import { PictureCodePage } from '../../pageobjects/picture-code-page.ts';
 import { SettingsHome } from '../../pageobjects/settings-home.ts';
+import { SmsCodePage } from '../../pageobjects/sms-code-page.ts';
 import type { Journey } from '../journey.ts';
 import type { Phones } from '../phones.ts';
 import { SignOut } from '../sign-out.ts';
@@ -47,12 +49,19 @@ export class SignUpTask {
     const sinceMs = await timeBeforeRequest(this.phones.sms.bridge, this.clock, signal);
     this.requests.asked(sinceMs);
     assertMaySignUp(phone, settings);
+    // Whoever has gone back to the page of the number signs up with the same one.
+    if (!this.#numberSubmitted) await this.#submitsFirst();
+    // From here on Settings is where the journey ends, not where it began.
+    for (const page of [SettingsHome, ...ENTRY_PAGES, SmsCodePage, PictureCodePage]) {
+      this.journey.screens.reopen(page);
+    }
+  }
+
+  async #submitsFirst(): Promise<void> {
     await this.record.intent();
-    this.context.progress.emit({ type: 'number-submitted', serial: phone.serial });
+    this.context.progress.emit({ type: 'number-submitted', serial: this.context.phone.serial });
     this.#numberSubmitted = true;
     this.#leavePhoneAsFound();
-    // From here on Settings is where the journey ends, not where it began.
-    for (const page of [SettingsHome, ...ENTRY_PAGES]) this.journey.screens.reopen(page);
   }
 
   /** The same for a password, which opens an account that there is, and makes none. */

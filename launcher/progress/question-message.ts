@@ -7,6 +7,7 @@ export interface QuestionMessage {
   /** Chosen by whoever asks; no two questions of a run have the same. */
   id: string;
   serial: string;
+  onPhone?: string | undefined;
   /** PNG, in Base64. */
   picture?: string | undefined;
   note?: string | undefined;
@@ -15,15 +16,16 @@ export interface QuestionMessage {
 }
 
 export function questionMessage(id: string, question: PictureQuestion): QuestionMessage {
-  const { serial, picture, note, untilMs } = question;
-  return { kind: 'question', id, serial, picture: picture?.toString('base64'), note, untilMs };
+  const { picture, ...rest } = question;
+  return { kind: 'question', id, ...rest, picture: picture?.toString('base64') };
 }
 
 /** @param askedAtMs milliseconds since 1970. */
 export function openQuestion(
-  { id, serial, picture, note, untilMs }: QuestionMessage,
+  { id, serial, onPhone, picture, note, untilMs }: QuestionMessage,
   askedAtMs: number,
 ): OpenQuestion {
   const png = picture === undefined ? undefined : Buffer.from(picture, 'base64');
-  return { id, serial, picture: png, note, untilMs, askedAtMs };
+  const question = { id, serial, picture: png, note, untilMs, askedAtMs };
+  return onPhone === undefined ? question : { ...question, onPhone };
 }

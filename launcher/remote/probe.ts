@@ -2,7 +2,6 @@ import { RealHarnessClock } from '../../config/clock.ts';
 import type { RemoteAppium, Settings } from '../../config/settings.ts';
 import { driverFacts, type DriverFacts } from '../../device/driver/facts.ts';
 import type { DriverSession } from '../../device/driver/session.ts';
-import { assertLocale } from '../../device/language.ts';
 import { driverCodeSources } from '../../device/sms/driver-sources.ts';
 import { smsSourcesClosed, type SmsReport } from '../../device/sms/report.ts';
 import { WatchedSource } from '../../device/sms/watched-source.ts';
@@ -19,7 +18,7 @@ export interface RemotePhone extends DriverFacts {
 /**
  * Opens a session on a phone to learn what it is and which of its SMS can be read.
  * @param serial absent where the server is to choose the phone.
- * @throws {SessionError}, {UnsupportedLanguageError}
+ * @throws {SessionError}
  * @throws {SmsSourcesClosedError} when the code could be seen nowhere: before a number is submitted.
  */
 export async function probeRemotePhone(
@@ -32,7 +31,6 @@ export async function probeRemotePhone(
   try {
     const { driver } = session;
     const facts = await driverFacts(driver, { signal });
-    assertLocale(driver.serial, facts.locale);
     const report = await lookAtSms(driver, settings, signal);
     const isBlind = report.sources.every(({ failure }) => failure !== undefined);
     if (isBlind && !settings.sms.sources.includes('screen')) {

@@ -17,7 +17,6 @@ import { settingsOfPhone } from '../../config/targets/phones-of-run.ts';
 import { timeouts } from '../../config/timeouts.ts';
 import { AdbBridge } from '../../device/adb-bridge.ts';
 import { Adb } from '../../device/adb.ts';
-import { assertLanguage } from '../../device/language.ts';
 import { identityOf, readProperties } from '../../device/properties.ts';
 import { SignUp } from '../../flows/sign-up.ts';
 import { SettingsHome } from '../../pageobjects/settings-home.ts';
@@ -166,7 +165,6 @@ export class SignUps {
     const { serial } = adb;
     if (serial === undefined) throw new Error('no phone');
     const properties = await readProperties(adb, { signal: this.#signal });
-    assertLanguage(serial, properties);
     const identity = identityOf(properties);
     const [system = 0, mjpeg = 0] = await freePorts(2);
     const driver = await remote({

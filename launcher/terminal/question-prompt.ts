@@ -18,6 +18,8 @@ const SENT: Record<PictureAnswer['kind'], string> = {
 };
 const PROMPT = 'text of the picture';
 const HINT = `Enter alone: another picture, "${ON_PHONE}": I typed it on the phone`;
+/** Where something is to be done on the phone. */
+const DONE = 'Enter when it is done on the phone';
 /** Beside the prompt; the service's own pictures have four to six letters. */
 const TYPED_LENGTH = 12;
 
@@ -107,9 +109,11 @@ export class QuestionPrompt {
     if (question === undefined) return;
     const { view, color, show } = this.#options;
     const { bold, yellow } = pc.createColors(color);
-    view.line(
-      `${this.#bell()}${yellow('?')} ${bold(question.serial)} shows a picture: which text is in it?`,
-    );
+    const asks =
+      question.onPhone === undefined
+        ? ' shows a picture: which text is in it?'
+        : `: on the phone, please ${question.onPhone}.`;
+    view.line(`${this.#bell()}${yellow('?')} ${bold(question.serial)}${asks}`);
     if (question.note !== undefined) this.#say(yellow(question.note));
     if (question.picture === undefined) {
       this.#say('Look at the phone: its screen forbids screenshots.');
@@ -122,6 +126,10 @@ export class QuestionPrompt {
   }
 
   #ask(): void {
+    if (this.#shown?.onPhone !== undefined) {
+      this.#input.ask(`${DONE}: `);
+      return;
+    }
     const columns = this.#options.screen?.columns || 80;
     const whole = `${PROMPT} (${HINT}): `;
     if (this.#options.screen === undefined || whole.length + TYPED_LENGTH <= columns) {
@@ -136,7 +144,8 @@ export class QuestionPrompt {
   #typed(line: string): void {
     const question = this.#shown;
     if (question === undefined) return;
-    const answer = typedAnswer(line);
+    const answer =
+      question.onPhone === undefined ? typedAnswer(line) : ({ kind: 'typed-on-phone' } as const);
     if (typeof answer === 'string') {
       this.#say(answer);
       this.#ask();

@@ -78,8 +78,9 @@ export function before(folder: RunFolder, driver: WebdriverIO.Browser): void {
 function secondPhoneOf({ run, assignment }: WorkerLink): SecondPhoneOfRun | undefined {
   const second = run.phones.find(({ serial }) => serial === assignment?.second);
   if (second === undefined) return undefined;
-  const { serial, model, system, environment, withoutAdb, number, simSlot, ports } = second;
-  return { phone: { serial, model, system, environment, withoutAdb }, number, simSlot, ports };
+  const { serial, model, system, environment, withoutAdb, locale, number, simSlot, ports } = second;
+  const phone = { serial, model, system, environment, withoutAdb, locale };
+  return { phone, number, simSlot, ports };
 }
 
 /** Hook `beforeTest`: notes where the logs are, and says in the report where the test takes place. */

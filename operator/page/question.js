@@ -37,7 +37,8 @@ export class Question {
   #typed = element(
     'button',
     { type: 'button', 'aria-keyshortcuts': 'Alt+P' },
-    'I typed it on the phone ',
+    element('span'),
+    ' ',
     element('kbd', {}, 'Alt P'),
   );
   #later = element('button', { type: 'button', class: 'quiet' }, 'Next question');
@@ -66,13 +67,24 @@ export class Question {
       element('label', { for: this.#input.id }, 'Text in the picture'),
       element('div', { class: 'entry' }, this.#input, this.#send),
     );
+    const { onPhone } = view;
+    setText(
+      /** @type {HTMLElement} */ (this.#typed.firstElementChild),
+      onPhone === undefined ? 'I typed it on the phone' : 'I did it on the phone',
+    );
     this.root = element(
       'article',
       { class: 'question', 'aria-labelledby': titleId },
       element(
         'header',
         {},
-        element('h2', { id: titleId }, 'Type the text in the picture'),
+        element(
+          'h2',
+          { id: titleId },
+          onPhone === undefined
+            ? 'Type the text in the picture'
+            : `On the phone, please ${onPhone}`,
+        ),
         element('p', { class: 'of', id: `${titleId}-of` }, phone, ' ', this.#place),
         this.#later,
       ),
@@ -80,8 +92,13 @@ export class Question {
       ...(view.note === undefined
         ? []
         : [element('p', { class: 'why', id: `${titleId}-why` }, view.note)]),
-      form,
-      element('div', { class: 'others' }, this.#another, this.#typed),
+      ...(onPhone === undefined ? [form] : []),
+      element(
+        'div',
+        { class: 'others' },
+        ...(onPhone === undefined ? [this.#another] : []),
+        this.#typed,
+      ),
       element('div', { class: 'countdown' }, this.#bar, this.#left),
     );
     form.addEventListener('submit', (event) => {
@@ -101,9 +118,10 @@ export class Question {
     return this.#view;
   }
 
-  /** Puts the cursor where the answer is typed. */
+  /** Puts the cursor where the answer is given. */
   focus() {
-    this.#input.focus();
+    if (this.#view.onPhone === undefined) this.#input.focus();
+    else this.#typed.focus();
   }
 
   /**
@@ -122,7 +140,7 @@ export class Question {
   takeKey({ altKey, ctrlKey, metaKey, code }) {
     if (!altKey || ctrlKey || metaKey) return false;
     // By the key's place: macOS makes other characters with Alt.
-    if (code === 'KeyN') this.#another.click();
+    if (code === 'KeyN' && this.#another.isConnected) this.#another.click();
     else if (code === 'KeyP') this.#typed.click();
     else return false;
     return true;
@@ -162,11 +180,15 @@ export class Question {
         'p',
         { class: 'look' },
         element('strong', {}, 'Look at the phone.'),
-        ' This page of it forbids pictures. Type here what you read there, or type it on the phone.',
+        this.#view.onPhone === undefined
+          ? ' This page of it forbids pictures. Type here what you read there, or type it on the phone.'
+          : ' This page of it forbids pictures.',
       );
     }
-    const image = element('img', { alt: `Picture code of ${phone}`, class: 'code' });
+    const alt = this.#view.onPhone === undefined ? 'Picture code' : 'Screen';
+    const image = element('img', { alt: `${alt} of ${phone}`, class: 'code' });
     image.addEventListener('load', () => {
+      if (this.#view.onPhone !== undefined) return;
       const scale = Math.min(LARGEST_SCALE, Math.ceil(WIDE_PX / image.naturalWidth));
       image.style.width = `${Math.max(1, scale) * image.naturalWidth}px`;
     });

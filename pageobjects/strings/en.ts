@@ -27,6 +27,7 @@ export const en: StringTable = {
   removeSyncedData: ['Remove'],
   wrongSmsCode: ['This code is incorrect'],
   wrongCode: ['The code you entered is incorrect'],
+  emptyCode: ['Enter captcha'],
   // Its wording is inferred.
   wrongPassword: ['Incorrect password', 'Wrong password'],
   signOutFailed: ["Can't sign out"],

@@ -38,6 +38,7 @@ export const ru: StringTable = {
   removeSyncedData: ['Удалить'],
   wrongSmsCode: ['Неверный код'],
   wrongCode: ['Код введен неверно'],
+  emptyCode: ['Введите защитный код'],
   // Its wording is inferred.
   wrongPassword: ['Неверный пароль'],
   signOutFailed: ['Не удалось выйти из аккаунта'],

@@ -46,6 +46,8 @@ export interface StringTable {
   readonly removeSyncedData: readonly string[];
   readonly wrongSmsCode: readonly string[];
   readonly wrongCode: readonly string[];
+  /** What the page with the picture says when its field was left empty. */
+  readonly emptyCode: readonly string[];
   readonly wrongPassword: readonly string[];
   readonly signOutFailed: readonly string[];
   readonly codeExpired: readonly string[];

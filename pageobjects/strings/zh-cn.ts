@@ -32,6 +32,7 @@ export const zhCn: StringTable = {
   removeSyncedData: ['删除', '删除数据'],
   wrongSmsCode: ['验证码错误'],
   wrongCode: ['验证码错误'],
+  emptyCode: ['图片验证码不能为空'],
   // Its wording is inferred.
   wrongPassword: ['密码错误', '密码不正确'],
   signOutFailed: ['退出账号失败', '退出帐号失败'],

@@ -33,6 +33,7 @@ export const zhTw: StringTable = {
   removeSyncedData: ['刪除', '刪除資料', '移除'],
   wrongSmsCode: ['驗證碼錯誤'],
   wrongCode: ['驗證碼錯誤'],
+  emptyCode: ['圖片驗證碼不能為空'],
   // Its wording is inferred.
   wrongPassword: ['密碼錯誤', '密碼不正確'],
   signOutFailed: ['退出帳號失敗'],

@@ -3,7 +3,7 @@ import { emulatedPhone } from '../support/emulated-phone.ts';
 import { onOperatorPage } from '../support/operator-page.ts';
 
 describe('The picture code', () => {
-  const phone = emulatedPhone({ pictureCode: 'ask' });
+  const phone = emulatedPhone({ options: '--latency 0', pictureCode: 'ask' });
 
   it('is answered on the operator page @regression @emulated', async () => {
     const signUp = phone.signUp();

@@ -3,7 +3,7 @@ import { PictureCodePage } from '../../pageobjects/picture-code-page.ts';
 import { emulatedPhone } from '../support/emulated-phone.ts';
 
 describe('The picture code', () => {
-  const phone = emulatedPhone({ options: '--picture-code before' });
+  const phone = emulatedPhone({ options: '--latency 0 --picture-code before' });
 
   it('is answered before the SMS is sent @regression @emulated', async () => {
     const signUp = phone.signUp();

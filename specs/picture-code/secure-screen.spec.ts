@@ -2,7 +2,7 @@ import { CloudAgreementPage } from '../../pageobjects/cloud-agreement-page.ts';
 import { emulatedPhone } from '../support/emulated-phone.ts';
 
 describe('The picture code', () => {
-  const phone = emulatedPhone({ options: '--secure on', pictureCode: 'ask' });
+  const phone = emulatedPhone({ options: '--latency 0 --secure on', pictureCode: 'ask' });
 
   it('is asked for on a page that forbids pictures, too @regression @emulated', async () => {
     const signUp = phone.signUp();

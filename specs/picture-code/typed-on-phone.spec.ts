@@ -2,7 +2,7 @@ import { CloudAgreementPage } from '../../pageobjects/cloud-agreement-page.ts';
 import { emulatedPhone } from '../support/emulated-phone.ts';
 
 describe('The picture code', () => {
-  const phone = emulatedPhone({ pictureCode: 'ask' });
+  const phone = emulatedPhone({ options: '--latency 0', pictureCode: 'ask' });
 
   it('is typed on the phone by the person who is asked @regression @emulated', async () => {
     const signUp = phone.signUp();

@@ -3,7 +3,7 @@ import { emulatedPhone } from '../support/emulated-phone.ts';
 
 describe('The code from the SMS', () => {
   const phone = emulatedPhone({
-    options: '--picture-code never --sms-autofill on',
+    options: '--latency 0 --picture-code never --sms-autofill on',
     sms: { sources: ['screen'] },
   });
 

@@ -2,7 +2,10 @@ import { CloudAgreementPage } from '../../pageobjects/cloud-agreement-page.ts';
 import { emulatedPhone } from '../support/emulated-phone.ts';
 
 describe('The code from the SMS', () => {
-  const phone = emulatedPhone({ options: '--picture-code never', sms: { sources: ['inbox'] } });
+  const phone = emulatedPhone({
+    options: '--latency 0 --picture-code never',
+    sms: { sources: ['inbox'] },
+  });
 
   it('is found in the inbox @regression @emulated', async () => {
     const signUp = phone.signUp();

@@ -4,7 +4,7 @@ import { emulatedPhone } from '../support/emulated-phone.ts';
 
 describe('The code from the SMS', () => {
   const phone = emulatedPhone({
-    options: '--picture-code never --latency sms-delivery=5s',
+    options: '--latency 0 --picture-code never --latency sms-delivery=3s',
     stepBudgetMs: { 'sms-code': 60_000 },
   });
 

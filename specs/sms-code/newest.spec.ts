@@ -5,7 +5,7 @@ import { emulatedPhone } from '../support/emulated-phone.ts';
 const ON_THE_WAY_MS = 60_000;
 
 describe('The code from the SMS', () => {
-  const phone = emulatedPhone({ options: '--picture-code never' });
+  const phone = emulatedPhone({ options: '--latency 0 --picture-code never' });
 
   it('is the one that was sent last, though an older one arrives after it @regression @emulated', async () => {
     const older = '111111';

@@ -2,7 +2,9 @@ import { CloudAgreementPage } from '../../pageobjects/cloud-agreement-page.ts';
 import { emulatedPhone } from '../support/emulated-phone.ts';
 
 describe('The code from the SMS', () => {
-  const phone = emulatedPhone({ options: '--picture-code never --latency sms-delivery=2s' });
+  const phone = emulatedPhone({
+    options: '--latency 0 --picture-code never --latency sms-delivery=2s',
+  });
 
   it('is not one that came before it was asked for @regression @emulated', async () => {
     const signUp = phone.signUp();

@@ -3,7 +3,9 @@ import { SmsCodePage } from '../../pageobjects/sms-code-page.ts';
 import { emulatedPhone } from '../support/emulated-phone.ts';
 
 describe('The code from the SMS', () => {
-  const phone = emulatedPhone({ options: '--picture-code never --latency sms-delivery=3s' });
+  const phone = emulatedPhone({
+    options: '--latency 0 --picture-code never --latency sms-delivery=3s',
+  });
 
   it('is not that of another sender @regression @emulated', async () => {
     const ofBank = '771203';

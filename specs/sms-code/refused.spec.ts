@@ -3,7 +3,9 @@ import { SmsCodePage } from '../../pageobjects/sms-code-page.ts';
 import { emulatedPhone } from '../support/emulated-phone.ts';
 
 describe('The code from the SMS', () => {
-  const phone = emulatedPhone({ options: '--picture-code never --latency sms-delivery=6s' });
+  const phone = emulatedPhone({
+    options: '--latency 0 --picture-code never --latency sms-delivery=4s',
+  });
 
   it('is replaced by the next one when the app refuses it @regression @emulated', async () => {
     const wrong = '111111';

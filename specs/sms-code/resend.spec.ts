@@ -3,7 +3,7 @@ import { emulatedPhone } from '../support/emulated-phone.ts';
 
 describe('The code from the SMS', () => {
   const phone = emulatedPhone({
-    options: '--picture-code never --fault sms-delivery=drop*1 --sms resend-after=2',
+    options: '--latency 0 --picture-code never --fault sms-delivery=drop*1 --sms resend-after=2',
     sms: { resends: 1, resendAfterMs: 2500 },
   });
 

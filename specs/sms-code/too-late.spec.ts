@@ -4,7 +4,7 @@ import { emulatedPhone } from '../support/emulated-phone.ts';
 
 describe('The code from the SMS', () => {
   const phone = emulatedPhone({
-    options: '--picture-code never --latency sms-delivery=5m',
+    options: '--latency 0 --picture-code never --latency sms-delivery=5m',
     stepBudgetMs: { 'sms-code': 3000 },
   });
 

@@ -31,6 +31,11 @@ export class AccountService {
     this.#client = new AdminClient(address);
   }
 
+  /** Changes how the codes that it sends from now on are: `PUT /admin/sms`. */
+  changeSms(settings: Readonly<Record<string, number | string>>): Promise<void> {
+    return this.#client.send('PUT', '/sms', settings);
+  }
+
   /** How often something was submitted at a point, such as `sms-codes`. */
   async submissions(point: string): Promise<number> {
     const { counts } = await this.#client.get('/submissions', Submissions);

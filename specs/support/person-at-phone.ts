@@ -1,5 +1,7 @@
 import { runContext, type PictureReader } from '../../config/run-context.ts';
 import { PictureCodePage } from '../../pageobjects/picture-code-page.ts';
+import { SmsCodePage } from '../../pageobjects/sms-code-page.ts';
+import { UnreadCloudPage } from '../../pageobjects/unread-cloud-page.ts';
 import { cropTo, type Region } from '../../vision/screenshot.ts';
 import type { PhoneAdmin } from './phone-admin.ts';
 
@@ -9,10 +11,10 @@ const MAX_PICTURES = 3;
 /** A person with the emulated phone in their hand: sees its screen, secure or not, and touches it. */
 export class PersonAtPhone {
   readonly #admin: PhoneAdmin;
-  readonly #eyes: PictureReader;
+  readonly #eyes: PictureReader | undefined;
 
-  /** @param eyes what reads a picture for them. */
-  constructor(admin: PhoneAdmin, eyes: PictureReader) {
+  /** @param eyes what reads a picture for them; absent where none is read. */
+  constructor(admin: PhoneAdmin, eyes: PictureReader | undefined) {
     this.#admin = admin;
     this.#eyes = eyes;
   }
@@ -27,13 +29,31 @@ export class PersonAtPhone {
     await this.#touch((await page.places()).confirm);
   }
 
+  /** Types a code into the page for the SMS code, and sends it where the page does not by itself. */
+  async typeSmsCode(code: string): Promise<void> {
+    const page = new SmsCodePage(browser);
+    runContext().progress.emit({ type: 'secret', kind: 'code', value: code });
+    await this.#touch((await page.places()).field);
+    await this.#admin.type(code);
+    const { next } = await page.places();
+    if (next !== undefined) await this.#touch(next);
+  }
+
+  /** Touches what says this on a page of Xiaomi Cloud's. */
+  async touchInCloud(text: string): Promise<void> {
+    await this.#touch(await new UnreadCloudPage(browser).placeOfText(text));
+  }
+
   /** The text of the picture that shows, looking at another one where it cannot be read. */
   async readPictureCode(): Promise<string> {
     const page = new PictureCodePage(browser);
+    const eyes = this.#eyes;
+    if (eyes === undefined)
+      throw new Error('A person in a spec reads with MI_PICTURE_CODE=ocr only.');
     for (let pictures = 1; ; pictures += 1) {
       const { picture } = await page.places();
       const seen = await cropTo(await this.#admin.screen(), picture);
-      const text = seen && (await this.#eyes.read(seen));
+      const text = seen && (await eyes.read(seen));
       if (text !== undefined) {
         runContext().progress.emit({ type: 'secret', kind: 'code', value: text });
         return text;

@@ -92,21 +92,38 @@ export class PhoneOfTest {
 
   /** The person at this phone, once the flow waits for one. */
   async personAsked(): Promise<PersonAtPhone> {
-    const { eyes, waits } = this.#parts();
-    if (eyes === undefined)
-      throw new Error('A person in a spec reads with MI_PICTURE_CODE=ocr only.');
-    await waits.next((what) => what.startsWith('a person '));
-    return new PersonAtPhone(this.#admin, eyes);
+    await this.#parts().waits.next((what) => what.startsWith('a person '));
+    return this.person();
+  }
+
+  /**
+   * Waits for a flow, while a person at this phone does something once they are asked to; who is not
+   * asked does nothing.
+   * @throws what stopped either of the two.
+   */
+  async withPerson<T>(
+    flow: Promise<T>,
+    does: (person: PersonAtPhone) => Promise<void>,
+  ): Promise<T> {
+    const failed = new Promise<never>((_, reject) => {
+      this.personAsked().then(does).catch(reject);
+    });
+    return Promise.race([flow, failed]);
+  }
+
+  /** The person at this phone, whom nobody has asked for anything. */
+  person(): PersonAtPhone {
+    return new PersonAtPhone(this.#admin, this.#parts().eyes);
   }
 
   /** How often the account app has submitted something at a point of its service. */
   submissions(point: string): Promise<number> {
-    return this.#service.submissions(point);
+    return this.service.submissions(point);
   }
 
   /** What was agreed to with Xiaomi Cloud for each account of the service; `null` for nothing. */
   cloudConsents(): Promise<CloudConsent[]> {
-    return this.#service.cloudConsents();
+    return this.service.cloudConsents();
   }
 
   /**
@@ -117,14 +134,14 @@ export class PhoneOfTest {
     const { progress, settings } = runContext();
     if (password !== undefined)
       progress.emit({ type: 'secret', kind: 'password', value: password });
-    const id = await this.#service.createAccount(settings.phoneNumber, password);
+    const id = await this.service.createAccount(settings.phoneNumber, password);
     progress.emit({ type: 'secret', kind: 'account-id', value: id });
     return id;
   }
 
   /** What is in Xiaomi Cloud of each account of the service. */
   cloudItems(): Promise<CloudItems[]> {
-    return this.#service.cloudItems();
+    return this.service.cloudItems();
   }
 
   /** Waits until that much of the one account there is has come to Xiaomi Cloud. */
@@ -136,7 +153,8 @@ export class PhoneOfTest {
     });
   }
 
-  get #service(): AccountService {
+  /** The account service of this phone. */
+  get service(): AccountService {
     const { service } = this.#parts().phone;
     if (service === undefined) throw new Error('The phone told no address of its service.');
     return new AccountService(service);

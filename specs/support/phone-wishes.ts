@@ -17,6 +17,8 @@ export interface PhoneWishes {
   readonly stepBudgetMs?: Partial<Settings['stepBudgetMs']>;
   /** Who answers picture codes, whatever the run is set to. */
   readonly pictureCode?: Settings['pictureCode'];
+  /** The language that the phone is set to, BCP 47, whatever that of the run's phone. */
+  readonly language?: string;
   /** The phone is taken for one of the live service, where a person allowed sign-ups. */
   readonly live?: boolean;
 }
@@ -37,6 +39,7 @@ export function settingsFor(wishes: PhoneWishes, settings: PhoneSettings): Phone
       ...emulator,
       // Several workers may be at it: each phone takes whichever is free.
       port: undefined,
+      languages: wishes.language === undefined ? emulator.languages : [wishes.language],
       options: [...emulator.options, ...words],
     },
     ...(wishes.live === true ? onlyOnce() : {}),

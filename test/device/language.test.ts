@@ -1,27 +1,28 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { UnsupportedLanguageError } from '../../device/errors.ts';
-import { assertLanguage } from '../../device/language.ts';
+import { hasTextsIn, textsNote } from '../../device/language.ts';
 
-for (const locale of ['en-GB', 'zh-CN', 'zh-Hans-SG', 'zh-TW', 'zh-Hant-HK', 'ru-RU', 'ru']) {
-  test(`a phone set to ${locale} is taken`, () => {
-    assertLanguage('8e3f21', new Map([['persist.sys.locale', locale]]));
-    assertLanguage('8e3f21', new Map([['ro.product.locale', locale]]));
+for (const locale of ['en-GB', 'zh-CN', 'zh-Hans-SG', 'zh_TW', 'zh-Hant-HK', 'ru-RU', 'ru']) {
+  test(`there are texts in ${locale}`, () => {
+    assert.equal(hasTextsIn(locale), true);
   });
 }
 
-test('the language that was chosen counts, not the one the phone came with', () => {
-  const properties = new Map([
-    ['persist.sys.locale', 'de-DE'],
-    ['ro.product.locale', 'en-US'],
-  ]);
-  assert.throws(
-    () => assertLanguage('8e3f21', properties),
-    (error) => {
-      assert.ok(error instanceof UnsupportedLanguageError);
-      assert.match(error.message, /expected: English/);
-      assert.match(error.message, /seen: de-DE/);
-      return true;
-    },
+test('there are none in a language without a table', () => {
+  assert.equal(hasTextsIn('es-ES'), false);
+});
+
+test('what a phone does not tell is taken for a known language', () => {
+  assert.equal(hasTextsIn(undefined), true);
+});
+
+test('the note names the language, and those that have texts', () => {
+  assert.match(
+    textsNote('8e3f21', 'de-DE') ?? '',
+    /^8e3f21 is set to German \(de-DE\).*only English, Chinese, Russian/,
   );
+});
+
+test('there is nothing to note of a known language', () => {
+  assert.equal(textsNote('8e3f21', 'ru-RU'), undefined);
 });

@@ -92,7 +92,6 @@ describe('what the operator page shows', () => {
       askedAtMs: 1,
       untilMs: 2,
       hasPicture: true,
-      note: undefined,
     });
   });
 

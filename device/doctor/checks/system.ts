@@ -1,7 +1,6 @@
 import { MIN_SDK } from '../../../config/found-phone.ts';
-import { identityOf } from '../../properties.ts';
-import { assertLanguage } from '../../language.ts';
-import { UnsupportedLanguageError } from '../../errors.ts';
+import { hasTextsIn, languageName } from '../../language.ts';
+import { identityOf, localeOf } from '../../properties.ts';
 import type { PhoneCheck } from '../facts.ts';
 import { menuPath } from '../menus.ts';
 import { failed, passed, unknown } from '../result.ts';
@@ -21,15 +20,13 @@ export const androidVersion: PhoneCheck = {
 export const language: PhoneCheck = {
   id: 'language',
   asks: ['properties'],
-  judge({ properties, system, context }) {
-    try {
-      assertLanguage(context.device.serial, properties);
-    } catch (error) {
-      if (!(error instanceof UnsupportedLanguageError)) throw error;
-      const { seen = 'none', expected = '' } = error.details;
-      return failed(`set to ${seen}`, `Choose ${expected}: ${menuPath('language', system)}.`);
-    }
-    const locale = properties.get('persist.sys.locale') || properties.get('ro.product.locale');
-    return passed(`set to ${locale ?? ''}`);
+  judge({ properties, system }) {
+    const locale = localeOf(properties);
+    if (locale === '') return unknown('no locale in getprop', 'Wait until the phone has started.');
+    if (hasTextsIn(locale)) return passed(`set to ${locale}`);
+    return failed(
+      `set to ${languageName(locale)}, of which the harness has no texts`,
+      `Set MI_LANGUAGE, or choose another language: ${menuPath('language', system)}. A run goes as far as ids lead, and leaves the rest to a person.`,
+    );
   },
 };

@@ -14,6 +14,8 @@ export class FakeSettingsPhone {
   readonly exempt = new Set(['com.example.messenger']);
   readonly listeners = new Set<string>();
   hardwareSerial = 'a1b2c3';
+  /** What `persist.sys.locale` says. */
+  locale = 'en-US';
   /** “USB debugging (Security settings)” is off. */
   refuses = false;
   isGone = false;
@@ -42,7 +44,9 @@ export class FakeSettingsPhone {
 
   #run([name, verb, ...rest]: string[]): string {
     if (name === 'echo') return `${String(verb)}\n`;
-    if (name === 'getprop') return `${this.hardwareSerial}\n`;
+    if (name === 'getprop') return `${this.#property(verb)}\n`;
+    if (name === 'pm' || name === 'sleep') return '';
+    if (name === 'am') return this.#broadcast(rest);
     if (name === 'settings' && verb !== undefined) return this.#settings(verb, rest);
     if (name === 'dumpsys') return this.#whitelist(rest[1]);
     if (name === 'cmd' && rest[0] === 'disallow_listener') {
@@ -50,6 +54,18 @@ export class FakeSettingsPhone {
       return '';
     }
     throw new Error(`unexpected command ${[name, verb, ...rest].join(' ')}`);
+  }
+
+  #property(name: string | undefined): string {
+    if (name === 'persist.sys.locale') return this.locale;
+    return name === 'ro.product.locale' ? 'en-GB' : this.hardwareSerial;
+  }
+
+  /** To Appium's helper, which may not change the configuration where grants are refused. */
+  #broadcast(words: readonly string[]): string {
+    const extra = (name: string) => words[words.indexOf(name) + 1] ?? '';
+    if (!this.refuses) this.locale = `${extra('lang')}-${extra('country')}`;
+    return '';
   }
 
   #settings(verb: string, [namespace, name, value = '']: string[]): string {

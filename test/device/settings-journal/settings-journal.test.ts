@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, test } from 'node:test';
 import { promisify } from 'node:util';
-import { SettingsJournalError } from '../../../device/errors.ts';
+import { LanguageNotSetError, SettingsJournalError } from '../../../device/errors.ts';
 import { thisProcess } from '../../../device/process-identity.ts';
 import { preparePhone } from '../../../device/settings-journal/prepare.ts';
 import { replayJournals } from '../../../device/settings-journal/replay.ts';
@@ -28,8 +28,8 @@ afterEach(async () => {
   await rm(stateDir, { recursive: true });
 });
 
-function prepare() {
-  return preparePhone(phone.adb, { stateDir, runId: 'run-1', note });
+function prepare(language?: string) {
+  return preparePhone(phone.adb, { stateDir, runId: 'run-1', language, note });
 }
 
 function replay() {
@@ -182,6 +182,38 @@ test('another phone with that serial is not changed', async () => {
   assert.deepEqual(await replay(), []);
   assert.equal(phone.settings.get('global stay_on_while_plugged_in'), '7');
   assert.equal((await journals()).length, 1);
+});
+
+test('the language that a run wants is set, and the one before comes back', async () => {
+  const prepared = await prepare('zh-TW');
+  assert.equal(phone.locale, 'zh-TW');
+  await prepared.restore();
+  assert.equal(phone.locale, 'en-US');
+});
+
+test('a language without its country is set as it is spoken where most people speak it', async () => {
+  await prepare('ru');
+  assert.equal(phone.locale, 'ru-RU');
+});
+
+test('the language of a killed run is put back at the next start', async () => {
+  await prepare('ru');
+  await killOwner();
+  await replay();
+  assert.equal(phone.locale, 'en-US');
+});
+
+test('a phone that has the language already stays as it is', async () => {
+  const prepared = await prepare('en');
+  assert.ok(!prepared.changed.includes('language'));
+});
+
+test('a phone that does not take the language is refused, and nothing stays changed', async () => {
+  phone.refuses = true;
+  const before = phone.state;
+  await assert.rejects(prepare('ru'), LanguageNotSetError);
+  assert.deepEqual(phone.state, before);
+  assert.deepEqual(await journals(), []);
 });
 
 test('a phone that refuses changes is used as it is, and the person is told', async () => {

@@ -63,6 +63,17 @@ describe('a question on a terminal', () => {
     assert.equal(screen.text, `${ASKED}  waiting for a person … 00:01 of 05:00\n${PROMPT}`);
   });
 
+  it('asks for Enter alone where something is to be done on the phone', async () => {
+    const { prompt, screen, type, answers } = setUp();
+    prompt.opened(question('a', { onPhone: 'agree to it' }));
+    assert.equal(
+      screen.text,
+      '? phone-a: on the phone, please agree to it.\n  picture: png of a\nEnter when it is done on the phone:',
+    );
+    await type('yes\n');
+    assert.deepEqual(answers, [['a', { kind: 'typed-on-phone' }]]);
+  });
+
   it('leaves what is typed and the cursor where they are when the live line is redrawn', async () => {
     const { prompt, waits, screen, type } = setUp();
     prompt.opened(question('a'));

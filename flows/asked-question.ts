@@ -4,7 +4,7 @@ import {
   type PictureAnswer,
   type PictureQuestion,
   type Withdrawal,
-} from '../../config/operator.ts';
+} from '../config/operator.ts';
 
 /** A question to the person, open until it is answered or taken back. */
 export class AskedQuestion {
