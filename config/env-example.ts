@@ -136,7 +136,7 @@ const DOCS: Record<Exclude<VariableName, StepBudgetName>, VariableDoc> = {
   },
   MI_STEP_BUDGET: {
     meaning:
-      'How long a step may take, from 100ms to 1h, written 5m, 90s or 1500ms. The servers are slow outside China.',
+      'How long a step may wait for each answer of the servers, from 100ms to 1h, written 5m, 90s or 1500ms. They are slow outside China.',
     default: '5m',
     unset: '5m',
   },

@@ -121,6 +121,11 @@ export class PhoneOfTest {
     return this.service.submissions(point);
   }
 
+  /** How often something that is used once was submitted a second time. */
+  duplicates(): Promise<number> {
+    return this.#service.duplicates();
+  }
+
   /** What was agreed to with Xiaomi Cloud for each account of the service; `null` for nothing. */
   cloudConsents(): Promise<CloudConsent[]> {
     return this.service.cloudConsents();

@@ -9,12 +9,23 @@ import { FakeDriver, type FakeView } from './fake-screen.ts';
 import type { FakeSystem } from './fake-system.ts';
 import { TEXTS, type FakeTexts, type Generation } from './fake-texts.ts';
 
+/** What comes of one submission. */
+export interface FakeWeather {
+  readonly latencyMs: number;
+  /** The app says this, and stays where it was. */
+  readonly fault?: string | undefined;
+}
+
 export interface FakePhoneOptions extends FakeSmsOptions {
   readonly clock: ManualHarnessClock;
   /** The screens after the phone number, in the phone's order. */
   readonly order?: readonly ('sms' | 'picture' | 'cloud')[];
   /** Each submission is answered this much later; a spinner shows until then. */
-  readonly latencyMs?: number;
+  readonly latencyMs?: number | Readonly<Record<string, number>>;
+  /** The spinner says something else from this long after the submission. */
+  readonly spinnerGoesOnAfterMs?: number;
+  /** What comes of each submission in turn, by the screen that it is made on; absent: as `latencyMs`. */
+  readonly weather?: (screen: string) => FakeWeather | undefined;
   readonly countryCode?: string;
   /** The text that the server refuses a submission with. */
   readonly refuse?: {
@@ -69,6 +80,7 @@ export class FakePhone {
   #toast: { readonly text: string; readonly untilMs: number } | undefined;
   #account: string | undefined;
   #shownAtMs = 0;
+  #submittedAtMs = 0;
   readonly #texts: FakeTexts;
   readonly #sms: FakeSms;
   readonly #host: FakePageHost;
@@ -106,7 +118,7 @@ export class FakePhone {
     const { clock, refuse, system } = this.#options;
     const over = system?.views();
     if (over) return over;
-    if (this.#next) return [{ className: 'android.widget.ProgressBar' }];
+    if (this.#next) return this.#spinner();
     const views = this.#page();
     if (this.#toast && clock.now() < this.#toast.untilMs) {
       views.push({ className: 'android.widget.Toast', text: this.#toast.text });
@@ -115,6 +127,15 @@ export class FakePhone {
       if (this.#screen === refuse.screen) views.push({ text: refuse.text });
     }
     return views;
+  }
+
+  #spinner(): FakeView[] {
+    const { clock, spinnerGoesOnAfterMs = Infinity } = this.#options;
+    const goesOn = clock.now() >= this.#submittedAtMs + spinnerGoesOnAfterMs;
+    return [
+      { className: 'android.widget.ProgressBar' },
+      { text: goesOn ? 'Loading…' : 'Signing in…' },
+    ];
   }
 
   #page(): FakeView[] {
@@ -192,13 +213,21 @@ export class FakePhone {
 
   #submit(from: string, to: string): void {
     this.log.push(`submit ${from}`);
-    const { clock, latencyMs, refuse } = this.#options;
+    const { clock, refuse, weather } = this.#options;
+    const { latencyMs, fault } = weather?.(from) ?? { latencyMs: this.#latencyOf(from) };
+    this.#submittedAtMs = clock.now();
+    if (fault !== undefined) {
+      this.#sms.clear();
+      this.#next = { screen: from, atMs: clock.now() + latencyMs };
+      this.#say(fault, latencyMs);
+      return;
+    }
     const refused = refuse?.screen === from;
     // The security check is no place to come back to.
     const back = from === 'check' ? 'number' : from;
     this.#next = { screen: refused ? back : to, atMs: clock.now() + latencyMs };
     this.#advance();
-    if (refused && refuse.as === 'toast') this.#say(refuse.text);
+    if (refused && refuse.as === 'toast') this.#say(refuse.text, latencyMs);
   }
 
   #answerPicture(from: string): void {
@@ -217,8 +246,13 @@ export class FakePhone {
     this.#say(this.#texts.wrongPicture);
   }
 
-  #say(text: string): void {
-    const { clock, latencyMs } = this.#options;
+  #latencyOf(screen: string): number {
+    const { latencyMs } = this.#options;
+    return typeof latencyMs === 'number' ? latencyMs : (latencyMs[screen] ?? 0);
+  }
+
+  #say(text: string, latencyMs = this.#latencyOf(this.#screen)): void {
+    const { clock } = this.#options;
     this.#toast = { text, untilMs: clock.now() + latencyMs + 3_500 };
   }
 
