@@ -5,7 +5,7 @@ import { emulatedPhone } from '../support/emulated-phone.ts';
 describe('The picture code', () => {
   const phone = emulatedPhone({ options: '--picture-code after' });
 
-  it('is answered after the SMS code @regression @emulated', async () => {
+  it('is answered after the SMS code @smoke @regression @emulated', async () => {
     const signUp = phone.signUp();
 
     await signUp.openSettings();
