@@ -4,7 +4,7 @@ import { secondPhone } from '../support/second-phone.ts';
 describe('A sign-up whose number is in another phone', () => {
   const other = secondPhone();
 
-  it('takes the code from the SMS that arrives there @smoke @regression @emulated', async () => {
+  it('takes the code from the SMS that arrives there @regression @emulated', async () => {
     const settingsThere = new SettingsHome(other().driver);
     await settingsThere.open();
     const accountThere = await settingsThere.accountShown();

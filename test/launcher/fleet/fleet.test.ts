@@ -30,6 +30,19 @@ function fleetOf(serials: readonly string[], share = true) {
   return { fleet, told, assign, failed };
 }
 
+describe('a worker that died', () => {
+  it('leaves the files behind that it had not come to', async () => {
+    const { fleet, told } = fleetOf(['a']);
+    const files = ['/clone/specs/sign-up.spec.ts', '/clone/specs/sign-out.spec.ts'];
+    await fleet.assign({ worker: '0-0', files, serial: 'a' });
+    fleet.report('0-0', { ...TEST, outcome: 'passed' });
+    fleet.ended('0-0', 1);
+    assert.deepEqual(told, [
+      'left behind specs/sign-out.spec.ts on a: the worker ended with exit code 1',
+    ]);
+  });
+});
+
 describe('specs of a phone that failed', () => {
   it('go to another phone, which is told so', async () => {
     const { fleet, assign, told } = fleetOf(['a', 'b']);
