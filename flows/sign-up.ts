@@ -3,7 +3,6 @@ import { assertMaySignUp } from '../config/live.ts';
 import type { RunContext } from '../config/run-context.ts';
 import { alreadySignedIn, type PhoneAccount } from '../device/accounts.ts';
 import { AccountHome } from '../pageobjects/account-home.ts';
-import { AddAccountPage } from '../pageobjects/add-account-page.ts';
 import { MessageDialog } from '../pageobjects/components/message-dialog.ts';
 import { CountryListPage } from '../pageobjects/country-list-page.ts';
 import { ExistingAccountPage } from '../pageobjects/existing-account-page.ts';
@@ -21,7 +20,7 @@ import { Journey, stop, type Stop } from './journey.ts';
 import type { Phones } from './phones.ts';
 import { AccountRecord } from './sign-up/account-record.ts';
 import { policyOf } from './sign-up/cut-off.ts';
-import { passAddAccount } from './sign-up/entry.ts';
+import { entryStops } from './sign-up/entry.ts';
 import {
   answerDialog,
   awaitSecurityCheck,
@@ -206,11 +205,7 @@ function stopsOf(task: SignUpTask): readonly Stop[] {
           ? endedEarly(task, page)
           : submit(page, () => page.tapMiAccount(), 'the account app to open'),
     ),
-    stop(
-      AddAccountPage,
-      () => (task.numberSubmitted ? undefined : 'settings'),
-      (page) => passAddAccount(task, page),
-    ),
+    ...entryStops(task),
     stop(SimAccountPage, 'phone-number', (page) => skipSimAccount(task, page)),
     stop(PhoneNumberPage, 'phone-number', (page) => submitNumber(task, page)),
     stop(CountryListPage, 'phone-number', (page) => chooseCountry(task, page)),

@@ -1,12 +1,12 @@
 import type { HarnessClock } from '../../config/clock.ts';
 import { assertMaySignUp } from '../../config/live.ts';
 import type { RunContext } from '../../config/run-context.ts';
-import { AddAccountPage } from '../../pageobjects/add-account-page.ts';
 import { SettingsHome } from '../../pageobjects/settings-home.ts';
 import type { Journey } from '../journey.ts';
 import type { Phones } from '../phones.ts';
 import { SignOut } from '../sign-out.ts';
 import { CodeRequests, timeBeforeRequest } from '../sms-code/requests.ts';
+import { ENTRY_PAGES } from './entry.ts';
 import type { AccountRecord } from './account-record.ts';
 
 /** What the screens of one sign-up share: what it works with, and how far it has come. */
@@ -49,7 +49,7 @@ export class SignUpTask {
     this.#numberSubmitted = true;
     this.#leavePhoneAsFound();
     // From here on Settings is where the journey ends, not where it began.
-    for (const page of [SettingsHome, AddAccountPage]) this.journey.screens.reopen(page);
+    for (const page of [SettingsHome, ...ENTRY_PAGES]) this.journey.screens.reopen(page);
   }
 
   /** From Next on there may be an account, however the test ends. */
