@@ -107,10 +107,19 @@ function cloudRows({ cloudSwitches }: FakePageHost): FakeView[] {
 
 /** The account app of MIUI 13 and HyperOS, and Settings of a phone that is not for China. */
 export const currentPages: Pages = {
-  settings: ({ texts, account, submit }) => [
+  settings: ({ texts, account, show, submit }) => [
     { id: 'com.android.settings:id/scroll_headers' },
     { text: texts.accountRow, onClick: () => submit('settings') },
     { id: 'com.android.settings:id/text_right', text: account },
+    { text: 'Accounts & sync', onClick: () => show('accounts') },
+  ],
+  accounts: ({ show }) => [
+    { ...SETTINGS, text: 'Sync data' },
+    { ...SETTINGS, text: 'Add account', onClick: () => show('addAccount') },
+  ],
+  addAccount: ({ texts, submit }) => [
+    { id: 'com.android.settings:id/action_bar_title', text: 'Add account' },
+    { ...SETTINGS, text: texts.accountRow, onClick: () => submit('settings') },
   ],
   sim: ({ submit }) => [
     view('query_phone_account'),

@@ -37,6 +37,8 @@ export interface FakePhoneOptions extends FakeSmsOptions {
   readonly language?: Language;
   /** The screen of the classic app that asks for a picture from the start. */
   readonly pictureOn?: 'number' | 'sms';
+  /** Where the phone ends up when the account is there; unset: on the home page of Settings. */
+  readonly endsAt?: 'accounts' | 'addAccount';
   /** The app offers to sign in with the SIM card's number first. */
   readonly offersSim?: boolean;
   /** A security check shows after the number, until a person has passed it this long after. */
@@ -175,7 +177,7 @@ export class FakePhone {
     if (screen === 'sms' && this.#options.registered === true) return 'registered';
     if (screen === 'registered') return 'cloud';
     const order = this.#order();
-    return order[order.indexOf(screen) + 1] ?? 'settings';
+    return order[order.indexOf(screen) + 1] ?? this.#options.endsAt ?? 'settings';
   }
 
   #before(screen: string): string {
