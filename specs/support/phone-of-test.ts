@@ -123,7 +123,7 @@ export class PhoneOfTest {
 
   /** How often something that is used once was submitted a second time. */
   duplicates(): Promise<number> {
-    return this.#service.duplicates();
+    return this.service.duplicates();
   }
 
   /** What was agreed to with Xiaomi Cloud for each account of the service; `null` for nothing. */
