@@ -55,11 +55,17 @@ async function pageClasses(): Promise<PageClass[]> {
   );
   return modules
     .flatMap((module) => Object.values(module))
-    .filter((value): value is PageClass => typeof value === 'function' && isPage(value));
+    .filter((value): value is PageClass => typeof value === 'function' && isPage(value))
+    .filter((page) => !isAbstract(page));
 }
 
 function isPage({ prototype }: { prototype: unknown }): boolean {
   return prototype instanceof Page;
+}
+
+/** A page object that only others are made of is no screen, and is known by nothing. */
+function isAbstract(page: PageClass): boolean {
+  return !('signature' in new page(new FakePhone({ clock: new ManualHarnessClock() }).driver));
 }
 
 /** Walks through a sign-up. @returns the page objects of the screens of each step, by its title. */
