@@ -5,6 +5,7 @@ import { runContext, setRunContext, type RunContext } from '../../config/run-con
 import { emulatedTarget, type EmulatedPhone } from '../../config/targets/emulated.ts';
 import { Adb } from '../../device/adb.ts';
 import { phoneUnderTest } from '../../device/phone-under-test.ts';
+import { newSession } from './new-session.ts';
 import { PhoneOfTest } from './phone-of-test.ts';
 import { contextFor, settingsFor, type PhoneWishes } from './phone-wishes.ts';
 import { Waits } from './waits.ts';
@@ -78,8 +79,7 @@ async function start(wishes: PhoneWishes): Promise<Started> {
       if (phone === undefined) throw new Error('The emulated phone did not start.');
       const about = await phoneUnderTest(phone, adb, settings, starting.signal);
       before.progress.emit({ type: 'phone-ready', ...about.phone });
-      const requested = browser.requestedCapabilities as WebdriverIO.Capabilities;
-      await browser.reloadSession({ ...requested, 'appium:udid': phone.serial });
+      await newSession(phone.serial);
       const context = {
         ...before,
         settings,

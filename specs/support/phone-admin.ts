@@ -21,6 +21,11 @@ export class PhoneAdmin {
     return this.#client.send('POST', '/sms', message);
   }
 
+  /** It goes off and on again, as a person at its power button would have it. */
+  restart(): Promise<void> {
+    return this.#client.send('POST', '/restart');
+  }
+
   /** A person's finger on a pixel. */
   tap(place: { x: number; y: number }): Promise<void> {
     return this.#client.send('POST', '/tap', place);

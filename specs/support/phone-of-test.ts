@@ -6,6 +6,8 @@ import { thePhone } from '../../flows/phones.ts';
 import { SignUp } from '../../flows/sign-up.ts';
 import { AccountService, type CloudConsent } from './account-service.ts';
 import { Interruptions } from './interruptions.ts';
+import { booted } from './booted.ts';
+import { newSession } from './new-session.ts';
 import { PersonAtPhone } from './person-at-phone.ts';
 import { PhoneAdmin, type SmsToReceive } from './phone-admin.ts';
 import type { Waits } from './waits.ts';
@@ -38,6 +40,18 @@ export class PhoneOfTest {
       runContext().progress.emit({ type: 'secret', kind: 'code', value: code });
     }
     await this.#admin.receiveSms(message);
+  }
+
+  /** The phone restarts; adb loses it at once, and the session on it is gone for good. */
+  async restart(): Promise<void> {
+    await this.#admin.restart();
+  }
+
+  /** Waits until it has come up again, and opens a new session on it. */
+  async comeUpAgain(): Promise<void> {
+    const { serial } = this.#parts().phone;
+    await booted(serial);
+    await newSession(serial);
   }
 
   /** How many messages are in the inbox. */
