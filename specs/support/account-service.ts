@@ -8,7 +8,10 @@ const Submissions = z.object({ counts: Counts, duplicates: Counts });
 
 const Accounts = z.object({
   accounts: z.array(
-    z.object({ cloud: z.object({ sync: z.boolean(), findDevice: z.boolean() }).nullable() }),
+    z.object({
+      cloud: z.object({ sync: z.boolean(), findDevice: z.boolean() }).nullable(),
+      items: z.object({ contacts: z.number(), notes: z.number() }),
+    }),
   ),
 });
 
@@ -16,6 +19,9 @@ const Accounts = z.object({
 export type CloudConsent = z.infer<typeof Accounts>['accounts'][number]['cloud'];
 
 const NewAccount = z.object({ id: z.string() });
+
+/** How many contacts and notes of somebody's are in Xiaomi Cloud. */
+export type CloudItems = z.infer<typeof Accounts>['accounts'][number]['items'];
 
 /** The account service of an emulated phone, as its operator: emulator/service/README.md. */
 export class AccountService {
@@ -52,5 +58,11 @@ export class AccountService {
     return Object.values(duplicates)
       .flatMap((ofNumber) => Object.values(ofNumber))
       .reduce((sum, count) => sum + count, 0);
+  }
+
+  /** What is in Xiaomi Cloud of each account there is. */
+  async cloudItems(): Promise<CloudItems[]> {
+    const { accounts } = await this.#client.get('/accounts', Accounts);
+    return accounts.map(({ items }) => items);
   }
 }

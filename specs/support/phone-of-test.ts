@@ -4,9 +4,9 @@ import { Adb } from '../../device/adb.ts';
 import { SmsInbox } from '../../device/sms/inbox.ts';
 import { thePhone } from '../../flows/phones.ts';
 import { SignUp } from '../../flows/sign-up.ts';
-import { AccountService, type CloudConsent } from './account-service.ts';
-import { Interruptions } from './interruptions.ts';
+import { AccountService, type CloudConsent, type CloudItems } from './account-service.ts';
 import { booted } from './booted.ts';
+import { Interruptions } from './interruptions.ts';
 import { newSession } from './new-session.ts';
 import { PersonAtPhone } from './person-at-phone.ts';
 import { PhoneAdmin, type SmsToReceive } from './phone-admin.ts';
@@ -96,6 +96,20 @@ export class PhoneOfTest {
     const id = await this.#service.createAccount(settings.phoneNumber);
     progress.emit({ type: 'secret', kind: 'account-id', value: id });
     return id;
+  }
+
+  /** What is in Xiaomi Cloud of each account of the service. */
+  cloudItems(): Promise<CloudItems[]> {
+    return this.#service.cloudItems();
+  }
+
+  /** Waits until that much of the one account there is has come to Xiaomi Cloud. */
+  async synced(items: CloudItems): Promise<void> {
+    const isThere = ({ contacts, notes }: CloudItems) =>
+      contacts >= items.contacts && notes >= items.notes;
+    await browser.waitUntil(async () => (await this.cloudItems()).some(isThere), {
+      timeoutMsg: 'The phone did not sync its notes and contacts.',
+    });
   }
 
   get #service(): AccountService {
