@@ -62,6 +62,8 @@ export function androidCapabilities({
     'appium:settings': {
       waitForIdleTimeout: timeouts.waitForIdleTimeoutMs,
       waitForSelectorTimeout: timeouts.waitForSelectorTimeoutMs,
+      // By default the server ends when the charger is unplugged; only the cable's end would be that of adb.
+      shutdownOnPowerDisconnect: false,
       // Of the live picture that a person may watch: each frame is a screenshot for the phone, which
       // takes none while nobody looks. The default is 10.
       mjpegServerFramerate: 4,

@@ -1,10 +1,10 @@
 import { emulatedPhone } from '../support/emulated-phone.ts';
 import { signUpInterrupted } from '../support/interrupted-sign-up.ts';
 
-describe('An installation over USB', () => {
+describe("The installation of Appium's helper over USB", () => {
   const phone = emulatedPhone({ options: '--latency 0 --picture-code never' });
 
-  it('is denied at every step, and the sign-up goes on @regression @emulated', async () => {
+  it('is allowed at every step, and the sign-up goes on @regression @emulated', async () => {
     await signUpInterrupted(phone, () => phone.interruptions.dialog('usb-install'));
   });
 });

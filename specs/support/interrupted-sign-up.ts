@@ -38,7 +38,7 @@ export async function signUpInterrupted(
 }
 
 /** The service has got the number once, and the code once. */
-export async function expectSentOnce(phone: PhoneOfTest): Promise<void> {
+async function expectSentOnce(phone: PhoneOfTest): Promise<void> {
   expect(await phone.submissions('sms-codes')).toBe(1);
   expect(await phone.submissions('verifications')).toBe(1);
   expect(await phone.submissions('sign-in')).toBe(1);

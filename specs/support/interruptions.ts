@@ -34,7 +34,7 @@ export class Interruptions {
     return this.#client.send('PUT', '/shade', { open: true });
   }
 
-  /** The phone is laid on its side, and put upright again at the next call. */
+  /** The phone is laid on its side, or put upright again. */
   async turn(degrees: 0 | 90): Promise<void> {
     await this.#client.send('PUT', '/rotation', { degrees, autoRotate: true });
   }
