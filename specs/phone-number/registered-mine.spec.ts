@@ -8,13 +8,13 @@ describe('A phone number that has an account', () => {
 
   it('opens that account for whoever says that it is theirs @regression @emulated', async () => {
     const existing = await phone.numberHasAccount();
-    const signUp = phone.signUp();
+    const signIn = phone.signIn();
 
-    await signUp.openSettings();
-    const question = await signUp.until(ExistingAccountPage);
-    await signUp.instead(question, () => question.yes(), 'the account to open');
-    await signUp.until(SettingsHome);
-    const account = await signUp.account();
+    await signIn.openSettings();
+    const question = await signIn.until(ExistingAccountPage);
+    await signIn.instead(question, () => question.yes(), 'the account to open');
+    await signIn.until(SettingsHome);
+    const account = await signIn.account();
 
     expect(account.listed?.name).toBe(asListed(existing));
     expect(account.shown).toBe(existing);
