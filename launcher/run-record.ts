@@ -100,7 +100,7 @@ export class RunRecord {
   take(event: ProgressEvent): void {
     switch (event.type) {
       case 'phone-ready':
-        this.#phone(event.serial, event);
+        this.#phoneReady(event);
         break;
       case 'step-started':
         this.#openSteps.set(event.serial, { ...event, waitedMs: 0 });
@@ -155,17 +155,31 @@ export class RunRecord {
    * only time known of them is how long they had been waiting.
    */
   closeOpenSteps(): void {
-    for (const [serial, { step, title, budgetMs, waitedMs }] of this.#openSteps) {
-      const times = { serverMs: waitedMs, harnessMs: 0, budgetMs };
-      this.#phone(serial).steps.push({ name: step, title, outcome: 'failed', ...times });
-    }
-    this.#openSteps.clear();
+    for (const serial of [...this.#openSteps.keys()]) this.#closeOpenStep(serial);
   }
 
-  #phone(serial: string, identity = { model: 'unknown', system: 'unknown' }): PhoneRecord {
-    const known = this.phones.find((phone) => phone.serial === serial);
-    if (known !== undefined) return known;
-    const { model, system } = identity;
+  #closeOpenStep(serial: string): void {
+    const open = this.#openSteps.get(serial);
+    if (open === undefined) return;
+    const { step, title, budgetMs, waitedMs } = open;
+    const times = { serverMs: waitedMs, harnessMs: 0, budgetMs };
+    this.#phone(serial).steps.push({ name: step, title, outcome: 'failed', ...times });
+    this.#openSteps.delete(serial);
+  }
+
+  /** It may have the serial of a phone that a test started before: an emulated one's tells its port. */
+  #phoneReady({ serial, model, system }: Omit<PhoneRecord, 'account' | 'steps' | 'out'>): void {
+    this.#closeOpenStep(serial);
+    this.#add(serial, model, system);
+  }
+
+  /** The last one of that serial. */
+  #phone(serial: string): PhoneRecord {
+    const known = this.phones.findLast((phone) => phone.serial === serial);
+    return known ?? this.#add(serial, 'unknown', 'unknown');
+  }
+
+  #add(serial: string, model: string, system: string): PhoneRecord {
     const phone: PhoneRecord = { serial, model, system, account: 'none', steps: [], out: null };
     this.phones.push(phone);
     return phone;

@@ -123,6 +123,21 @@ describe('summary of a run', () => {
     ]);
   });
 
+  it('keeps phones apart that tests started one after the other at one port', () => {
+    const run = record(
+      { type: 'step-started', serial, ...step },
+      { type: 'phone-ready', serial, model: 'M2006C3LG', system: 'MIUI 10, Android 9' },
+      { type: 'account', serial, account: 'created' },
+    );
+    assert.deepEqual(
+      run.phones.map(({ model, account, steps }) => [model, account, steps.length]),
+      [
+        ['2312DRA50G', 'none', 1],
+        ['M2006C3LG', 'created', 0],
+      ],
+    );
+  });
+
   it('masks the error', () => {
     const masker = new Masker();
     masker.addPhoneNumber('+12015550123');
