@@ -5,7 +5,6 @@ import type { ErrorInfo, Report, WorkerName } from '../progress/messages.ts';
 import { PhoneUnreliableError } from './errors.ts';
 import { FailureStreaks, isInfrastructure } from './infrastructure.ts';
 import { PhonePool, type LentPhones } from './pool.ts';
-import { needsTwoPhones } from './spec-groups.ts';
 
 /** Spec files that wait for a phone. */
 export interface SpecsToRun {
@@ -15,6 +14,13 @@ export interface SpecsToRun {
   readonly files: readonly string[];
   /** Of the phone that they belong to; absent where any will do. */
   readonly serial: string | undefined;
+}
+
+export interface FleetOptions {
+  /** Whether a spec file may run on any phone, and goes to another when its own fails. */
+  readonly share: boolean;
+  /** Whether a spec file, by its path or URL, gets a second phone beside its own. */
+  readonly needsTwo: (file: string) => boolean;
 }
 
 export interface FleetEvents {
@@ -58,7 +64,7 @@ interface Attempt extends SpecsToRun {
 /** Which spec file runs on which phone of the run, and what becomes of both when a phone fails. */
 export class Fleet {
   readonly #pool: PhonePool;
-  readonly #share: boolean;
+  readonly #options: FleetOptions;
   readonly #events: FleetEvents;
   readonly #streaks = new FailureStreaks();
   readonly #attempts = new Map<string, Attempt>();
@@ -67,10 +73,9 @@ export class Fleet {
   readonly #out = new Map<string, ErrorInfo>();
   #over = false;
 
-  /** @param share whether a spec file may run on any phone, and goes to another when its own fails. */
-  constructor(serials: readonly string[], share: boolean, events: FleetEvents) {
+  constructor(serials: readonly string[], options: FleetOptions, events: FleetEvents) {
     this.#pool = new PhonePool(serials);
-    this.#share = share;
+    this.#options = options;
     this.#events = events;
   }
 
@@ -82,7 +87,7 @@ export class Fleet {
     const { worker, files, serial } = specs;
     const moved = this.#moves.get(worker);
     this.#moves.delete(worker);
-    const second = files.some(needsTwoPhones);
+    const second = files.some(this.#options.needsTwo);
     const lent = await this.#pool.lend({ serial, not: moved?.from, second });
     if (lent === undefined) {
       if (!this.#over) this.#notRun(worker, files, serial ?? moved?.from);
@@ -167,7 +172,7 @@ export class Fleet {
   #moveOf({ lent, moved, submitted, failure, otherFailure }: Attempt): Move | undefined {
     const { serial } = lent;
     const cause = this.#out.get(serial) ?? failure;
-    if (!this.#share || this.#over || cause === undefined) return undefined;
+    if (!this.#options.share || this.#over || cause === undefined) return undefined;
     if (submitted || otherFailure || moved !== undefined) return undefined;
     if (!this.#pool.left.some((other) => other !== serial)) return undefined;
     return { from: serial, reason: oneLine(cause) };

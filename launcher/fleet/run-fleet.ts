@@ -12,6 +12,7 @@ import { setFleetOfRun } from './current.ts';
 import { SpecsNotRunError } from './errors.ts';
 import { Fleet } from './fleet.ts';
 import { PhoneWatch } from './phone-watch.ts';
+import { needsTwoPhones } from './spec-groups.ts';
 
 /** A worker's last words are on their way for a moment when its process has ended. */
 const LAST_WORDS_MS = 2000;
@@ -59,7 +60,8 @@ export class RunFleet {
       ]),
     );
     const serials = [...this.#capabilities.keys()];
-    this.fleet = new Fleet(serials, distribution === 'share', this.#events());
+    const needsTwo = needsTwoPhones(settings);
+    this.fleet = new Fleet(serials, { share: distribution === 'share', needsTwo }, this.#events());
     setFleetOfRun({
       fleet: this.fleet,
       capabilities: (serial) => this.#capabilities.get(serial) ?? {},

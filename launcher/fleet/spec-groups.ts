@@ -4,9 +4,12 @@ import type { Shard } from '../summary.ts';
 /** Spec files of this folder get a second phone of the run beside their own. */
 const TWO_PHONES = '/specs/two-phones/';
 
-/** Whether a spec file needs a second phone. @param file its path or URL, absolute. */
-export function needsTwoPhones(file: string): boolean {
-  return file.includes(TWO_PHONES);
+/**
+ * Which spec files need a second phone of the run, by their path or URL, absolute. Of emulated phones they
+ * start two themselves.
+ */
+export function needsTwoPhones({ target }: Pick<Settings, 'target'>): (file: string) => boolean {
+  return (file) => target !== 'emulated' && file.includes(TWO_PHONES);
 }
 
 /**
@@ -15,11 +18,17 @@ export function needsTwoPhones(file: string): boolean {
  * phone from its own specs.
  * @param files absolute paths.
  * @param perWorker the most files of a group.
+ * @param needsTwo whether a file is one of the latter.
  * @param parts how many runs share the files: so that each gets groups, their number is a multiple of it.
  */
-export function groupSpecs(files: readonly string[], perWorker: number, parts = 1): string[][] {
-  const single = files.filter((file) => !needsTwoPhones(file));
-  const double = files.filter(needsTwoPhones);
+export function groupSpecs(
+  files: readonly string[],
+  perWorker: number,
+  needsTwo: (file: string) => boolean,
+  parts = 1,
+): string[][] {
+  const single = files.filter((file) => !needsTwo(file));
+  const double = files.filter(needsTwo);
   return [single, double].flatMap((some) => {
     const least = Math.ceil(some.length / perWorker);
     return inGroups(some, Math.min(some.length, Math.ceil(least / parts) * parts));
@@ -49,15 +58,12 @@ export interface LiveSpecs {
  * @param config its own, live.
  * @param files those that it would run, absolute.
  */
-export function planWorkers(
-  config: LiveSpecs,
-  files: readonly string[],
-  { atOnce, distribution, specsPerWorker }: Settings,
-): void {
+export function planWorkers(config: LiveSpecs, files: readonly string[], settings: Settings): void {
+  const { atOnce, distribution, specsPerWorker } = settings;
   if (atOnce !== undefined) config.maxInstances = atOnce;
   // Any phone may take the next file: in groups they would wait for each other.
   if (distribution === 'share' || specsPerWorker === 1) return;
-  config.specs = groupSpecs(files, specsPerWorker, config.shard?.total);
+  config.specs = groupSpecs(files, specsPerWorker, needsTwoPhones(settings), config.shard?.total);
   // What chose them has been taken into account.
   delete config.spec;
   delete config.suite;

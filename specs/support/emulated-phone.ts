@@ -1,29 +1,7 @@
-import { appendFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { RealHarnessClock } from '../../config/clock.ts';
-import { runContext, setRunContext, type RunContext } from '../../config/run-context.ts';
-import { emulatedTarget, type EmulatedPhone } from '../../config/targets/emulated.ts';
-import { Adb } from '../../device/adb.ts';
-import { phoneUnderTest } from '../../device/phone-under-test.ts';
-import { newSession } from './new-session.ts';
-import { OtherPhone } from './other-phone.ts';
+import { runContext } from '../../config/run-context.ts';
 import { PhoneOfTest } from './phone-of-test.ts';
-import { contextFor, settingsFor, type PhoneWishes } from './phone-wishes.ts';
-import { Waits } from './waits.ts';
-
-/** One file for all phones that the specs of a worker start. */
-const LOG_NAME = `phones-of-specs-${process.pid}.log`;
-
-interface Started {
-  readonly phone: EmulatedPhone;
-  /** The second of two. */
-  readonly other: OtherPhone | undefined;
-  /** Takes them away. */
-  readonly stop: () => Promise<void>;
-  /** Of the worker's own phone, to which it goes back. */
-  readonly before: RunContext;
-  readonly waits: Waits;
-}
+import type { PhoneWishes } from './phone-wishes.ts';
+import { startPhone, type StartedPhone } from './started-phone.ts';
 
 /**
  * Gives each test of the suite around it an emulated phone of its own that nothing has happened to
@@ -32,25 +10,17 @@ interface Started {
  * @param wishes with a `count` of 2 there is another phone beside it.
  */
 export function emulatedPhone(wishes: PhoneWishes = {}): PhoneOfTest {
-  let started: Started | undefined;
+  let started: StartedPhone | undefined;
 
   beforeEach(async function () {
     if (runContext().settings.target !== 'emulated') return this.skip();
-    started = await start(wishes);
+    started = await startPhone(wishes);
   });
 
   afterEach(async () => {
-    if (started === undefined) return;
-    const { other, stop, before } = started;
+    const ending = started;
     started = undefined;
-    setRunContext(before);
-    try {
-      await Promise.all([browser.deleteSession(), other?.close()]);
-    } finally {
-      // It ended with the phone, and WebdriverIO is not to end it again.
-      Object.assign(browser, { sessionId: undefined });
-      await stop();
-    }
+    await ending?.stop();
   });
 
   return new PhoneOfTest(() => {
@@ -59,55 +29,4 @@ export function emulatedPhone(wishes: PhoneWishes = {}): PhoneOfTest {
     const { phone, other, before, waits } = started;
     return { phone, other, eyes: before.pictureReader, waits };
   });
-}
-
-async function start(wishes: PhoneWishes): Promise<Started> {
-  const before = runContext();
-  const settings = settingsFor(wishes, before.settings);
-  const adb = new Adb({ adbPath: Adb.find() });
-  // For the start only: later on the phone stays until the evidence of an interrupted test is taken.
-  const starting = new AbortController();
-  const callOff = (): void => starting.abort(before.signal.reason);
-  before.signal.throwIfAborted();
-  before.signal.addEventListener('abort', callOff);
-  try {
-    const target = await emulatedTarget.open({
-      settings,
-      listPhones: (signal) => adb.devices({ signal }),
-      clock: new RealHarnessClock(),
-      signal: starting.signal,
-      onOutput: (text) => log(before, text),
-    });
-    try {
-      const [phone, second] = target.phones;
-      if (phone === undefined) throw new Error('The emulated phone did not start.');
-      const ready = async (started: EmulatedPhone) => {
-        const about = await phoneUnderTest(started, adb, settings, starting.signal);
-        before.progress.emit({ type: 'phone-ready', ...about.phone });
-        return about.phone;
-      };
-      const about = await ready(phone);
-      await newSession(phone.serial);
-      const context = {
-        ...before,
-        settings,
-        phone: about,
-        smsSerial: phone.smsSerial,
-      };
-      const waits = new Waits();
-      setRunContext(contextFor(wishes, context, (what) => waits.tell(what)));
-      const other = second && (await OtherPhone.open(await ready(second)));
-      return { phone, other, stop: target.stop, before, waits };
-    } catch (error) {
-      await target.stop();
-      throw error;
-    }
-  } finally {
-    before.signal.removeEventListener('abort', callOff);
-  }
-}
-
-/** It may hold secrets: only a folder that is masked later gets it. */
-function log({ logsDir }: RunContext, text: string): void {
-  if (logsDir !== undefined) appendFileSync(join(logsDir, LOG_NAME), text, { mode: 0o600 });
 }

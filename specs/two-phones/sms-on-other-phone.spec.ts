@@ -1,14 +1,14 @@
 import { SettingsHome } from '../../pageobjects/settings-home.ts';
-import { secondPhone } from '../support/second-phone.ts';
+import { twoPhones } from '../support/two-phones.ts';
 
 describe('A sign-up whose number is in another phone', () => {
-  const other = secondPhone();
+  const other = twoPhones({ options: '--latency 0 --picture-code never' });
 
-  it('takes the code from the SMS that arrives there @regression @emulated', async () => {
-    const settingsThere = new SettingsHome(other().driver);
+  it('takes the code from the SMS that arrives there @smoke @regression', async () => {
+    const settingsThere = new SettingsHome(other().ui.driver);
     await settingsThere.open();
     const accountThere = await settingsThere.accountShown();
-    const signUp = other().signUpOfTheFirst();
+    const signUp = other().signUpWithItsNumber();
 
     await signUp.openSettings();
     const settings = await signUp.until(SettingsHome);

@@ -11,18 +11,22 @@ const TEST = { kind: 'test', title: '', spec: 'specs/sign-up.spec.ts', durationM
 
 function fleetOf(serials: readonly string[], share = true) {
   const told: string[] = [];
-  const fleet = new Fleet(serials, share, {
-    began: () => undefined,
-    ended: () => undefined,
-    leftBehind: (files, serial, reason) =>
-      told.push(`left behind ${files.join()} on ${serial}: ${reason}`),
-    phoneOut: (serial, { type }) => told.push(`out ${serial}: ${type}`),
-    moved: (worker, files, { from, reason }) =>
-      told.push(`moved ${worker} ${files.join()} from ${from}: ${reason}`),
-    notRun: (worker, files, serial, reason) =>
-      told.push(`not run ${worker} ${files.join()} on ${serial ?? 'any'}: ${reason}`),
-    nobodyLeft: () => told.push('nobody left'),
-  });
+  const fleet = new Fleet(
+    serials,
+    { share, needsTwo: (file) => file.includes('two') },
+    {
+      began: () => undefined,
+      ended: () => undefined,
+      leftBehind: (files, serial, reason) =>
+        told.push(`left behind ${files.join()} on ${serial}: ${reason}`),
+      phoneOut: (serial, { type }) => told.push(`out ${serial}: ${type}`),
+      moved: (worker, files, { from, reason }) =>
+        told.push(`moved ${worker} ${files.join()} from ${from}: ${reason}`),
+      notRun: (worker, files, serial, reason) =>
+        told.push(`not run ${worker} ${files.join()} on ${serial ?? 'any'}: ${reason}`),
+      nobodyLeft: () => told.push('nobody left'),
+    },
+  );
   const assign = (worker = '0-0', serial?: string) =>
     fleet.assign({ worker, files: [FILE], serial });
   const failed = (error: ErrorInfo, worker = '0-0') =>
@@ -188,7 +192,7 @@ describe('a phone of the run', () => {
 
   it('is lent beside another one to specs for two phones', async () => {
     const { fleet } = fleetOf(['a', 'b']);
-    const files = ['file:///clone/specs/two-phones/sms.spec.ts'];
+    const files = ['file:///clone/specs/two.spec.ts'];
     const assigned = await fleet.assign({ worker: '0-0', files, serial: 'b' });
     assert.deepEqual(assigned, {
       serial: 'b',

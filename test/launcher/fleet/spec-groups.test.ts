@@ -1,30 +1,38 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { loadSettings } from '../../../config/settings.ts';
-import { groupSpecs, planWorkers } from '../../../launcher/fleet/spec-groups.ts';
+import { groupSpecs, needsTwoPhones, planWorkers } from '../../../launcher/fleet/spec-groups.ts';
 
 const files = (count: number, folder = 'entry') =>
   Array.from({ length: count }, (_, index) => `/clone/specs/${folder}/${index}.spec.ts`);
 
+const none = () => false;
+
 describe('groups of spec files', () => {
   it('are no larger than allowed, and of about the same size', () => {
     assert.deepEqual(
-      groupSpecs(files(22), 10).map(({ length }) => length),
+      groupSpecs(files(22), 10, none).map(({ length }) => length),
       [7, 8, 7],
     );
   });
 
   it('hold every file once', () => {
-    assert.deepEqual(groupSpecs(files(22), 10).flat(), files(22));
+    assert.deepEqual(groupSpecs(files(22), 10, none).flat(), files(22));
   });
 
   it('are enough for each part of a run that is shared', () => {
-    assert.equal(groupSpecs(files(22), 10, 4).length, 4);
+    assert.equal(groupSpecs(files(22), 10, none, 4).length, 4);
   });
 
   it('keep files that need two phones among themselves', () => {
     const double = files(2, 'two-phones');
-    assert.deepEqual(groupSpecs([...files(2), ...double], 10), [files(2), double]);
+    const needsTwo = needsTwoPhones({ target: 'devices' });
+    assert.deepEqual(groupSpecs([...files(2), ...double], 10, needsTwo), [files(2), double]);
+  });
+
+  it('mix those files with others where they start both phones themselves', () => {
+    const all = [...files(2), ...files(2, 'two-phones')];
+    assert.deepEqual(groupSpecs(all, 10, needsTwoPhones({ target: 'emulated' })), [all]);
   });
 
   it('take the place of what chose the files', () => {
