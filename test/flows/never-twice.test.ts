@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import type { FakeWeather } from './fake-phone.ts';
+import type { FakeWeather } from './fake-phone-options.ts';
 import { setUp } from './sign-up-under-test.ts';
 
 /** Waits are as long as latencies here, so that a run takes no second of the machine's time. */

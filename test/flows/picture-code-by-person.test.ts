@@ -8,7 +8,8 @@ import {
 } from '../../config/operator.ts';
 import { PictureCodeNotAnsweredError, TooManyAttemptsError } from '../../flows/errors.ts';
 import { textIn } from './fake-picture.ts';
-import type { FakePhone, FakePhoneOptions } from './fake-phone.ts';
+import type { FakePhone } from './fake-phone.ts';
+import type { FakePhoneOptions } from './fake-phone-options.ts';
 import { setUp, steps } from './sign-up-under-test.ts';
 
 type Answering = (question: PictureQuestion, number: number) => PictureAnswer | undefined;

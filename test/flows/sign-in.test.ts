@@ -4,7 +4,7 @@ import { LiveSignupNotAllowedError } from '../../config/live.ts';
 import { NoAccountError } from '../../flows/errors.ts';
 import { SignIn, type SignInOptions } from '../../flows/sign-in.ts';
 import { SettingsHome } from '../../pageobjects/settings-home.ts';
-import type { FakePhoneOptions } from './fake-phone.ts';
+import type { FakePhoneOptions } from './fake-phone-options.ts';
 import { ledger, setUp } from './sign-up-under-test.ts';
 
 const PASSWORD = 'secret';

@@ -11,7 +11,8 @@ import { Ledger } from '../../device/ledger/ledger.ts';
 import { SignUp } from '../../flows/sign-up.ts';
 import { SettingsHome } from '../../pageobjects/settings-home.ts';
 import { textIn } from './fake-picture.ts';
-import { FakePhone, type FakePhoneOptions } from './fake-phone.ts';
+import { FakePhone } from './fake-phone.ts';
+import type { FakePhoneOptions } from './fake-phone-options.ts';
 
 let stateDir: string;
 

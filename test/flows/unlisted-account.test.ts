@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { AlreadySignedInError } from '../../device/errors.ts';
 import { ServerFailedError } from '../../flows/errors.ts';
-import type { FakePhoneOptions } from './fake-phone.ts';
+import type { FakePhoneOptions } from './fake-phone-options.ts';
 import { setUp } from './sign-up-under-test.ts';
 
 function setUpUnlisted(options: Omit<FakePhoneOptions, 'clock'> = {}) {
