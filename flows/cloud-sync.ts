@@ -8,8 +8,9 @@ import type { SyncPage } from '../pageobjects/sync-page.ts';
 import { XiaomiCloudPage } from '../pageobjects/xiaomi-cloud-page.ts';
 import { accountInRow } from './account-row.ts';
 import { SyncNotSwitchedError } from './errors.ts';
-import { Journey, stop, type Stop } from './journey.ts';
+import { Journey } from './journey.ts';
 import type { UiPhone } from './phones.ts';
+import { stop, type Stop } from './stop.ts';
 
 const STEP = 'cloud-sync';
 const POLL_MS = 250;

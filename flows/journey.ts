@@ -11,15 +11,7 @@ import type { Phones } from './phones.ts';
 import { ScreenWait } from './screen-wait.ts';
 import { errorFor, type ServerMessage } from './server-messages.ts';
 import { StepRecorder } from './step-recorder.ts';
-
-/** A screen a journey can come to: the step of the how-to it belongs to, and what to do there. */
-export interface Stop<P extends Page = Page> {
-  readonly page: PageClass<P>;
-  /** `undefined`: the screen belongs to whichever step it interrupts. */
-  readonly step: (page: P) => StepName | undefined | Promise<StepName | undefined>;
-  /** Does what a person does there, and resolves to the next screen. */
-  readonly act: (page: P) => Promise<Page>;
-}
+import type { Stop } from './stop.ts';
 
 /**
  * What to do about a message of the app, told whether the screen was away since it was submitted.
@@ -33,16 +25,6 @@ export interface JourneyPolicy {
   readonly mayStartOver?: () => boolean;
   /** Told of each screen that follows; throws when it means that the journey was cut off. */
   readonly assertUnderWay?: (page: Page) => Promise<void>;
-}
-
-/** Declares a stop with the page's own type; the list of stops then holds them all alike. */
-export function stop<P extends Page>(
-  page: PageClass<P>,
-  step: StepName | undefined | Stop<P>['step'],
-  act: (page: P) => Promise<Page>,
-): Stop {
-  const entry: Stop<P> = { page, step: typeof step === 'function' ? step : () => step, act };
-  return entry as unknown as Stop;
 }
 
 /**

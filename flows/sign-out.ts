@@ -10,12 +10,13 @@ import { SettingsHome } from '../pageobjects/settings-home.ts';
 import { SimAccountPage } from '../pageobjects/sim-account-page.ts';
 import { accountInRow, accountOnceOpen } from './account-row.ts';
 import { StillSignedInError } from './errors.ts';
-import { Journey, stop, type Stop } from './journey.ts';
+import { Journey } from './journey.ts';
 import type { UiPhone } from './phones.ts';
 import { answerDialog } from './sign-out/dialogs.ts';
 import { enterPassword } from './sign-out/password.ts';
-import { hasTexts } from './without-texts.ts';
 import { SignOutTask, type SyncedData } from './sign-out/task.ts';
+import { stop, type Stop } from './stop.ts';
+import { hasTexts } from './without-texts.ts';
 
 const POLL_MS = 250;
 const ANSWER = 'the phone to sign out';

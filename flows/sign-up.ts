@@ -17,7 +17,7 @@ import { SmsCodePage } from '../pageobjects/sms-code-page.ts';
 import { accountInRow, accountOnceOpen, accountOnItsPage } from './account-row.ts';
 import { cloudStops } from './cloud/stops.ts';
 import { AccountMissingError, UnknownScreenError } from './errors.ts';
-import { Journey, stop, type Stop } from './journey.ts';
+import { Journey } from './journey.ts';
 import type { Phones } from './phones.ts';
 import { answerExistingAccount } from './sign-in/existing-account.ts';
 import { enterPassword, leaveNumberPage } from './sign-in/password.ts';
@@ -37,6 +37,7 @@ import { enterPictureCode, stepOfPicture } from './sign-up/picture-code.ts';
 import { enterSmsCode } from './sign-up/sms-code.ts';
 import { SignUpTask } from './sign-up/task.ts';
 import { enterAccount } from './sign-up/without-texts.ts';
+import { stop, type Stop } from './stop.ts';
 import { hasTexts } from './without-texts.ts';
 
 const POLL_MS = 250;

@@ -4,9 +4,9 @@ import { CloudSyncPage } from '../../pageobjects/cloud-sync-page.ts';
 import { SkipCloudDialog } from '../../pageobjects/components/skip-cloud-dialog.ts';
 import type { Page, PageClass } from '../../pageobjects/page.ts';
 import { UnreadCloudPage } from '../../pageobjects/unread-cloud-page.ts';
-import { stop, type Stop } from '../journey.ts';
-import { leaveFindDeviceOff } from './find-device.ts';
+import { stop, type Stop } from '../stop.ts';
 import { hasTexts } from '../without-texts.ts';
+import { leaveFindDeviceOff } from './find-device.ts';
 import type { CloudTask } from './task.ts';
 import { leaveCloudToPerson } from './without-texts.ts';
 

@@ -1,6 +1,6 @@
 import { AccountsSyncPage } from '../../pageobjects/accounts-sync-page.ts';
 import { AddAccountPage } from '../../pageobjects/add-account-page.ts';
-import { stop, type Stop } from '../journey.ts';
+import { stop, type Stop } from '../stop.ts';
 import type { SignUpTask } from './task.ts';
 
 /**
