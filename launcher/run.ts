@@ -18,6 +18,7 @@ import { planWorkers, type LiveSpecs } from './fleet/spec-groups.ts';
 import { chosenSpecs, type SpecChoice } from './live/chosen-specs.ts';
 import { guardLivePhones } from './live/guard.ts';
 import { closedTestsText, closeSpecs } from './live/specs.ts';
+import { maskEvent, maskTest } from './masked.ts';
 import { OperatorPage } from './operator-page.ts';
 import { phoneOfRun, type OpenPhone } from './open-phone.ts';
 import { emptyReports } from './publish.ts';
@@ -26,6 +27,7 @@ import { signalProcess } from './process-group.ts';
 import type { RunPhone } from './phone-results.ts';
 import { ProgressServer } from './progress/server.ts';
 import type { EndedTest, ErrorInfo, Report, WorkerName } from './progress/messages.ts';
+import { reportEnvironment } from './report-environment.ts';
 import { sweepAbandonedFolders, type RunFolder } from './run-folder.ts';
 import { RunRecord } from './run-record.ts';
 import { Services } from './services.ts';
@@ -116,7 +118,7 @@ export class Run {
       masker: this.#masker,
       folder: this.#folder,
       reportsDir: this.#settings?.reportsDir ?? join(PROJECT_ROOT, 'reports'),
-      environment: this.#environment(),
+      environment: reportEnvironment(this.#settings, this.#services?.phones ?? []),
     });
     await this.#page?.end(summary, reportPage);
     this.#output.finished(summary, reportPage);
@@ -279,43 +281,12 @@ export class Run {
       this.#progress({ type: 'note', text: `clearing up failed: ${type}: ${message}` });
     }
   }
-
-  #environment(): Record<string, string> {
-    const settings = this.#settings;
-    const phones = this.#services?.phones ?? [];
-    const ofEach = (value: (open: OpenPhone) => string): string => phones.map(value).join(' | ');
-    return {
-      ...(settings === undefined ? {} : { target: settings.target }),
-      ...(phones.length === 0
-        ? {}
-        : {
-            phone: ofEach(({ phone }) => phone.model),
-            system: ofEach(({ phone }) => phone.system),
-            serial: ofEach(({ phone }) => phone.serial),
-            region: ofEach(({ region }) => region),
-            environment: ofEach(({ phone }) => phone.environment),
-          }),
-      node: process.version,
-    };
-  }
 }
 
 function runPhone({ phone, target }: OpenPhone): RunPhone {
   const { serial, model, system } = phone;
   const { profile = null, language = null } = target;
   return { serial, model, system, profile, language };
-}
-
-/** An error may quote the screen. */
-function maskTest(test: EndedTest, masker: Masker): EndedTest {
-  const { error } = test;
-  return error ? { ...test, error: { ...error, message: masker.mask(error.message) } } : test;
-}
-
-/** Texts of an event that may hold a secret. */
-function maskEvent(event: ProgressEvent, masker: Masker): ProgressEvent {
-  if (event.type === 'note') return { ...event, text: masker.mask(event.text) };
-  return 'reason' in event ? { ...event, reason: masker.mask(event.reason) } : event;
 }
 
 /** Time first, so that names sort; the rest tells apart runs of the same second. */
