@@ -6,7 +6,8 @@ import { AccountManager } from './account-manager.ts';
 import { ActivityManager } from './activity-manager.ts';
 import { AdbKeys } from './adb-keys.ts';
 import { MiuiAppOps } from './app-ops.ts';
-import type { AppDefinition, ComponentName } from './activity.ts';
+import type { AppDefinition } from './activity.ts';
+import { forceStop, killProcess, startForeign } from './app-processes.ts';
 import { AppErrors } from './app-errors.ts';
 import { AppiumSettingsApp } from './appium-settings/app.ts';
 import { APPIUM_SETTINGS_PACKAGE } from './appium-settings/package.ts';
@@ -181,7 +182,7 @@ export class AndroidSystem {
       system: this,
       windows: this.windows,
       apps: options.apps,
-      startForeign: (component) => this.#startForeign(component),
+      startForeign: (component) => startForeign(this, component),
     });
     this.calls = new Calls(this);
     this.usbInstalls = new UsbInstalls(this.gates, this.activities);
@@ -252,16 +253,7 @@ export class AndroidSystem {
 
   /** Ends everything that belongs to a package, as `am force-stop` does. */
   forceStop(packageName: string): void {
-    this.logcat.write(
-      'I',
-      'ActivityManager',
-      `Force stopping ${packageName} appid user=0: from pid 0`,
-    );
-    this.activities.forceStop(packageName);
-    void this.instrumentations.stopPackage(packageName);
-    this.services.stopPackage(packageName);
-    this.notifications.cancelAll(packageName);
-    this.processes.killByName(packageName);
+    forceStop(this, packageName);
   }
 
   /**
@@ -269,32 +261,13 @@ export class AndroidSystem {
    * @param reason for the log
    */
   kill(packageName: string, reason: string): boolean {
-    const process = this.processes.find(packageName);
-    if (!process) return false;
-    const { pid, uid } = process;
-    this.logcat.write(
-      'I',
-      'ActivityManager',
-      `Killing ${pid}:${packageName}/${userName(uid)} (adj 200): ${reason}`,
-    );
-    this.services.stopPackage(packageName);
-    this.processes.kill(pid);
-    return true;
+    return killProcess(this, packageName, reason);
   }
 
   /** Automation injects as the shell's user, which connects it (UiAutomationConnection). */
   #checkInjection(): void {
     if (shellHasPermission(this, 'INJECT_EVENTS')) return;
     throw new SecurityException(injectionRefusal(this.profile.sdk));
-  }
-
-  /** Whether an installed APK has that activity, which is then taken as started. */
-  #startForeign(component: ComponentName): boolean {
-    const resolved = this.packages.resolveActivity({ component });
-    if (!resolved || resolved.installedPackage.system) return false;
-    this.processes.start(component.packageName, { uid: resolved.installedPackage.uid });
-    this.packages.foreignApp(component.packageName)?.startActivity(resolved.component);
-    return true;
   }
 
   /** Switches the phone off. Resolves when nothing of it runs any more. */
