@@ -19,6 +19,11 @@ import type { Stop } from './stop.ts';
  */
 export type Heed = (message: ServerMessage, wasAway: boolean) => Promise<Page | undefined>;
 
+interface NextOptions {
+  /** The next screen may be one that was dealt with before, and is to be dealt with again. */
+  readonly mayGoBack?: boolean;
+}
+
 /** What an interrupted journey may do. */
 export interface JourneyPolicy {
   /** Whether nothing has left the phone yet, so that the journey may go through its screens again. */
@@ -116,8 +121,7 @@ export class Journey {
       if (page !== this.#page || !at) throw new Error(`the journey is not at ${page.screen}`);
       await this.#enterStep(at, page);
       // It may lead back to where the journey was before.
-      this.screens.reopenAll();
-      this.#page = await this.submit(page, command, awaited, heed);
+      this.#page = await this.submit(page, command, awaited, heed, { mayGoBack: true });
       return this.#page;
     });
   }
@@ -142,10 +146,11 @@ export class Journey {
     command: () => Promise<void>,
     awaited: string,
     heed?: Heed,
+    options?: NextOptions,
   ): Promise<Page> {
     await this.recorder.screenReady();
     await this.undisturbed(page, command);
-    return this.next(page, awaited, heed);
+    return this.next(page, awaited, heed, options);
   }
 
   /**
@@ -174,14 +179,17 @@ export class Journey {
     page: Page,
     awaited: string,
     heed: Heed = (message) => Promise.reject(this.errorFor(message, page)),
+    { mayGoBack = false }: NextOptions = {},
   ): Promise<Page> {
     this.screens.leave(page);
     this.recorder.submitted();
     let goOn: Page | undefined;
-    const seen = await this.screens.next(awaited, async (message, _shown, wasAway) => {
+    const heedHere = async (message: ServerMessage, _shown: Page, wasAway: boolean) => {
       goOn = await heed(message, wasAway);
       return goOn !== undefined;
-    });
+    };
+    const backFrom = mayGoBack ? page : undefined;
+    const seen = await this.screens.next(awaited, heedHere, { backFrom });
     await this.#policy.assertUnderWay?.(goOn ?? seen);
     return goOn ?? seen;
   }

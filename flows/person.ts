@@ -27,7 +27,7 @@ export async function awaitPerson(task: PersonsTask): Promise<Page> {
   try {
     const heed = (message: ServerMessage, shown: Page) =>
       Promise.reject(journey.errorFor(message, shown));
-    return await journey.screens.next(who, heed, { page, meanwhile });
+    return await journey.screens.next(who, heed, { unread: { page, meanwhile } });
   } catch (error) {
     throw error instanceof ServerTooSlowError ? nobody(error) : error;
   }

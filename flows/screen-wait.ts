@@ -44,6 +44,12 @@ interface Unread {
   readonly meanwhile?: (() => Promise<boolean>) | undefined;
 }
 
+interface NextOptions {
+  readonly unread?: Unread;
+  /** The screen that was just left, from which the phone may go back to any that was left before. */
+  readonly backFrom?: Page | undefined;
+}
+
 /**
  * Waits for the next screen. A screen that was left is not handed out again: until another one
  * shows, or the app complains, the server is still at it.
@@ -142,6 +148,8 @@ export class ScreenWait {
 
   /** Notes that this screen has been dealt with: from now on the next one is awaited. */
   leave(page: Page): void {
+    // In the order in which they were left last.
+    this.#left.delete(page);
     this.#left.add(page);
   }
 
@@ -155,6 +163,12 @@ export class ScreenWait {
     this.#left.clear();
   }
 
+  /** This screen and those that came after it are awaited again; those before it are not. */
+  #goBackTo(page: Page): void {
+    const left = [...this.#left];
+    for (const later of left.slice(left.indexOf(page))) this.#left.delete(later);
+  }
+
   /**
    * Waits until a screen shows that was not left yet.
    * @param what is awaited, to follow “waiting for”.
@@ -166,7 +180,7 @@ export class ScreenWait {
   async next(
     what: string,
     heed: (message: ServerMessage, page: Page, wasAway: boolean) => Promise<boolean>,
-    unread?: Unread,
+    { unread, backFrom }: NextOptions = {},
   ): Promise<Page> {
     const { clock, recorder } = this.#options;
     const spinner = new Spinner();
@@ -182,6 +196,10 @@ export class ScreenWait {
       if (showing && !this.#left.has(showing)) return showing;
       if (showing && this.#interruptions.wayBack?.appWasEnded) {
         this.#options.onThrownBack(showing);
+        return showing;
+      }
+      if (showing && backFrom && showing !== backFrom) {
+        this.#goBackTo(showing);
         return showing;
       }
       wasAway ||= showing === undefined;

@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { InterruptedByPhoneError, UnknownScreenError } from '../../flows/errors.ts';
 import type { Page, PageClass } from '../../pageobjects/page.ts';
 import { CloudAgreementPage } from '../../pageobjects/cloud-agreement-page.ts';
+import { ExistingAccountPage } from '../../pageobjects/existing-account-page.ts';
 import { PhoneNumberPage } from '../../pageobjects/phone-number-page.ts';
 import { PictureCodePage } from '../../pageobjects/picture-code-page.ts';
 import { SettingsHome } from '../../pageobjects/settings-home.ts';
@@ -190,6 +191,33 @@ test('an app that is ended while its server is awaited is told, and nothing is s
   phone.endApp('number');
   await assert.rejects(running, InterruptedByPhoneError);
   assert.deepEqual(submissions(), ['submit settings', 'submit number']);
+});
+
+/** At the question whether an account is one's own, which a spec answers with no. */
+async function atQuestion(options: Parameters<typeof setUpWithSystem>[0] = {}) {
+  const parts = setUpWithSystem({ registered: true, ...options });
+  await parts.signUp.openSettings();
+  const question = await parts.signUp.until(ExistingAccountPage);
+  const sayNo = () => parts.signUp.instead(question, () => question.no(), 'the new account');
+  return { ...parts, sayNo };
+}
+
+test('an app that is ended after a spec did something else there gets nothing again', async () => {
+  const { sayNo, signUp, phone, submissions } = await atQuestion();
+  await sayNo();
+  phone.endApp('number');
+  await assert.rejects(signUp.until(SettingsHome), InterruptedByPhoneError);
+  assert.equal(submissions().filter((entry) => entry === 'submit number').length, 1);
+});
+
+test('an app that is ended while its server is awaited there is no way back', async () => {
+  const { sayNo, clock, system, phone } = await atQuestion({ latencyMs: { registered: 60_000 } });
+  const going = sayNo();
+  while (!phone.log.includes('submit registered')) await clock.sleep(0);
+  system.appRuns = false;
+  system.put('home');
+  phone.endApp('number');
+  await assert.rejects(going, InterruptedByPhoneError);
 });
 
 test('nothing is submitted in airplane mode, and once when it ends', async () => {
