@@ -51,6 +51,12 @@ const CHECKED = [
     pattern: 'launcher/signout/**',
     mayImport: ['config', 'device', 'flows', 'launcher'],
   },
+  // What page objects say of recorded screens, and of apps.
+  {
+    name: 'launcher/check-locators',
+    pattern: 'launcher/check-locators/**',
+    mayImport: ['config', 'device', 'flows', 'pageobjects', 'launcher'],
+  },
   // The same again and again, on emulated phones.
   {
     name: 'launcher/soak',

@@ -14,7 +14,7 @@ export function closest(name: string, candidates: readonly string[]): string | u
 }
 
 /** Levenshtein's distance: letters to insert, delete or replace. */
-function editDistance(a: string, b: string): number {
+export function editDistance(a: string, b: string): number {
   let previous = Array.from({ length: b.length + 1 }, (_, index) => index);
   for (let i = 1; i <= a.length; i += 1) {
     const row = [i];

@@ -7,6 +7,11 @@ export interface ScreenNode {
   readonly attributes: Readonly<Record<string, string>>;
 }
 
+/** A node with what is inside it. */
+export interface ScreenTree extends ScreenNode {
+  readonly children: readonly ScreenTree[];
+}
+
 const ATTRIBUTES = ':@';
 
 const parser = new XMLParser({
@@ -26,14 +31,27 @@ type Parsed = Readonly<Record<string, unknown>>;
  * @param source as `getPageSource` answers it.
  */
 export function screenNodes(source: string): ScreenNode[] {
-  return (parser.parse(source) as Parsed[]).flatMap(flatten);
+  return screenTrees(source).flatMap(flatten);
 }
 
-function flatten(parsed: Parsed): ScreenNode[] {
+/**
+ * The same as they are nested.
+ * @param source also as `uiautomator dump` writes it, where every tag is `node`.
+ * @throws {Error} when it is no XML.
+ */
+export function screenTrees(source: string): ScreenTree[] {
+  return (parser.parse(source) as Parsed[]).flatMap(treesOf);
+}
+
+function treesOf(parsed: Parsed): ScreenTree[] {
   const attributes = (parsed[ATTRIBUTES] ?? {}) as Record<string, string>;
   return Object.entries(parsed).flatMap(([tag, children]) => {
     if (tag === ATTRIBUTES || tag.startsWith('?') || !Array.isArray(children)) return [];
-    const node = { className: attributes['class'] ?? tag, attributes };
-    return [node, ...(children as Parsed[]).flatMap(flatten)];
+    const className = attributes['class'] ?? tag;
+    return [{ className, attributes, children: (children as Parsed[]).flatMap(treesOf) }];
   });
+}
+
+function flatten({ className, attributes, children }: ScreenTree): ScreenNode[] {
+  return [{ className, attributes }, ...children.flatMap(flatten)];
 }
