@@ -149,7 +149,15 @@ export class XiaomiPhone {
       this.#assertNotStopped();
       const clock = this.#clock;
       const letsIn = () => this.#gates.get('adb-auth') === 'authorized';
-      const link = new AdbServerLink({ adbPort, server: adbServer, letsIn, clock, log });
+      const isConnected = () => this.#daemon.isConnected;
+      const link = new AdbServerLink({
+        adbPort,
+        server: adbServer,
+        letsIn,
+        isConnected,
+        clock,
+        log,
+      });
       this.#link = link;
       link.start();
       const [service, { admin, view }] = await Promise.all([

@@ -11,6 +11,11 @@ export class AdbDaemon {
     this.#device = device;
   }
 
+  /** Whether it serves an adb server now. */
+  get isConnected(): boolean {
+    return this.#connections.size > 0;
+  }
+
   /** Takes over a connected socket on whose other end an adb server speaks. */
   attach(socket: Duplex): void {
     this.#connections.set(socket, new AdbConnection(this.#device, socket));

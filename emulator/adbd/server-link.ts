@@ -18,6 +18,11 @@ interface AdbServerLinkOptions {
    * does not, a server (adb 29) lists `offline` here and goes on to `unauthorized` untold.
    */
   readonly letsIn?: () => boolean;
+  /**
+   * Whether an adb server is connected to the phone; default: one is. A server that lists it without
+   * means the phone of that serial that was there before, and is about to drop it.
+   */
+  readonly isConnected?: () => boolean;
   readonly clock: Clock;
   log(message: string): void;
 }
@@ -111,7 +116,8 @@ export class AdbServerLink {
       cancelRetry();
       const state = states.get(this.serial);
       const letsIn = this.#options.letsIn?.() ?? true;
-      this.#setOnline(letsIn ? state === 'device' : state !== undefined);
+      const isConnected = this.#options.isConnected?.() ?? true;
+      this.#setOnline(isConnected && (letsIn ? state === 'device' : state !== undefined));
       if (states.has(this.serial)) return;
       void this.#request(`host:emulator:${this.#options.adbPort}`, signal);
       cancelRetry = this.#options.clock.after(ANNOUNCE_AGAIN_MS, () => announceIfMissing(states));

@@ -29,11 +29,18 @@ afterEach(async () => {
   await new Promise((resolve) => adbServer.close(resolve));
 });
 
-function follow(letsIn: boolean, listedAs: string): Promise<boolean> {
+function follow(letsIn: boolean, listedAs: string, connected = true): Promise<boolean> {
   state = listedAs;
   const log = () => undefined;
   const server = new AdbServer((adbServer.address() as AddressInfo).port, log);
-  link = new AdbServerLink({ adbPort: ADB_PORT, server, letsIn: () => letsIn, clock, log });
+  link = new AdbServerLink({
+    adbPort: ADB_PORT,
+    server,
+    letsIn: () => letsIn,
+    isConnected: () => connected,
+    clock,
+    log,
+  });
   link.start();
   return link.online(TIMEOUT_MS);
 }
@@ -68,3 +75,10 @@ for (const listedAs of ['offline', 'unauthorized', 'authorizing']) {
     assert.equal(await online, false);
   });
 }
+
+test('a phone that no server is connected to is not the one that is listed', async () => {
+  const online = follow(true, 'device', false);
+  await roundTrip();
+  clock.advance(TIMEOUT_MS);
+  assert.equal(await online, false);
+});
