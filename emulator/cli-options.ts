@@ -7,7 +7,8 @@ import { readServiceOptions, SERVICE_HELP, SERVICE_OPTIONS } from './service/opt
 import type { ServiceSetup } from './service/service.ts';
 import { readOption as read, UsageError } from './usage-error.ts';
 
-export type CommandLine = StartOptions | ProfilesOptions | { readonly command: 'help' };
+export type CommandLine =
+  StartOptions | ProfilesOptions | { readonly command: 'serve' } | { readonly command: 'help' };
 
 export interface ProfilesOptions {
   readonly command: 'profiles';
@@ -31,6 +32,7 @@ export interface StartOptions {
 }
 
 export const HELP = `Usage: xiaomi-phone start [options]
+       xiaomi-phone serve
        xiaomi-phone profiles [--json]
 
 start: emulated Xiaomi phones that adb lists as emulator-<port>, until Ctrl-C, SIGTERM or, for
@@ -58,6 +60,9 @@ ${SERVICE_HELP}  --view                a page for each phone, which shows it in 
 
 Xiaomi's gates, which a phone's admin address changes while it runs (emulator/README.md):
 ${GATE_HELP}
+serve: starts and stops groups of phones, each as by a 'start' of its own, as lines of JSON on
+standard input ask for it, until that ends (emulator/README.md).
+
 profiles: the phones there are, as a table or with --json as an array.
 
 Environment: ANDROID_ADB_SERVER_PORT (default 5037), ANDROID_HOME or ANDROID_SDK_ROOT.
@@ -71,14 +76,15 @@ export function parseCommandLine(args: readonly string[]): CommandLine {
   const { values, positionals } = parse(args);
   if (values.help) return { command: 'help' };
   const [command, extra] = positionals;
-  if (command !== 'start' && command !== 'profiles') {
+  if (command !== 'start' && command !== 'serve' && command !== 'profiles') {
     const got = command === undefined ? 'no command' : `command '${command}'`;
     throw new UsageError(
-      `${got}: expected 'xiaomi-phone start' or 'xiaomi-phone profiles' (see --help)`,
+      `${got}: expected 'xiaomi-phone start', 'xiaomi-phone serve' or 'xiaomi-phone profiles' (see --help)`,
     );
   }
   if (extra !== undefined) throw new UsageError(`unexpected argument '${extra}' (see --help)`);
-  return command === 'start' ? startOptions(values) : profilesOptions(values);
+  if (command === 'start') return startOptions(values);
+  return command === 'serve' ? serveOptions(values) : profilesOptions(values);
 }
 
 type Values = ReturnType<typeof parse>['values'];
@@ -93,6 +99,12 @@ function startOptions(values: Values): StartOptions {
     json: values.json ?? false,
     exitWithParent: values['exit-with-parent'] ?? false,
   };
+}
+
+function serveOptions(values: Values): CommandLine {
+  const [option] = Object.keys(values);
+  if (option === undefined) return { command: 'serve' };
+  throw new UsageError(`--${option} is an option of 'start'; 'serve' takes them on standard input`);
 }
 
 function profilesOptions({ json = false, ...others }: Values): ProfilesOptions {

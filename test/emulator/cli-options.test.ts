@@ -174,8 +174,17 @@ test('whatever is typed, it is read or refused in one line', () => {
 });
 
 for (const [name, args, expected] of [
-  ['no command', [], /no command: expected 'xiaomi-phone start' or/],
-  ['another command', ['stop'], /command 'stop': expected 'xiaomi-phone start' or/],
+  ['no command', [], /no command: expected 'xiaomi-phone start', 'xiaomi-phone serve' or/],
+  [
+    'another command',
+    ['stop'],
+    /command 'stop': expected 'xiaomi-phone start', 'xiaomi-phone serve' or/,
+  ],
+  [
+    'an option for serve',
+    ['serve', '--count', '2'],
+    /^--count is an option of 'start'; 'serve' takes them on standard input/,
+  ],
   ['one word too many', ['start', 'now'], /unexpected argument 'now'/],
   ['an unknown option', ['start', '--colour', 'red'], /Unknown option '--colour'/],
   ['an option without its value', ['start', '--port'], /--port/],
