@@ -54,9 +54,17 @@ export class Recogniser {
   }
 
   async #current(): Promise<Page | undefined> {
-    const found = await this.#pagesById();
-    const [first] = found.flatMap(({ page }) => page ?? []).sort((a, b) => rank(a) - rank(b));
-    const page = first && rank(first) < LAST ? first : ((await this.#pageBySelector()) ?? first);
+    let found = await this.#pagesById();
+    let page = foremost(found);
+    if (!isCertain(page)) {
+      const bySelector = await this.#pageBySelector();
+      if (bySelector !== undefined) {
+        // The finds are moments apart: what the last one saw may be a screen that has an id.
+        found = await this.#pagesById();
+        page = foremost(found);
+        if (!isCertain(page)) page = bySelector;
+      }
+    }
     this.#onLook({ ids: found.map(({ id }) => id), page });
     return page;
   }
@@ -110,6 +118,15 @@ export class Recogniser {
       throw error;
     }
   }
+}
+
+function foremost(found: readonly { page: Page | undefined }[]): Page | undefined {
+  return found.flatMap(({ page }) => page ?? []).sort((a, b) => rank(a) - rank(b))[0];
+}
+
+/** Whether no other screen has the ids that it was recognised by. */
+function isCertain(page: Page | undefined): page is Page {
+  return page !== undefined && rank(page) < LAST;
 }
 
 function rank({ signature }: Page): number {

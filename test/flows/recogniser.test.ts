@@ -2,11 +2,16 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Recogniser } from '../../flows/recogniser.ts';
 import { AccountHome } from '../../pageobjects/account-home.ts';
+import { CloudLegalPage } from '../../pageobjects/cloud-legal-page.ts';
+import { CloudSyncPage } from '../../pageobjects/cloud-sync-page.ts';
 import { MessageDialog } from '../../pageobjects/components/message-dialog.ts';
+import type { PageClass } from '../../pageobjects/page.ts';
 import { PhoneNumberPage } from '../../pageobjects/phone-number-page.ts';
 import { PictureCodePage } from '../../pageobjects/picture-code-page.ts';
 import { SettingsHome } from '../../pageobjects/settings-home.ts';
 import { FakeDriver, type FakeView } from './fake-screen.ts';
+
+const PAGES = [SettingsHome, AccountHome, MessageDialog, PhoneNumberPage, PictureCodePage];
 
 const unused = () => assert.fail('nothing is to be done on the screen');
 
@@ -23,8 +28,10 @@ function screenOf(...views: FakeView[]): Promise<string | undefined> {
   return screenSeenBy(driverOf(...views));
 }
 
-async function screenSeenBy(driver: FakeDriver): Promise<string | undefined> {
-  const pages = [SettingsHome, AccountHome, MessageDialog, PhoneNumberPage, PictureCodePage];
+async function screenSeenBy(
+  driver: FakeDriver,
+  pages: readonly PageClass[] = PAGES,
+): Promise<string | undefined> {
   const recogniser = new Recogniser(driver as unknown as WebdriverIO.Browser, pages);
   return (await recogniser.current())?.screen;
 }
@@ -70,4 +77,19 @@ test('a dialog whose picture goes while it is looked at is not taken for one wit
     return value;
   };
   assert.equal(await screenSeenBy(driver), undefined);
+});
+
+test('a screen that comes between two finds is not taken for one that is known by a text of it', async () => {
+  const packageName = 'com.miui.cloudservice';
+  const policy = { id: `${packageName}:id/privacy_policy`, text: 'Privacy Policy', packageName };
+  const syncPage = [{ id: `${packageName}:id/provision_sw`, packageName }, policy];
+  let finds = 0;
+  const driver = driverOf(...syncPage);
+  const find = driver.findElements.bind(driver);
+  driver.findElements = async (...args: Parameters<typeof find>) => {
+    finds += 1;
+    return finds === 1 ? [] : find(...args);
+  };
+  const seen = await screenSeenBy(driver, [CloudLegalPage, CloudSyncPage]);
+  assert.equal(seen, 'Xiaomi Cloud sync');
 });
