@@ -57,6 +57,12 @@ const CHECKED = [
     pattern: 'launcher/check-locators/**',
     mayImport: ['config', 'device', 'flows', 'pageobjects', 'launcher'],
   },
+  // Screens of a phone, recorded for it.
+  {
+    name: 'launcher/record',
+    pattern: 'launcher/record/**',
+    mayImport: ['config', 'device', 'pageobjects', 'vision', 'launcher'],
+  },
   // The same again and again, on emulated phones.
   {
     name: 'launcher/soak',

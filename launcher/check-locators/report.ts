@@ -20,9 +20,9 @@ function screenLines(screens: readonly ScreenResult[]): string[] {
     ['SCREEN', 'VERDICT', 'PAGE OBJECT', 'CONTROLS FOUND', 'NOT THERE OR OUT OF SIGHT'],
     ...screens.flatMap(({ file, verdict, pages }) =>
       pages.length === 0
-        ? [[basename(file), verdict]]
+        ? [[file, verdict]]
         : pages.map(({ pageObject, screen, found, notFound }, index) => [
-            ...(index === 0 ? [basename(file), verdict] : ['', '']),
+            ...(index === 0 ? [file, verdict] : ['', '']),
             `${screen} (${pageObject})`,
             `${found.length} of ${found.length + notFound.length}`,
             notFound.join(', '),
@@ -36,7 +36,7 @@ function pageObjectLines(pageObjects: CheckResult['pageObjects']): string[] {
     ['PAGE OBJECT', 'SCREENS'],
     ...Object.entries(pageObjects).map(([name, files]) => [
       name,
-      files.length === 0 ? 'none' : files.map((file) => basename(file)).join(', '),
+      files.length === 0 ? 'none' : files.join(', '),
     ]),
   ]);
 }

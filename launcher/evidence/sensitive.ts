@@ -28,13 +28,14 @@ const DIGIT_RUN = /\p{Nd}(?:[\s.()-]{0,2}\p{Nd}){3,}/u;
  * Every field that text is typed into, also when it reads empty: the account app's code field
  * always does, whatever it shows.
  */
-const TEXT_FIELD = /(?:EditText|AutoCompleteTextView)$/;
+export const TEXT_FIELD = /(?:EditText|AutoCompleteTextView)$/;
 /** The pictures that show a code, in both generations of the account app. */
 const PICTURE_ID = /:id\/(?:et_)?captcha_image$/;
 /** What a person has read in such a picture; a hint has spaces in it, or other letters. */
 const PICTURE_TEXT = /^[A-Za-z0-9]{3,8}$/;
 /** Who is signed in. */
-const SECRET_ID = /:id\/(?:text_view_user_info|(?:pref_account_)?user_(?:name|id|phone|avatar))$/;
+export const SECRET_ID =
+  /:id\/(?:text_view_user_info|(?:pref_account_)?user_(?:name|id|phone|avatar))$/;
 /** Account ids have ten digits today, and had fewer. */
 const ACCOUNT_ID = /(?<!\p{Nd})\p{Nd}{8,12}(?!\p{Nd})/gu;
 const BOUNDS = /^\[(-?\d+),(-?\d+)\]\[(-?\d+),(-?\d+)\]$/;
@@ -76,7 +77,8 @@ export function secretsShown(source: string): ShownSecret[] {
   });
 }
 
-function parseBounds(text: string): Region | undefined {
+/** The rectangle that a page source's `bounds` is. */
+export function parseBounds(text: string): Region | undefined {
   const numbers = BOUNDS.exec(text)?.slice(1).map(Number);
   if (numbers === undefined) return undefined;
   const [x1 = 0, y1 = 0, x2 = 0, y2 = 0] = numbers;

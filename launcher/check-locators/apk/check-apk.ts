@@ -50,7 +50,7 @@ export function checkApk(
 ): ApkResult {
   const names = new Set(packages.flatMap((each) => [...each.namesOf('id')]));
   const gone = namesAreGone(names);
-  const isOwn = (owner: string | undefined) =>
+  const isOwn = (owner: string) =>
     owner === packageName || packages.some(({ name }) => name === owner);
   return {
     file: path,
@@ -61,12 +61,20 @@ export function checkApk(
       .map(({ id, screens }) => ({ id, screens, ...lookUp(id, names, gone) })),
     texts: (Object.keys(tables) as Language[]).flatMap((language) => {
       const texts = packages.flatMap((each) => textsIn(each, language));
-      return wanted.texts
-        .filter((each) => isOwn(each.packageName))
-        .map(({ name, screens }) => ({
-          ...{ name, language, screens, wordings: tables[language][name] },
-          ...findText(tables[language][name], texts),
-        }));
+      return (
+        wanted.texts
+          .filter(({ packageName: owner }) => owner === undefined || isOwn(owner))
+          .map(({ name, screens, packageName: owner }) => ({
+            owner,
+            result: {
+              ...{ name, language, screens, wordings: tables[language][name] },
+              ...findText(tables[language][name], texts),
+            },
+          }))
+          // Whose text it is that no page object gives an app, only its being here can tell.
+          .filter(({ owner, result }) => owner !== undefined || result.verdict === 'found')
+          .map(({ result }) => result)
+      );
     }),
   };
 }

@@ -1,5 +1,5 @@
 import type { Page, PageClass } from '../../../pageobjects/page.ts';
-import { OfflineDriver } from '../screens/offline-driver.ts';
+import { OfflineDriver, type Find } from '../screens/offline-driver.ts';
 import type { SourceElement } from '../screens/source-screen.ts';
 import { alternativesIn } from './alternatives.ts';
 import { exercise } from './exercise.ts';
@@ -36,22 +36,12 @@ const ANY: SourceElement = {
   children: [],
 };
 
-/**
- * The locators of a page object, by what its methods look for: once on a screen that has nothing, where
- * they try every way they know, and once on one that has everything, where they go on to the next control.
- */
+/** The locators of a page object, by what its methods look for. */
 export async function usedLocators(pageClass: PageClass): Promise<UsedLocators> {
   const page = new pageClass(new OfflineDriver(() => []).browser);
-  const runs = [
-    ...(await exercise(pageClass, () => [])),
-    ...(await exercise(pageClass, () => [ANY])),
-  ];
   const { selector, ids: signatureIds = [] } = page.signature;
   const locators = [
-    ...new Set([
-      ...(selector === undefined ? [] : [selector]),
-      ...runs.flatMap(({ locators }) => locators),
-    ]),
+    ...new Set([...(selector === undefined ? [] : [selector]), ...(await lookedFor(pageClass))]),
   ];
   const selectors = locators.flatMap((locator) => {
     const { element, list } = parseLocator(locator);
@@ -68,6 +58,25 @@ export async function usedLocators(pageClass: PageClass): Promise<UsedLocators> 
       ({ texts, packageName }) => JSON.stringify([packageName, texts]),
     ),
   };
+}
+
+/**
+ * Where a control is missing a method may try another way to it, and where it is there go on to the next:
+ * so the methods run on a screen that has nothing, on one that has everything, and on each that lacks one
+ * thing.
+ */
+async function lookedFor(pageClass: PageClass): Promise<Set<string>> {
+  const seen = new Set<string>();
+  const note = async (find: Find) => {
+    for (const { locators } of await exercise(pageClass, find)) {
+      for (const locator of locators) seen.add(locator);
+    }
+  };
+  await note(() => []);
+  await note(() => [ANY]);
+  // A set goes on with what is added to it meanwhile.
+  for (const missing of seen) await note((locator) => (locator === missing ? [] : [ANY]));
+  return seen;
 }
 
 function withSteps(selector: ParsedSelector): ParsedSelector[] {

@@ -67,8 +67,8 @@ async function rankOf(source: SourceScreen, pageClass: PageClass): Promise<Rank 
   let ids: readonly string[] = [];
   const page = await new Recogniser(driver, [pageClass], (look) => (ids = look.ids)).current();
   if (page === undefined) return undefined;
-  const { counts, selector } = page.signature;
-  if (ids.length > 0) return counts ?? 'ordinary';
+  const { counts, selector, ids: known = [] } = page.signature;
+  if (ids.some((id) => known.includes(id))) return counts ?? 'ordinary';
   const saysItsAppOnly =
     selector !== undefined &&
     /^[^.]*\.packageName\("[^"]*"\)(?:\.className\("[^"]*"\))?$/.test(selector);

@@ -90,10 +90,12 @@ describe('an APK that Android’s own tools made', () => {
       resources
         .textsIn(locale)
         .find((each) => each.name === 'common_google_play_services_enable_button')?.text;
-    assert.deepEqual(
-      ['', 'ru', 'zh-CN', 'zh-TW'].map(button),
-      ['Enable', 'Включить', '启用', '啟用'],
-    );
+    assert.deepEqual(['', 'ru', 'zh-CN', 'zh-TW'].map(button), [
+      'Enable',
+      'Включить',
+      '启用',
+      '啟用',
+    ]);
   });
 
   it('is told from another file', async () => {
