@@ -4,7 +4,9 @@ import { emulatedKinds, type EmulatedKind } from '../emulated-kinds.ts';
 import { PROJECT_ROOT } from '../paths.ts';
 import { FICTITIOUS_NUMBER, hidePhoneNumbers } from '../phone-number.ts';
 import type { Settings } from '../settings.ts';
+import { firstLines, type PhoneHost } from './phone-host.ts';
 import { PhoneProcess } from './phone-process.ts';
+import { PhoneServer } from './phone-server.ts';
 import {
   PhoneNotAvailableError,
   type OpenTarget,
@@ -48,12 +50,36 @@ export interface EmulatedPhone extends TargetPhone {
 /** What starting them takes; nobody has to ask what they are. */
 export type EmulatedContext = Omit<TargetContext, 'findPhones'>;
 
-/** Emulated Xiaomi phones, all in one process of this run. */
+/** Emulated Xiaomi phones, all in one process of their own. */
 export const emulatedTarget = {
   name: 'emulated',
   open: (context: EmulatedContext): Promise<OpenTarget<EmulatedPhone>> =>
-    openEmulated(context, [EXECUTABLE, ...startArguments(context.settings)]),
+    openEmulated(context, () => {
+      const args = [EXECUTABLE, 'start', '--json', '--exit-with-parent'];
+      const options = startOptions(context.settings);
+      return new PhoneProcess(process.execPath, [...args, ...options], context.onOutput);
+    }),
 } satisfies Target;
+
+/**
+ * A process for phones that come and go: starting them in it is several times as quick as starting one
+ * for each. It ends with this process.
+ * @param onOutput gets what it prints, raw: it may hold secrets.
+ */
+export function startPhoneServer(onOutput: (text: string) => void): PhoneServer {
+  return new PhoneServer(process.execPath, [EXECUTABLE, 'serve'], onOutput);
+}
+
+/**
+ * Emulated phones as {@link emulatedTarget} has them, in a process that is there already.
+ * @throws {PhoneNotAvailableError}
+ */
+export function openServed(
+  server: PhoneServer,
+  context: Omit<EmulatedContext, 'onOutput'>,
+): Promise<OpenTarget<EmulatedPhone>> {
+  return openEmulated(context, () => server.start(startOptions(context.settings)));
+}
 
 /** How many emulated phones the settings want. */
 export function emulatedCount({
@@ -67,11 +93,10 @@ function kindsOf({ profiles, languages }: Settings['emulator']): EmulatedKind[] 
   return emulatedKinds(profiles, languages);
 }
 
-/** The command line after `xiaomi-phone`. */
-export function startArguments(settings: Settings): string[] {
+/** Options of `xiaomi-phone start`. */
+export function startOptions(settings: Settings): string[] {
   const { phoneNumber = FICTITIOUS_NUMBER, emulator } = settings;
   return [
-    ...['start', '--json', '--exit-with-parent'],
     ...['--count', String(emulatedCount(settings)), '--number', phoneNumber],
     ...['--latency', emulator.latency],
     ...(emulator.port === undefined ? [] : ['--port', String(emulator.port)]),
@@ -84,18 +109,17 @@ export function startArguments(settings: Settings): string[] {
 }
 
 /**
- * Starts the phones' process and waits until adb lists every phone as ready.
- * @param args of Node.
- * @throws {PhoneNotAvailableError} when it ends or stays silent instead.
+ * Starts phones and waits until adb lists every phone as ready.
+ * @throws {PhoneNotAvailableError} when they end or stay silent instead.
  */
 export async function openEmulated(
-  context: EmulatedContext,
-  args: readonly string[],
+  context: Omit<EmulatedContext, 'onOutput'>,
+  start: () => PhoneHost,
 ): Promise<OpenTarget<EmulatedPhone>> {
   // Starts adb's server if it is not running: a phone can announce itself only to one that is.
   await context.listPhones(context.signal);
   context.signal.throwIfAborted();
-  const phone = new PhoneProcess(process.execPath, args, context.onOutput);
+  const phone = start();
   const stop = () => phone.stop();
   const stopOnAbort = () => void stop();
   context.signal.addEventListener('abort', stopOnAbort, { once: true });
@@ -136,9 +160,9 @@ function phonesOf(
 }
 
 async function readyLines(
-  phone: PhoneProcess,
+  phone: PhoneHost,
   count: number,
-  context: EmulatedContext,
+  context: Pick<EmulatedContext, 'clock' | 'signal'>,
 ): Promise<z.infer<typeof ReadyLine>[]> {
   const timer = new AbortController();
   const timeout = context.clock
@@ -146,7 +170,7 @@ async function readyLines(
     .then(() => `it printed nothing of use for ${READY_TIMEOUT_MS / 1000} s`)
     .catch(() => 'it is ready');
   const ready = await Promise.race([
-    phone.firstLines(count, parseReady),
+    firstLines(phone, count, parseReady),
     timeout.then(() => undefined),
   ]);
   const how = ready === undefined ? await Promise.race([timeout, phone.ended]) : '';
@@ -173,8 +197,8 @@ function parseReady(line: string): z.infer<typeof ReadyLine> | undefined {
 
 async function waitUntilListed(
   serial: string,
-  phone: PhoneProcess,
-  { clock, listPhones, signal }: EmulatedContext,
+  phone: PhoneHost,
+  { clock, listPhones, signal }: Pick<EmulatedContext, 'clock' | 'listPhones' | 'signal'>,
 ): Promise<void> {
   let end: string | undefined;
   void phone.ended.then((how) => (end = how));
@@ -196,6 +220,6 @@ async function waitUntilListed(
 }
 
 /** Without phone numbers: the number is among the phone's arguments. */
-function printed(phone: PhoneProcess): string {
+function printed(phone: PhoneHost): string {
   return phone.tail === '' ? 'no output' : `its last output:\n${hidePhoneNumbers(phone.tail)}`;
 }

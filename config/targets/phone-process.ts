@@ -1,17 +1,16 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { createInterface } from 'node:readline';
-import { setTimeout as delay } from 'node:timers/promises';
+import { createInterface, type Interface } from 'node:readline';
+import type { Readable } from 'node:stream';
+import { endedOrKilled, type PhoneHost } from './phone-host.ts';
 
-/** A phone ends in well under a second; after this it is killed. */
-const STOP_GRACE_MS = 5000;
 /** Of what the phone printed last, this much is kept for an error. */
 const TAIL_CHARS = 2000;
 
-/** The process of an emulated phone: its output, its end, and that it ends with this process. */
-export class PhoneProcess {
-  /** Resolves when the process is gone, with a phrase such as `it ended with exit code 1`. */
+/** A process with emulated phones: its output, its end, and that it ends with this process. */
+export class PhoneProcess implements PhoneHost {
   readonly ended: Promise<string>;
   readonly #child: ChildProcess;
+  readonly #lines: Interface;
   #tail = '';
   #stopping = false;
 
@@ -22,7 +21,7 @@ export class PhoneProcess {
     // A group of its own: Ctrl-C reaches only the run, which then stops the phone in the right
     // order. Its standard input stays open for as long as this process lives.
     this.#child = spawn(command, args, { detached: true, stdio: 'pipe', env });
-    const killWithParent = () => this.#signal('SIGKILL');
+    const killWithParent = () => this.kill();
     process.once('exit', killWithParent);
     this.ended = new Promise((resolve) => {
       const end = (how: string) => {
@@ -41,57 +40,39 @@ export class PhoneProcess {
         onOutput(text);
       });
     }
+    this.#lines = createInterface({ input: this.#child.stdout as Readable });
     // Writing to a process that is gone is no failure of its own; `ended` tells.
     this.#child.stdin?.on('error', () => undefined);
   }
 
-  /** The end of what it printed. */
   get tail(): string {
     return this.#tail.trim();
   }
 
-  /**
-   * Resolves with the first printed lines that `accept` makes something of, or with `undefined` when
-   * the process ends before there are so many.
-   */
-  async firstLines<T>(
-    count: number,
-    accept: (line: string) => T | undefined,
-  ): Promise<T[] | undefined> {
-    const { stdout } = this.#child;
-    if (stdout === null) return undefined;
-    const accepted: T[] = [];
-    try {
-      for await (const line of createInterface({ input: stdout })) {
-        const taken = accept(line);
-        if (taken !== undefined && accepted.push(taken) === count) return accepted;
-      }
-      return undefined;
-    } finally {
-      // Leaving the loop pauses the stream, and a phone whose output nobody takes would stand still.
-      stdout.resume();
-    }
+  onLine(listener: (line: string) => void): void {
+    this.#lines.on('line', listener);
   }
 
-  /** Tells when the process ends without `stop()` having been called. */
+  /** Writes to its standard input. */
+  write(text: string): void {
+    this.#child.stdin?.write(text);
+  }
+
   onExit(listener: (reason: string) => void): void {
     void this.ended.then((how) => {
       if (!this.#stopping) listener(how);
     });
   }
 
-  /** Asks the process to end, kills it if it does not, and waits until it is gone. */
+  /** Asks the process to end, and kills it if it does not. */
   async stop(): Promise<void> {
     this.#stopping = true;
     this.#signal('SIGTERM');
-    const grace = new AbortController();
-    const late = delay(STOP_GRACE_MS, true, { signal: grace.signal }).catch(() => false);
-    const killed = late.then((isLate) => {
-      if (isLate) this.#signal('SIGKILL');
-    });
-    await this.ended;
-    grace.abort();
-    await killed;
+    await endedOrKilled(this.ended, () => this.kill());
+  }
+
+  kill(): void {
+    this.#signal('SIGKILL');
   }
 
   #signal(signal: NodeJS.Signals): void {

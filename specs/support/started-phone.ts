@@ -1,17 +1,13 @@
-import { appendFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { RealHarnessClock } from '../../config/clock.ts';
 import { runContext, setRunContext, type RunContext } from '../../config/run-context.ts';
-import { emulatedTarget, type EmulatedPhone } from '../../config/targets/emulated.ts';
+import { openServed, type EmulatedPhone } from '../../config/targets/emulated.ts';
 import { Adb } from '../../device/adb.ts';
 import { phoneUnderTest } from '../../device/phone-under-test.ts';
 import { newSession } from './new-session.ts';
 import { OtherPhone } from './other-phone.ts';
+import { phoneServer } from './phone-server.ts';
 import { contextFor, settingsFor, type PhoneWishes } from './phone-wishes.ts';
 import { Waits } from './waits.ts';
-
-/** One file for all phones that the specs of a worker start. */
-const LOG_NAME = `phones-of-specs-${process.pid}.log`;
 
 /** An emulated phone that was started for one test, in the place of the worker's own. */
 export interface StartedPhone {
@@ -36,12 +32,11 @@ export async function startPhone(wishes: PhoneWishes): Promise<StartedPhone> {
   before.signal.throwIfAborted();
   before.signal.addEventListener('abort', callOff);
   try {
-    const target = await emulatedTarget.open({
+    const target = await openServed(phoneServer(before), {
       settings,
       listPhones: (signal) => adb.devices({ signal }),
       clock: new RealHarnessClock(),
       signal: starting.signal,
-      onOutput: (text) => log(before, text),
     });
     let other: OtherPhone | undefined;
     const stop = async (): Promise<void> => {
@@ -84,9 +79,4 @@ export async function startPhone(wishes: PhoneWishes): Promise<StartedPhone> {
   } finally {
     before.signal.removeEventListener('abort', callOff);
   }
-}
-
-/** It may hold secrets: only a folder that is masked later gets it. */
-function log({ logsDir }: RunContext, text: string): void {
-  if (logsDir !== undefined) appendFileSync(join(logsDir, LOG_NAME), text, { mode: 0o600 });
 }

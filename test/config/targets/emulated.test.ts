@@ -4,9 +4,10 @@ import { RealHarnessClock } from '../../../config/clock.ts';
 import { loadSettings } from '../../../config/settings.ts';
 import {
   openEmulated,
-  startArguments,
+  startOptions,
   type EmulatedContext,
 } from '../../../config/targets/emulated.ts';
+import { PhoneProcess } from '../../../config/targets/phone-process.ts';
 import { PhoneNotAvailableError, type ListedPhone } from '../../../config/targets/target.ts';
 
 const SERIAL = 'emulator-5554';
@@ -34,6 +35,13 @@ function contextOf(changes: Partial<EmulatedContext> = {}) {
   return { context, pid: () => Number(/"pid":(\d+)/.exec(output.join(''))?.[1]) };
 }
 
+function open(context: EmulatedContext, script = PHONE) {
+  return openEmulated(
+    context,
+    () => new PhoneProcess(process.execPath, ['-e', script], context.onOutput),
+  );
+}
+
 function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);
@@ -43,7 +51,7 @@ function isAlive(pid: number): boolean {
   }
 }
 
-test('the phone is started with the settings, and ends with the run', () => {
+test('the phone is started with the settings', () => {
   const settings = loadSettings({
     MI_PHONE_NUMBER: '+491713920012',
     MI_EMULATOR_PORT: '5580',
@@ -53,8 +61,8 @@ test('the phone is started with the settings, and ends with the run', () => {
     MI_EMULATOR_OPTIONS: '--secure on',
   });
   assert.equal(
-    startArguments(settings).join(' '),
-    'start --json --exit-with-parent --count 1 --number +491713920012 --latency 0 --port 5580 --profile mi-8 --language zh-CN --secure on',
+    startOptions(settings).join(' '),
+    '--count 1 --number +491713920012 --latency 0 --port 5580 --profile mi-8 --language zh-CN --secure on',
   );
 });
 
@@ -65,8 +73,8 @@ test('each profile is a phone in each language', () => {
     MI_EMULATOR_LATENCY: '0',
   });
   assert.equal(
-    startArguments(settings).join(' '),
-    'start --json --exit-with-parent --count 4 --number +12015550123 --latency 0 --profile mi-8 --language en --profile mi-8 --language ru --profile mi-9 --language en --profile mi-9 --language ru',
+    startOptions(settings).join(' '),
+    '--count 4 --number +12015550123 --latency 0 --profile mi-8 --language en --profile mi-8 --language ru --profile mi-9 --language en --profile mi-9 --language ru',
   );
 });
 
@@ -75,7 +83,7 @@ test('the phone is there when its line was printed and adb lists it, until it is
   const { context, pid } = contextOf({
     listPhones: async () => ((asked += 1) < 3 ? [] : LISTED),
   });
-  const phone = await openEmulated(context, ['-e', PHONE]);
+  const phone = await open(context);
   assert.deepEqual(
     phone.phones.map(({ serial, startedByThisRun, number }) => [serial, startedByThisRun, number]),
     [[SERIAL, true, '+12015550123']],
@@ -88,7 +96,7 @@ test('the phone is there when its line was printed and adb lists it, until it is
 
 test('stopping is not taken for dying', async () => {
   const { context } = contextOf();
-  const phone = await openEmulated(context, ['-e', PHONE]);
+  const phone = await open(context);
   let died = false;
   phone.onExit(() => (died = true));
   await phone.stop();
@@ -97,7 +105,7 @@ test('stopping is not taken for dying', async () => {
 
 test('a phone that dies in mid-run tells', async () => {
   const { context, pid } = contextOf();
-  const phone = await openEmulated(context, ['-e', PHONE]);
+  const phone = await open(context);
   const reason = new Promise<string>((resolve) => phone.onExit(resolve));
   process.kill(pid(), 'SIGKILL');
   assert.equal(await reason, 'it was ended by SIGKILL');
@@ -106,7 +114,7 @@ test('a phone that dies in mid-run tells', async () => {
 test('an interrupted run stops its phone', { timeout: 20_000 }, async () => {
   const abort = new AbortController();
   const { context, pid } = contextOf({ signal: abort.signal });
-  await openEmulated(context, ['-e', PHONE]);
+  await open(context);
   abort.abort();
   while (isAlive(pid())) await new Promise((resolve) => setImmediate(resolve));
 });
@@ -122,13 +130,13 @@ test('an interruption while the phone is starting stops it and is passed on', as
       return [];
     },
   });
-  await assert.rejects(openEmulated(context, ['-e', PHONE]), /interrupted/);
+  await assert.rejects(open(context), /interrupted/);
   assert.equal(isAlive(pid()), false);
 });
 
 test('a phone that cannot start says why, without phone numbers', async () => {
   const script = `console.error('port 5555 is taken (number +12015550123)'); process.exitCode = 3;`;
-  await assert.rejects(openEmulated(contextOf().context, ['-e', script]), (error: unknown) => {
+  await assert.rejects(open(contextOf().context, script), (error: unknown) => {
     assert.ok(error instanceof PhoneNotAvailableError);
     assert.match(error.message, /exit code 3.*port 5555 is taken.*MI_EMULATOR_PORT/s);
     assert.doesNotMatch(error.message, /2015550123/);
