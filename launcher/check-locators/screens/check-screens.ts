@@ -33,7 +33,7 @@ export async function checkScreens(
 const VERDICTS = ['unknown', 'known'] as const;
 
 /** The same of one screen. */
-async function checkScreen(
+export async function checkScreen(
   { path, screen }: ScreenInput,
   pageClasses: readonly PageClass[],
 ): Promise<ScreenResult> {
