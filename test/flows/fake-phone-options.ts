@@ -51,4 +51,6 @@ export interface FakePhoneOptions extends FakeSmsOptions {
   readonly checkPassedAfterMs?: number;
   /** What stands over the screens of its apps. */
   readonly system?: FakeSystem;
+  /** Told before each command that reaches the phone. */
+  readonly onCommand?: () => void;
 }

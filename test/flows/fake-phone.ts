@@ -1,12 +1,13 @@
 import type { Adb, ShellResult } from '../../device/adb.ts';
 import { AdbBridge } from '../../device/adb-bridge.ts';
 import { classicPages, currentPages, type FakePageHost } from './fake-pages.ts';
-import type { FakePhoneOptions } from './fake-phone-options.ts';
+import type { FakePhoneOptions, FakeWeather } from './fake-phone-options.ts';
 import { FakeSms } from './fake-sms.ts';
 import { pictureOf } from './fake-picture.ts';
 import { FakeDriver, type FakeView } from './fake-screen.ts';
 import { TEXTS, type FakeTexts } from './fake-texts.ts';
 
+const NO_NETWORK = "Can't connect to network";
 const INBOX_CLOSED =
   'Error while accessing provider:sms\njava.lang.SecurityException: Permission Denial: reading SMS\n';
 
@@ -18,6 +19,8 @@ export class FakePhone {
   readonly bridge: AdbBridge;
   /** What was done on the screen, in order. */
   readonly log: string[] = [];
+  /** The pictures that an answer was sent to, by their number, in order. */
+  readonly answeredPictures: number[] = [];
   readonly #options: Required<Pick<FakePhoneOptions, 'order' | 'latencyMs'>> & FakePhoneOptions;
   #screen = 'home';
   #next: { readonly screen: string; readonly atMs: number } | undefined;
@@ -45,11 +48,17 @@ export class FakePhone {
     this.#texts = { ...texts, isThisYours: options.asksAs ?? texts.isThisYours };
     this.#host = this.#hostOfPages();
     const driver = new FakeDriver({
-      views: () => this.#views(),
+      views: () => {
+        this.#options.onCommand?.();
+        return this.#views();
+      },
       onKey: (key) => this.#key(key),
       onStartActivity: () => this.#show('settings'),
-      onBack: () => this.#show('settings'),
-      onCommand: (command, args) => this.#options.system?.command(command, args),
+      onBack: () => this.#back(),
+      onCommand: (command, args) => {
+        this.#options.onCommand?.();
+        return this.#options.system?.command(command, args);
+      },
     });
     this.driver = driver as unknown as WebdriverIO.Browser;
     const shell = (command: string) => Promise.resolve(this.#shell(command));
@@ -99,8 +108,13 @@ export class FakePhone {
       cloudSwitches: this.#options.cloudSwitches,
       show: (screen: string) => this.#show(screen),
       submit: (screen: string) => {
-        if (screen === 'sms') this.#submitCode();
-        else this.#submit(screen, this.#after(screen));
+        if (screen === 'sms') {
+          this.#submitCode();
+          return;
+        }
+        // Somebody went back to the number.
+        if (screen === 'number' && this.#sms.requests > 0) this.#sms.ask();
+        this.#submit(screen, this.#after(screen));
       },
       note: (entry: string) => void this.log.push(entry),
       tick: () => void (this.#ticked = !this.#ticked),
@@ -134,6 +148,16 @@ export class FakePhone {
     return Object.defineProperties(host, now) as typeof host & FakePageHost;
   }
 
+  #back(): void {
+    if (this.#options.system?.views()) return;
+    const leavesCode = this.#screen === 'sms';
+    this.#show(leavesCode ? 'number' : 'settings');
+    if (!leavesCode) return;
+    this.log.push('back');
+    // What comes after the number comes anew.
+    this.#picture += 1;
+  }
+
   #focusCode(): void {
     this.log.push('focus');
     if (!this.#sms.fillsIn({ tapped: true })) return;
@@ -162,8 +186,8 @@ export class FakePhone {
 
   #submit(from: string, to: string): void {
     this.log.push(`submit ${from}`);
-    const { clock, refuse, weather } = this.#options;
-    const { latencyMs, fault } = weather?.(from) ?? { latencyMs: this.#latencyOf(from) };
+    const { clock, refuse } = this.#options;
+    const { latencyMs, fault } = this.#weather(from);
     this.#submittedAtMs = clock.now();
     if (fault !== undefined) {
       this.#sms.clear();
@@ -179,7 +203,15 @@ export class FakePhone {
     if (refused && refuse.as === 'toast') this.#say(refuse.text, latencyMs);
   }
 
+  #weather(from: string): FakeWeather {
+    const { system, weather } = this.#options;
+    const isOffline = system?.airplaneMode === true && !['settings', 'sim'].includes(from);
+    if (isOffline) return { latencyMs: 0, fault: NO_NETWORK };
+    return weather?.(from) ?? { latencyMs: this.#latencyOf(from) };
+  }
+
   #answerPicture(from: string): void {
+    this.answeredPictures.push(this.#picture);
     if (from === 'sms' && !this.#sms.takes(this.#sms.typed)) {
       this.#submitCode();
       return;

@@ -90,6 +90,10 @@ export class FakeDriver {
     return Promise.resolve('PORTRAIT');
   }
 
+  isKeyboardShown() {
+    return Promise.resolve(false);
+  }
+
   performActions(sources: { actions: { type: string; value: string }[] }[]) {
     for (const { type, value } of sources.flatMap(({ actions }) => actions)) {
       if (type === 'keyDown') this.#screen.onKey(value);
@@ -105,7 +109,11 @@ export class FakeDriver {
   $(selector: string) {
     const view = () => {
       const found = this.#find(selector)[0];
-      if (!found) throw new Error(`no such element: ${selector}`);
+      // As WebdriverIO says it, which waits for an element before it acts on it.
+      if (!found)
+        throw new Error(
+          `Can't act on element with selector "${selector}" because element wasn't found`,
+        );
       return found;
     };
     return {
