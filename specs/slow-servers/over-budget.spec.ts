@@ -13,7 +13,10 @@ describe('Servers that take their time', () => {
 
     await signUp.openSettings();
 
-    await expect(signUp.until(SmsCodePage)).rejects.toThrow(ServerTooSlowError);
+    const error: unknown = await signUp.until(SmsCodePage).catch((thrown: unknown) => thrown);
+    expect(error).toBeInstanceOf(ServerTooSlowError);
+    expect(String(error)).toMatch(/budget of 3 s, in “Enter the phone number and tap Next”/);
+    expect(String(error)).toMatch(/its spinner for [1-4] s/);
     expect(await phone.submissions('sms-codes')).toBe(1);
   });
 });
