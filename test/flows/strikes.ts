@@ -42,7 +42,11 @@ export interface Strike {
 
 /** Most of them near a submission: that is where one may be lost, or repeated. */
 export const strike: fc.Arbitrary<Strike> = fc.record({
-  kind: fc.constantFrom(...(Object.keys(KINDS) as Strike['kind'][])),
+  // An app that begins anew is what submits again, if anything does.
+  kind: fc.oneof(
+    fc.constantFrom(...(Object.keys(KINDS) as Strike['kind'][])),
+    fc.constantFrom('app ended' as const, 'app ended while away' as const),
+  ),
   entries: fc.nat({ max: 12 }),
   commands: fc.oneof({ arbitrary: fc.nat({ max: 12 }), weight: 4 }, fc.nat({ max: 300 })),
 });
