@@ -243,10 +243,13 @@ export class Journey {
     try {
       return await at.act(page);
     } catch (error) {
-      if (!isMissingControl(error) || this.#policy.mayStartOver?.() !== true) throw error;
+      if (!isMissingControl(error)) throw error;
       const showing = await this.screens.known('a known screen');
       if (showing === page) throw error;
-      return this.#startOver(showing);
+      if (this.#policy.mayStartOver?.() === true) return this.#startOver(showing);
+      await this.#policy.assertUnderWay?.(showing);
+      if (this.screens.hasLeftBehind(showing)) this.#thrownBack(showing);
+      throw error;
     }
   }
 

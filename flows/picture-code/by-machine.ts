@@ -43,10 +43,10 @@ export async function answerByMachine(task: PictureCodeTask, reader: PictureRead
 
 /** The page that shows the picture, as what answers are tried on. */
 function formOf(task: PictureCodeTask, outcomes: PictureOutcome[]): PictureForm<Page> {
-  const { page, context } = task;
+  const { page, context, journey } = task;
   return {
     async picture() {
-      const taken = await takePicture(page);
+      const taken = await journey.undisturbed(page, () => takePicture(page));
       if (taken.png === undefined) throw notReadable(task, taken);
       return taken.png;
     },

@@ -4,6 +4,7 @@ import { PictureCodePage } from '../../pageobjects/picture-code-page.ts';
 import { SecurityCheckPage } from '../../pageobjects/security-check-page.ts';
 import { SmsCodePage } from '../../pageobjects/sms-code-page.ts';
 import { outOfAirplaneMode } from '../interruptions/airplane-mode.ts';
+import { unlessMissing } from '../missing-control.ts';
 import { messageShown } from '../server-messages.ts';
 import { timeBeforeRequest } from './requests.ts';
 import type { SmsCodeTask } from './task.ts';
@@ -24,7 +25,7 @@ const ANSWER = 'the server to send another SMS code';
  */
 export async function askAgain(task: SmsCodeTask): Promise<Page | undefined> {
   const { clock, context, journey, page, phone, requests, shown } = task;
-  if (!(await page.mayResend())) {
+  if ((await unlessMissing(() => page.mayResend())) !== true) {
     requests.notAsked(clock);
     return undefined;
   }
@@ -64,7 +65,9 @@ function answerToResend(task: SmsCodeTask): () => Promise<Page | 'sent' | 'refus
     const current = await journey.screens.current();
     if (current === undefined) return undefined;
     if (current !== shown) return current;
-    if (!(await page.mayResend())) return 'sent';
+    const mayResend = await unlessMissing(() => page.mayResend());
+    if (mayResend === undefined) return undefined;
+    if (!mayResend) return 'sent';
     askingSinceMs ??= clock.now();
     if (clock.now() >= askingSinceMs + NO_ANSWER_MS) return 'refused';
     if (clock.now() < lookForMessageAtMs) return undefined;

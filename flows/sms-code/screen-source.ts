@@ -1,4 +1,5 @@
 import type { CodeSource, Sighting } from '../../device/sms/source.ts';
+import { unlessMissing } from '../missing-control.ts';
 import type { SmsCodeTask } from './task.ts';
 
 /** A look costs 30–80 ms on a phone; this often is enough, and keeps the WebDriver session alive. */
@@ -45,7 +46,7 @@ export class ScreenSource implements CodeSource {
     if (current === undefined) return false;
     if (current !== shown) return true;
     const before = this.#seen;
-    this.#seen = await page.codeInField();
+    this.#seen = await unlessMissing(() => page.codeInField());
     if (this.#seen === undefined) return false;
     context.progress.emit({ type: 'secret', kind: 'code', value: this.#seen });
     return this.#seen === before && !requests.used.has(this.#seen);
