@@ -1,6 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { InterruptedByPhoneError, UnknownScreenError } from '../../flows/errors.ts';
+import {
+  ControlMissingError,
+  InterruptedByPhoneError,
+  UnknownScreenError,
+} from '../../flows/errors.ts';
 import type { Page, PageClass } from '../../pageobjects/page.ts';
 import { CloudAgreementPage } from '../../pageobjects/cloud-agreement-page.ts';
 import { ExistingAccountPage } from '../../pageobjects/existing-account-page.ts';
@@ -11,6 +15,7 @@ import { SmsCodePage } from '../../pageobjects/sms-code-page.ts';
 import { FakeSystem } from './fake-system.ts';
 import type { FakeView } from './fake-screen.ts';
 import { setUp } from './sign-up-under-test.ts';
+import { Strikes } from './strikes.ts';
 
 const PAGES: readonly PageClass[] = [
   PhoneNumberPage,
@@ -208,6 +213,17 @@ test('an app that is ended after a spec did something else there gets nothing ag
   phone.endApp('number');
   await assert.rejects(signUp.until(SettingsHome), InterruptedByPhoneError);
   assert.equal(submissions().filter((entry) => entry === 'submit number').length, 1);
+});
+
+test('an app that is ended as the number is being submitted is no control that is missing', async () => {
+  for (let commands = 0; commands <= 12; commands += 1) {
+    const strikes = new Strikes([{ kind: 'app ended', entries: 2, commands }]);
+    const parts = setUpWithSystem({
+      onCommand: () => strikes.command({ system: parts.system, phone: parts.phone }),
+    });
+    const end = await parts.run().catch((error: unknown) => error);
+    assert.ok(!(end instanceof ControlMissingError), `after ${String(commands)} commands`);
+  }
 });
 
 test('an app that is ended while its server is awaited there is no way back', async () => {
