@@ -180,7 +180,7 @@ test('profiles --json tells what each phone is', async () => {
       system: 'MIUI 10.2.6.0.PCMCNXM (Android 9)',
       region: 'cn',
       generation: 'classic',
-      languages: ['zh-CN', 'zh-TW', 'en', 'ru'],
+      languages: ['zh-CN', 'zh-TW', 'en', 'ru', 'es'],
     },
   );
 });
