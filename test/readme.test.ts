@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { before, test } from 'node:test';
-import { pathToFileURL } from 'node:url';
 import { ManualHarnessClock } from '../config/clock.ts';
 import { Masker } from '../config/masker.ts';
 import { PROJECT_ROOT } from '../config/paths.ts';
@@ -12,7 +11,7 @@ import { loadPhoneSettings } from './phone-settings.ts';
 import { SIGN_UP_STEPS } from '../config/steps.ts';
 import { Recogniser } from '../flows/recogniser.ts';
 import { SignUp } from '../flows/sign-up.ts';
-import { Page, type PageClass } from '../pageobjects/page.ts';
+import { pageClasses } from '../launcher/check-locators/locators/page-classes.ts';
 import { SettingsHome } from '../pageobjects/settings-home.ts';
 import { FakePhone } from './flows/fake-phone.ts';
 import { textIn } from './flows/fake-picture.ts';
@@ -40,32 +39,6 @@ function importsOf(file: string, seen = new Set<string>()): Set<string> {
     importsOf(resolve(dirname(file), path), seen);
   }
   return seen;
-}
-
-/** The project's page objects, abstract ones apart. */
-async function pageClasses(): Promise<PageClass[]> {
-  const files = readdirSync(join(PROJECT_ROOT, 'pageobjects'), {
-    recursive: true,
-    encoding: 'utf8',
-  })
-    .filter((file) => file.endsWith('.ts'))
-    .map((file) => pathToFileURL(join(PROJECT_ROOT, 'pageobjects', file)).href);
-  const modules = await Promise.all(
-    files.map((file) => import(file) as Promise<Record<string, unknown>>),
-  );
-  return modules
-    .flatMap((module) => Object.values(module))
-    .filter((value): value is PageClass => typeof value === 'function' && isPage(value))
-    .filter((page) => !isAbstract(page));
-}
-
-function isPage({ prototype }: { prototype: unknown }): boolean {
-  return prototype instanceof Page;
-}
-
-/** A page object that only others are made of is no screen, and is known by nothing. */
-function isAbstract(page: PageClass): boolean {
-  return !('signature' in new page(new FakePhone({ clock: new ManualHarnessClock() }).driver));
 }
 
 /** Walks through a sign-up. @returns the page objects of the screens of each step, by its title. */
