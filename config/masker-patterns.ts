@@ -31,37 +31,22 @@ const NO_DIGIT_AFTER = String.raw`(?!\p{Nd})`;
 const PLUS = String.raw`(?:\+|\uff0b|%2[bB]|\\u002[bB]|&#43;)`;
 
 /**
- * Matches any of these digits where no further digit touches them: codes, and account ids. One pattern
- * for all, since a run may learn a hundred and its logs have megabytes.
- * @param secrets of those that begin at the same place the first one counts.
+ * Matches what is a part of a phone number before its national number, at a text's end: the
+ * country code, the international prefix, the `0` that many countries dial, a bracket, or nothing.
+ * @param bounded whether no further digit may touch it, which short numbers need.
  */
-export function standaloneDigits(secrets: readonly string[]): RegExp {
-  const forms = secrets.flatMap((digits) => [writtenApart(digits), keyByKey(digits)]);
-  // Most places of a text begin with no digit, and are passed over at once.
-  const first = `(?=${anyDigit()})`;
-  return new RegExp(`${first}${NO_DIGIT_BEFORE}(?:${forms.join('|')})${NO_DIGIT_AFTER}`, 'gmu');
-}
-
-/** Matches any of these words where it is no part of a longer one. */
-export function standaloneWords(secrets: readonly string[]): RegExp {
-  const literals = secrets.map((word) => word.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&'));
-  const wordCharacter = String.raw`[\p{L}\p{Nd}]`;
-  return new RegExp(`(?<!${wordCharacter})(?:${literals.join('|')})(?!${wordCharacter})`, 'gu');
+export function numberPrefix(countryCode: string, bounded: boolean): RegExp {
+  const code = [...countryCode].map(digitForms).join(SEPARATORS);
+  const before = `(?:${NO_DIGIT_BEFORE}(?:(?:${PLUS}|00|011)${SEPARATORS})?${code}${SEPARATORS})?`;
+  const trunk = String.raw`(?:${NO_DIGIT_BEFORE}\(?0\)?${SEPARATORS})?`;
+  return new RegExp(String.raw`${bounded ? NO_DIGIT_BEFORE : ''}${before}${trunk}\(?$`, 'gu');
 }
 
 /**
- * Matches a phone number with or without its country code, its international prefix and the `0`
- * that many countries dial before a national number.
- * @param bounded whether no further digit may touch it, which short numbers need.
+ * The most that {@link numberPrefix} takes: a plus, a country code of three digits, a `0` in
+ * brackets, a bracket, and three separators of six characters in each of the five gaps.
  */
-export function phoneNumberForms(countryCode: string, national: string, bounded: boolean): RegExp {
-  const before = `(?:${NO_DIGIT_BEFORE}(?:(?:${PLUS}|00|011)${SEPARATORS})?${writtenApart(countryCode)}${SEPARATORS})?`;
-  const trunk = String.raw`(?:${NO_DIGIT_BEFORE}\(?0\)?${SEPARATORS})?`;
-  const plain = String.raw`${before}${trunk}\(?${writtenApart(national)}`;
-  const keys = `(?:${keyByKey(countryCode)}${BETWEEN_KEYS})?${keyByKey(national)}`;
-  const forms = `(?:${plain}|${keys})`;
-  return new RegExp(bounded ? `${NO_DIGIT_BEFORE}${forms}${NO_DIGIT_AFTER}` : forms, 'gmu');
-}
+export const MAX_PREFIX_LENGTH = 6 + 3 + 3 + 1 + 5 * 18;
 
 /** What begins like an international number. A time zone (`UTC+8 2025-…`) does not. */
 export const INTERNATIONAL_START = new RegExp(`(?<!UTC|GMT)${PLUS}${SEPARATORS}(?=[1-9])`, 'gu');
@@ -69,18 +54,84 @@ export const INTERNATIONAL_START = new RegExp(`(?<!UTC|GMT)${PLUS}${SEPARATORS}(
 /** The next digit of a number that is written apart; sticky. */
 export const NEXT_DIGIT = new RegExp(`${SEPARATORS}([0-9])`, 'uy');
 
-function writtenApart(digits: string): string {
-  return [...digits].map(digitForms).join(SEPARATORS);
+const ANY_DIGIT = `[${ZEROS.map((zero) => `${String.fromCodePoint(zero)}-${String.fromCodePoint(zero + 9)}`).join('')}]`;
+const GAP_TO_DIGIT = new RegExp(`(?:${SEPARATOR}){1,3}(?=${ANY_DIGIT})`, 'uy');
+const GAP_TO_KEY = new RegExp(`${BETWEEN_KEYS}(?=${ANY_DIGIT})`, 'uy');
+const DIGIT_BEFORE_IS_NONE = new RegExp(NO_DIGIT_BEFORE, 'uy');
+const DIGIT_AFTER_IS_NONE = new RegExp(NO_DIGIT_AFTER, 'uy');
+
+/** The characters below U+0080 that begin a separator. */
+const SEPARATOR_STARTS = codesOf('\t\v\f -_~./()+%\\&');
+const QUOTE_STARTS = codesOf('"\'\\&');
+/** What is three characters before what follows an escape such as `%20`, or `\x20`. */
+const ESCAPE_STARTS = codesOf('%x');
+const QUOTE_ENDS = codesOf('"\';');
+/** Two quotes of six characters, and 80 characters of two code units each. */
+const MAX_GAP_LENGTH = 6 + 160 + 6;
+
+/** @returns the value of the digit that a UTF-16 code unit is, or -1. */
+export function digitValue(code: number): number {
+  if (code < 0x80) return code >= 0x30 && code <= 0x39 ? code - 0x30 : -1;
+  const zero = code < 0x660 ? undefined : ZEROS.find((first) => code >= first && code <= first + 9);
+  return zero === undefined ? -1 : code - zero;
 }
 
-function keyByKey(digits: string): string {
-  return [...digits]
-    .map((digit) => `${digitForms(digit)}(?:${BETWEEN_KEYS}${digitForms(digit)})?`)
-    .join(BETWEEN_KEYS);
+/** @returns the place of the next digit of a number that is written apart, or -1. */
+export function nextDigitApart(text: string, from: number): number {
+  const code = text.charCodeAt(from);
+  if (digitValue(code) !== -1) return from;
+  if (code < 0x80 && SEPARATOR_STARTS[code] !== true) return -1;
+  return endOf(GAP_TO_DIGIT, text, from);
 }
 
-function anyDigit(): string {
-  return `[${ZEROS.map((zero) => `${String.fromCodePoint(zero)}-${String.fromCodePoint(zero + 9)}`).join('')}]`;
+/** Whether a digit before this code unit may be one of those that are sent key by key. */
+export function isQuoteStart(code: number): boolean {
+  return QUOTE_STARTS[code] === true;
+}
+
+/** @returns the place of the next digit that is sent key by key, or -1. */
+export function nextDigitKey(text: string, from: number): number {
+  if (!isQuoteStart(text.charCodeAt(from))) return -1;
+  // Most quotes are of something else, and the pattern would try every length of what is between.
+  const last = Math.min(text.length, from + MAX_GAP_LENGTH + 1);
+  let to = from;
+  while (to < last && !isDigitOrForeign(text.charCodeAt(to))) to += 1;
+  if (to === last) return -1;
+  const foreign = text.charCodeAt(to) >= 0x80;
+  if (!foreign && QUOTE_ENDS[text.charCodeAt(to - 1)] !== true) return -1;
+  return endOf(GAP_TO_KEY, text, from);
+}
+
+/** Whether no digit of the text's own is before a digit. */
+export function noDigitBefore(text: string, at: number): boolean {
+  const code = text.charCodeAt(at - 1);
+  if (code < 0x80) {
+    if (digitValue(code) === -1) return true;
+    // The pattern would be tried within every long number.
+    const isEscape =
+      ESCAPE_STARTS[text.charCodeAt(at - 3)] === true || text.charCodeAt(at - 5) === 0x75;
+    if (!isEscape) return false;
+  }
+  return endOf(DIGIT_BEFORE_IS_NONE, text, at) !== -1;
+}
+
+/** Whether no digit follows. */
+export function noDigitAfter(text: string, at: number): boolean {
+  return endOf(DIGIT_AFTER_IS_NONE, text, at) !== -1;
+}
+
+function isDigitOrForeign(code: number): boolean {
+  return code >= 0x80 || digitValue(code) !== -1;
+}
+
+function endOf(sticky: RegExp, text: string, from: number): number {
+  sticky.lastIndex = from;
+  return sticky.test(text) ? sticky.lastIndex : -1;
+}
+
+/** A table by code unit. */
+function codesOf(characters: string): readonly boolean[] {
+  return Array.from({ length: 0x80 }, (_, code) => characters.includes(String.fromCharCode(code)));
 }
 
 function digitForms(digit: string): string {
