@@ -21,6 +21,8 @@ export function writeSetupSummary(path, startedAtMs, { name, message }) {
     leftOut: [],
     moved: [],
     notRun: [],
+    results: [],
+    failures: [],
     notes: [],
     report: null,
     junit: [],

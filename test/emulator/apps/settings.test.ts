@@ -152,6 +152,7 @@ describe('the language', () => {
       phone.system.activities.start({ action: 'android.settings.LOCALE_SETTINGS' });
       assert.deepEqual(titles(), [
         'English (United States)',
+        'Español (España)',
         'Русский (Россия)',
         '简体中文 (中国)',
         '繁體中文 (台灣)',
