@@ -54,7 +54,7 @@ await main(async () => {
   await step('Unit tests', nodeTests('unit', unit, 1.5));
   await step(
     'Protocol tests of the emulated phone',
-    nodeTests('protocol', files.filter(isOfPhone)),
+    nodeTests('protocol', files.filter(isOfPhone), 1.5),
   );
   // Last, since its report is the one that people find.
   await step('Smoke specs on every emulated phone', () => runSmokeSpecs(processes, { env }));

@@ -4,7 +4,7 @@ import { emulatedPhone } from '../support/emulated-phone.ts';
 describe('The way to the account app', () => {
   const phone = emulatedPhone({ options: '--latency 0 --picture-code never' });
 
-  it('leads by Accounts & sync, Add account, Xiaomi Account @smoke @regression @emulated', async () => {
+  it('leads by Accounts & sync, Add account, Xiaomi Account @regression @emulated', async () => {
     const signUp = phone.signUp();
     const settings = new SettingsHome(browser);
 

@@ -5,7 +5,7 @@ import { emulatedPhone } from '../support/emulated-phone.ts';
 describe('The picture code', () => {
   const phone = emulatedPhone({ options: '--latency 0 --picture-code after' });
 
-  it('is answered after the SMS code @smoke @regression @emulated', async () => {
+  it('is answered after the SMS code @regression @emulated', async () => {
     const signUp = phone.signUp();
 
     await signUp.openSettings();

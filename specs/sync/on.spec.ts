@@ -9,7 +9,7 @@ describe('The same account on a second phone', () => {
   const options = '--latency 0 --picture-code never --sms resend-after=0';
   const phone = emulatedPhone({ options, count: 2 });
 
-  it('brings the notes and contacts of the first with sync on @smoke @regression @emulated', async () => {
+  it('brings the notes and contacts of the first with sync on @regression @emulated', async () => {
     const signUp = phone.signUp();
     await signUp.openSettings();
     await signUp.until(SettingsHome);
