@@ -7,7 +7,7 @@ export interface Journey {
   isOn?(profile: Profile): boolean;
   readonly setup?: PhoneSetup;
   /** Yields the name of what is on the screen, one name once in all journeys of a phone. */
-  walk(phone: ScenePhone): AsyncGenerator<string> | Generator<string>;
+  walk(phone: ScenePhone): AsyncGenerator<string>;
 }
 
 interface Options {

@@ -8,7 +8,7 @@ const SETTINGS = 'com.android.settings';
 
 /** What comes in between. */
 export const interruptions: Journey = {
-  *walk(phone) {
+  async *walk(phone) {
     const { system } = phone;
     phone.launch(SETTINGS, `${SETTINGS}.MiuiSettings`);
     yield* dialogs(phone);
