@@ -24,6 +24,9 @@ import {
 
 export type TargetName = 'emulated' | 'devices' | 'remote';
 
+/** Pictures of steps that failed, of all steps, or none but the screen at a failure. */
+export type EvidenceMode = 'failing' | 'all' | 'none';
+
 /** An Appium server that the run does not start itself. */
 export interface RemoteAppium {
   /** Without credentials. */
@@ -81,6 +84,10 @@ export interface Settings {
     /** Unset: a free port. */
     port: number | undefined;
   };
+  /** Which pictures are taken of the screens, and kept: see MI_EVIDENCE. */
+  evidence: EvidenceMode;
+  /** A URL, or a command line, that is told when a gate failed. */
+  notify: string | undefined;
   allowLiveSignup: boolean;
   /** Of the Mi accounts, which Find device asks for before it lets go; a secret. */
   accountPassword: string | undefined;
@@ -177,6 +184,8 @@ export function loadSettings(
     },
     language: variables.MI_LANGUAGE,
     operator: { watch: variables.MI_WATCH === 'yes', port: variables.MI_OPERATOR_PORT },
+    evidence: variables.MI_EVIDENCE,
+    notify: variables.MI_NOTIFY,
     allowLiveSignup: variables.MI_ALLOW_LIVE_SIGNUP === 'yes',
     accountPassword: variables.MI_ACCOUNT_PASSWORD,
     afterSignUp: variables.MI_AFTER_SIGN_UP,

@@ -191,6 +191,10 @@ export const VariablesSchema = z.object({
   MI_OCR_FALLBACK: z.enum(['ask', 'fail'], { error: 'one of ask, fail' }).default('fail'),
   MI_WATCH: z.enum(['yes', 'no'], { error: 'one of yes, no' }).default('no'),
   MI_OPERATOR_PORT: portNumber('a port from 1024 to 65535', () => true).optional(),
+  MI_EVIDENCE: z
+    .enum(['failing', 'all', 'none'], { error: 'one of failing, all, none' })
+    .default('failing'),
+  MI_NOTIFY: z.string().optional(),
   MI_STATE_DIR: z.string().optional(),
   MI_APPIUM_PORT: portNumber('a port from 1024 to 65535', () => true).optional(),
   MI_APPIUM_URL: httpUrl.optional(),
