@@ -7,6 +7,9 @@ const REQUEST_TIMEOUT_MS = 5 * 60_000;
 /** Node's own limit on the wait for an answer, about as long as ours. */
 const FETCH_TIMEOUT_CODES = new Set(['UND_ERR_HEADERS_TIMEOUT', 'UND_ERR_BODY_TIMEOUT']);
 
+/** The answer has no body. */
+const NOTHING: readonly string[] = [];
+
 export interface PhoneNumber {
   /** With `+`. */
   readonly callingCode: string;
@@ -79,19 +82,22 @@ export class PassportClient {
   }
 
   requestSmsCode(phone: PhoneNumber, proofs: Proofs = {}): Promise<SentCode> {
-    return this.#call('POST', '/v1/sms-codes', { ...phone, ...proofs });
+    return this.#call(['resendAfterSeconds', 'codeLength'], 'POST', '/v1/sms-codes', {
+      ...phone,
+      ...proofs,
+    });
   }
 
   newWebCheck(): Promise<WebCheck> {
-    return this.#call('POST', '/v1/web-checks', {});
+    return this.#call(['id', 'holdMs'], 'POST', '/v1/web-checks', {});
   }
 
   answerWebCheck(id: string, heldMs: number): Promise<void> {
-    return this.#call('POST', `/v1/web-checks/${id}/answers`, { heldMs });
+    return this.#call(NOTHING, 'POST', `/v1/web-checks/${id}/answers`, { heldMs });
   }
 
   simAccounts(phone: PhoneNumber): Promise<SimAccounts> {
-    return this.#call('POST', '/v1/sim-accounts', phone);
+    return this.#call(['accounts', 'pictureRequired'], 'POST', '/v1/sim-accounts', phone);
   }
 
   simSignIn(
@@ -102,19 +108,22 @@ export class PassportClient {
       readonly accountId: string | undefined;
     },
   ): Promise<SignIn> {
-    return this.#call('POST', '/v1/sim-sign-in', { ...phone, ...request });
+    return this.#call(['token', 'account'], 'POST', '/v1/sim-sign-in', { ...phone, ...request });
   }
 
   newPicture(): Promise<{ id: string; svg: string }> {
-    return this.#call('POST', '/v1/pictures', {});
+    return this.#call(['id', 'svg'], 'POST', '/v1/pictures', {});
   }
 
   answerPicture(id: string, text: string): Promise<void> {
-    return this.#call('POST', `/v1/pictures/${id}/answers`, { text });
+    return this.#call(NOTHING, 'POST', `/v1/pictures/${id}/answers`, { text });
   }
 
   verify(phone: PhoneNumber, code: string): Promise<Verification> {
-    return this.#call('POST', '/v1/verifications', { ...phone, code });
+    return this.#call(['ticket', 'pictureRequired', 'existing'], 'POST', '/v1/verifications', {
+      ...phone,
+      code,
+    });
   }
 
   signIn(request: {
@@ -123,7 +132,7 @@ export class PassportClient {
     readonly pictureId: string | undefined;
     readonly accountId: string | undefined;
   }): Promise<SignIn> {
-    return this.#call('POST', '/v1/sign-in', request);
+    return this.#call(['token', 'account'], 'POST', '/v1/sign-in', request);
   }
 
   /**
@@ -136,26 +145,37 @@ export class PassportClient {
     agreement?: string,
     pictureId?: string,
   ): Promise<SignIn> {
-    return this.#call('POST', '/v1/password-sign-in', { login, password, agreement, pictureId });
+    return this.#call(['token', 'account'], 'POST', '/v1/password-sign-in', {
+      login,
+      password,
+      agreement,
+      pictureId,
+    });
   }
 
   /** What the service knows of the account that is signed in. */
   account(token: string): Promise<{ readonly hasPassword: boolean }> {
-    return this.#call('GET', '/v1/account', undefined, token);
+    return this.#call(['hasPassword'], 'GET', '/v1/account', undefined, token);
   }
 
   /** Resolves if the password is the account's. */
   checkPassword(token: string, password: string): Promise<void> {
-    return this.#call('POST', '/v1/account/password-checks', { password }, token);
+    return this.#call(NOTHING, 'POST', '/v1/account/password-checks', { password }, token);
   }
 
   consentToCloud(token: string, choice: CloudChoice): Promise<void> {
-    return this.#call('PUT', '/v1/account/cloud', choice, token);
+    return this.#call(NOTHING, 'PUT', '/v1/account/cloud', choice, token);
   }
 
   /** @param since version of the collection that is known, 0 for none */
   pullItems(token: string, collection: string, since: number): Promise<PulledItems> {
-    return this.#call('GET', `/v1/sync/${collection}?since=${since}`, undefined, token);
+    return this.#call(
+      ['version', 'items'],
+      'GET',
+      `/v1/sync/${collection}?since=${since}`,
+      undefined,
+      token,
+    );
   }
 
   pushItem(
@@ -163,14 +183,21 @@ export class PassportClient {
     collection: string,
     { id, value }: { readonly id: string; readonly value: object },
   ): Promise<{ readonly version: number }> {
-    return this.#call('PUT', `/v1/sync/${collection}/${id}`, { value }, token);
+    return this.#call(['version'], 'PUT', `/v1/sync/${collection}/${id}`, { value }, token);
   }
 
   signOut(token: string): Promise<void> {
-    return this.#call('DELETE', '/v1/session', undefined, token);
+    return this.#call(NOTHING, 'DELETE', '/v1/session', undefined, token);
   }
 
-  async #call<T>(method: string, path: string, body?: object, token?: string): Promise<T> {
+  /** @param fields that the answer has; none: it has no body at all */
+  async #call<T>(
+    fields: readonly string[],
+    method: string,
+    path: string,
+    body?: object,
+    token?: string,
+  ): Promise<T> {
     const { serviceUrl, connectivity, clock, logcat, locale } = this.#system;
     if (!serviceUrl || !connectivity.online) throw new PassportError('offline', 'no network');
     const timeout = new AbortController();
@@ -189,7 +216,7 @@ export class PassportClient {
         ...(body === undefined ? {} : { body: JSON.stringify(body) }),
         signal: AbortSignal.any([this.#lifetime, timeout.signal, lost.signal]),
       });
-      const answer = decode(response, await response.text());
+      const answer = decode(response, await response.text(), fields);
       logcat.write('I', 'PassportHttp', `${method} ${withoutIds(path)} ${response.status}`);
       return answer as T;
     } catch (error) {
@@ -212,18 +239,24 @@ export class PassportClient {
   }
 }
 
-function decode(response: Response, text: string): unknown {
-  if (response.status === 204) return undefined;
+function decode(response: Response, text: string, fields: readonly string[]): unknown {
+  if (response.status === 204 && fields.length === 0) return undefined;
   let answer: unknown;
   try {
     answer = JSON.parse(text);
   } catch {
     throw new PassportError('server', `${response.status}, and the answer is not JSON`);
   }
-  if (response.ok) return answer;
+  if (response.ok && fields.length > 0 && hasFields(answer, fields)) return answer;
+  if (response.ok) throw new PassportError('server', `${response.status} of another shape`);
   const error = (answer as { error?: Record<string, unknown> } | null)?.error;
   if (!error) throw new PassportError('server', `${response.status} without an error code`);
   throw new PassportError('refused', `${response.status} ${String(error['code'])}`, error);
+}
+
+function hasFields(answer: unknown, fields: readonly string[]): boolean {
+  if (typeof answer !== 'object' || answer === null) return false;
+  return fields.every((field) => Object.hasOwn(answer, field));
 }
 
 function causeCode(error: unknown): string {

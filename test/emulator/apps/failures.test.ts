@@ -28,6 +28,7 @@ describe('what the account app says when the service fails', () => {
   const toasts: [fault: string, text: string][] = [
     ['sms-codes=status:503', 'Server error'],
     ['sms-codes=html', 'Server error'],
+    ['sms-codes=wrong-json', 'Server error'],
     ['sms-codes=reset', 'A network error occurred. Check your network settings and try again.'],
     ['sms-codes=error:SYSTEM_BUSY', 'System is busy. Wait a minute or two and try again.'],
     ['sms-codes=error:TOO_FREQUENT', 'Too many attempts. Wait a minute or two and try again.'],
