@@ -17,8 +17,9 @@ const LOOK_WHY_EVERY_MS = 2_000;
 const FOREIGN_MAX_MS = 5_000;
 /** A dialog may be seen once more while it goes away. */
 const GOES_AWAY_MS = 1_000;
-/** The recent apps slide in. */
+/** The recent apps slide in within that time, where the home screen's own activity shows them. */
 const RECENTS_OPEN_MS = 500;
+const RECENTS_POLL_MS = 50;
 /** Of one kind in a journey; more is no interruption but a state. */
 const MAX_OF_A_KIND = 10;
 /** Of what may be as it is on purpose: a lock screen with a PIN, a tablet. */
@@ -183,10 +184,21 @@ export class Interruptions {
       await this.#controls.resumeSettings();
       return 'The home screen showed: went back to Settings.';
     }
+    const home = await this.#front.activity();
     await this.#controls.pressRecentApps();
-    await this.#options.clock.sleep(RECENTS_OPEN_MS);
+    await this.#recentsOpen(home);
     await this.#controls.pressRecentApps();
     return 'The home screen showed: went back to the app that was used last.';
+  }
+
+  async #recentsOpen(home: string | undefined): Promise<void> {
+    const { clock } = this.#options;
+    const until = clock.now() + RECENTS_OPEN_MS;
+    while (clock.now() < until) {
+      const shown = await this.#front.activity();
+      if (shown !== undefined && shown !== home) return;
+      await clock.sleep(RECENTS_POLL_MS);
+    }
   }
 
   async #heedForeign(packageName: string): Promise<void> {
