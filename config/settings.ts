@@ -3,6 +3,7 @@ import { homedir } from 'node:os';
 import { isAbsolute, join, resolve } from 'node:path';
 import { readEnvFile } from './env-file.ts';
 import { NO_INVENTORY, readInventory, type Inventory } from './inventory.ts';
+import type { NotifyTarget } from './notify-target.ts';
 import { PROJECT_ROOT } from './paths.ts';
 import { EVERY_PHONE, type PhoneSelection } from './phone-selection.ts';
 import {
@@ -86,8 +87,8 @@ export interface Settings {
   };
   /** Which pictures are taken of the screens, and kept: see MI_EVIDENCE. */
   evidence: EvidenceMode;
-  /** A URL, or a command line, that is told when a gate failed. */
-  notify: string | undefined;
+  /** What is told of a nightly run whose gate failed; its address may hold a secret. */
+  notify: NotifyTarget | undefined;
   allowLiveSignup: boolean;
   /** Of the Mi accounts, which Find device asks for before it lets go; a secret. */
   accountPassword: string | undefined;
