@@ -6,6 +6,7 @@ import type { Questions } from '../operator/questions.ts';
 import { linkToParent, type AnswerFromParent, type QuestionOutput } from './parent-link.ts';
 import { PictureFiles } from './picture-files.ts';
 import type { RunPhone } from './phone-results.ts';
+import { outliveReader } from './reader-gone.ts';
 import type { EndedTest } from './progress/messages.ts';
 import type { RunFolder } from './run-folder.ts';
 import type { Summary } from './summary.ts';
@@ -146,6 +147,8 @@ class ParentOutput implements RunOutput {
 /** The output of the process that runs WebdriverIO, which itself prints a line now and then. */
 export function launcherOutput(folder: RunFolder): RunOutput {
   if (process.env[OUTPUT_VARIABLE] !== 'parent' || process.send === undefined) {
+    // The phones are put back and the report is written all the same.
+    outliveReader();
     return new TerminalOutput(process, false, folder);
   }
   return new ParentOutput((message) => {
