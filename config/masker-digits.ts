@@ -6,6 +6,7 @@ import {
   noDigitAfter,
   noDigitBefore,
 } from './masker-patterns.ts';
+import { replaceFound } from './masker-replace.ts';
 import { TrieNode } from './masker-trie.ts';
 
 /** A number's entry, and where in a text the number ends. */
@@ -91,20 +92,11 @@ export class StandaloneDigits {
   /** Of secrets that begin at the same place the longest counts: a code may be a part of another. */
   mask(text: string, label: string): string {
     if (this.#size === 0) return text;
-    let masked = '';
-    let doneTo = 0;
-    for (let at = 0; at < text.length; at += 1) {
-      if (digitValue(text.charCodeAt(at)) === -1 || !noDigitBefore(text, at)) continue;
-      const end = this.#endAt(text, at);
-      if (end === undefined) continue;
-      masked += text.slice(doneTo, at) + label;
-      doneTo = end;
-      at = end - 1;
-    }
-    return doneTo === 0 ? text : masked + text.slice(doneTo);
+    return replaceFound(text, label, (at) => this.#endAt(text, at));
   }
 
   #endAt(text: string, at: number): number | undefined {
+    if (digitValue(text.charCodeAt(at)) === -1 || !noDigitBefore(text, at)) return undefined;
     let best: DigitMatch<Rank> | undefined;
     for (const match of this.#trie.matchesAt(text, at)) {
       if (!noDigitAfter(text, match.end)) continue;

@@ -1,3 +1,4 @@
+import { replaceFound } from './masker-replace.ts';
 import { TrieNode } from './masker-trie.ts';
 
 /** Sticky: no letter or digit before, and none after. */
@@ -18,16 +19,7 @@ export class StandaloneWords {
   /** Of words that begin at the same place the longest counts. */
   mask(text: string, label: string): string {
     if (this.#size === 0) return text;
-    let masked = '';
-    let doneTo = 0;
-    for (let at = 0; at < text.length; at += 1) {
-      const end = this.#endAt(text, at);
-      if (end === undefined) continue;
-      masked += text.slice(doneTo, at) + label;
-      doneTo = end;
-      at = end - 1;
-    }
-    return doneTo === 0 ? text : masked + text.slice(doneTo);
+    return replaceFound(text, label, (at) => this.#endAt(text, at));
   }
 
   #endAt(text: string, at: number): number | undefined {

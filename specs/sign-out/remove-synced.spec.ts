@@ -1,30 +1,13 @@
-import { runContext } from '../../config/run-context.ts';
-import { PersonalData } from '../../flows/personal-data.ts';
-import { thePhone } from '../../flows/phones.ts';
-import { SignOut } from '../../flows/sign-out.ts';
-import { SettingsHome } from '../../pageobjects/settings-home.ts';
 import { emulatedPhone } from '../support/emulated-phone.ts';
-
-const NOTE = { title: 'Shopping', text: 'Milk' };
-const CONTACT = { name: 'Ann', number: '10086' };
+import { CONTACT, NOTE, signOutOf, signUpAndSync } from '../support/synced-phone.ts';
 
 describe('Signing out of a Mi account', () => {
   const phone = emulatedPhone({ options: '--picture-code never --latency 0' });
 
   it('takes what was synced off the phone, and leaves it in the cloud @regression @emulated', async () => {
-    const signUp = phone.signUp();
-    await signUp.openSettings();
-    await signUp.until(SettingsHome);
-    await signUp.account();
-    const data = new PersonalData(thePhone(), runContext());
-    await data.writeNote(NOTE);
-    await data.addContact(CONTACT);
-    await phone.synced({ notes: 1, contacts: 1 });
+    const data = await signUpAndSync(phone);
 
-    // “Delete synced items from this device?”
-    const signOut = new SignOut(thePhone(), runContext(), { syncedData: 'remove' });
-    await signOut.openSettings();
-    const settings = await signOut.until(SettingsHome);
+    const settings = await signOutOf('remove');
 
     expect(await settings.accountShown()).toBeUndefined();
     expect(await data.hasNote(NOTE.title)).toBe(false);

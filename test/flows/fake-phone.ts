@@ -1,15 +1,12 @@
-import type { Adb, ShellResult } from '../../device/adb.ts';
+import type { Adb } from '../../device/adb.ts';
 import { AdbBridge } from '../../device/adb-bridge.ts';
 import { classicPages, currentPages, type FakePageHost } from './fake-pages.ts';
 import type { FakePhoneOptions, FakeWeather } from './fake-phone-options.ts';
+import { fakeShell } from './fake-shell.ts';
 import { FakeSms } from './fake-sms.ts';
 import { pictureOf } from './fake-picture.ts';
 import { FakeDriver, type FakeView } from './fake-screen.ts';
-import { TEXTS, type FakeTexts } from './fake-texts.ts';
-
-const NO_NETWORK = "Can't connect to network";
-const INBOX_CLOSED =
-  'Error while accessing provider:sms\njava.lang.SecurityException: Permission Denial: reading SMS\n';
+import { NO_NETWORK, TEXTS, type FakeTexts } from './fake-texts.ts';
 
 /** A phone that goes through a sign-up, at the harness's own (manual) clock. */
 export class FakePhone {
@@ -49,19 +46,28 @@ export class FakePhone {
     this.#host = this.#hostOfPages();
     const driver = new FakeDriver({
       views: () => {
-        this.#options.onCommand?.();
+        options.onCommand?.();
         return this.#views();
       },
       onKey: (key) => this.#key(key),
       onStartActivity: () => this.#show('settings'),
       onBack: () => this.#back(),
       onCommand: (command, args) => {
-        this.#options.onCommand?.();
-        return this.#options.system?.command(command, args);
+        options.onCommand?.();
+        return options.system?.command(command, args);
       },
     });
     this.driver = driver as unknown as WebdriverIO.Browser;
-    const shell = (command: string) => Promise.resolve(this.#shell(command));
+    const answers = {
+      clock: options.clock,
+      inboxClosed: options.inboxClosed,
+      hasAccount: () => this.#account !== undefined,
+      messages: () => {
+        this.#advance();
+        return this.#sms.received.map(({ code, atMs }) => ({ text: texts.sms(code), atMs }));
+      },
+    };
+    const shell = async (command: string) => fakeShell(answers, command);
     this.adb = { serial: this.serial, shell } as unknown as Adb;
     this.bridge = new AdbBridge(this.adb);
   }
@@ -290,30 +296,5 @@ export class FakePhone {
     this.#screen = screen;
     this.#shownAtMs = this.#options.clock.now();
     if (screen === 'sms' && this.#sms.requests === 0) this.#sms.ask();
-  }
-
-  #shell(command: string): ShellResult {
-    const answer = (stdout: string) => ({ stdout, stderr: '', exitCode: 0 });
-    const { clock, inboxClosed } = this.#options;
-    if (command.startsWith('dumpsys account')) {
-      const lines = this.#account ? [`    Account {name=6230***535, type=com.xiaomi}`] : [];
-      const count = `  Accounts: ${String(lines.length)}`;
-      return answer(['User UserInfo{0:Owner:13}:', count, ...lines, ''].join('\n'));
-    }
-    if (command.startsWith('date')) {
-      return answer(
-        `${String(Math.floor(clock.now() / 1000))}.${String(clock.now() % 1000).padStart(3, '0')}000000\n`,
-      );
-    }
-    if (command.startsWith('content query --uri content://sms')) {
-      this.#advance();
-      if (inboxClosed) return answer(INBOX_CLOSED);
-      const rows = this.#sms.received.map(
-        ({ code, atMs }, row) =>
-          `Row: ${row} _id=${row}, address=xiaomi, date=${atMs}, date_sent=${atMs}, block_type=0, body=${this.#texts.sms(code)}\n`,
-      );
-      return answer(rows.join('') || 'No result found.\n');
-    }
-    return answer('');
   }
 }

@@ -17,6 +17,8 @@ export interface FakeTexts {
 
 export type Generation = 'current' | 'classic';
 
+export const NO_NETWORK = "Can't connect to network";
+
 export const TEXTS: Readonly<Record<Language, Readonly<Record<Generation, FakeTexts>>>> = {
   en: {
     current: {
