@@ -10,6 +10,7 @@ import {
   writeNotRunResults,
 } from './allure-fallback.ts';
 import { dayOf } from './gate/known.ts';
+import { errorInfo } from './errors.ts';
 import { generateHtmlReport, ReportError } from './html-report.ts';
 import { writeClosedResults } from './live/closed-results.ts';
 import { emptyReports, publish } from './publish.ts';
@@ -90,7 +91,7 @@ async function htmlReport(
     return await generateHtmlReport(reportsDir, { rules });
   } catch (error) {
     if (!(error instanceof ReportError)) throw error;
-    record.tests.failed({ type: error.name, message: error.message, category: 'set-up' });
+    record.tests.failed(errorInfo(error));
     return undefined;
   }
 }

@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { HarnessError } from '../config/errors.ts';
 import { PROJECT_ROOT } from '../config/paths.ts';
 import { installed } from './installed.ts';
 import type { MutingRule } from './report/marks.ts';
@@ -11,8 +12,16 @@ import type { MutingRule } from './report/marks.ts';
 const GENERATE_TIMEOUT_MS = 300_000;
 
 /** The HTML report could not be made; the results it is made of are there. */
-export class ReportError extends Error {
-  override readonly name = 'ReportError';
+export class ReportError extends HarnessError {
+  override readonly category = 'set-up';
+
+  constructor(seen: string) {
+    super('The HTML report could not be made.', {
+      expected: '`allure generate` to end with exit code 0',
+      seen,
+      remedy: 'run `npm run report` to make it again of reports/allure-results/',
+    });
+  }
 }
 
 /** How a report differs from what `allurerc.mjs` says. */
@@ -71,8 +80,7 @@ function allure(reportsDir: string, options: readonly string[]): Promise<void> {
       (error, stdout, stderr) => {
         process.off('exit', killWithUs);
         if (error === null) resolve();
-        else
-          reject(new ReportError(`allure generate failed: ${stderr || stdout || error.message}`));
+        else reject(new ReportError(stderr || stdout || error.message));
       },
     );
     // Somebody who insists on the end of the run does not want to leave this behind.
