@@ -84,6 +84,11 @@ export class RunRecord {
     return this.#cause ?? this.tests.error;
   }
 
+  /** What failed beside the tests, the cause of an early end first. */
+  get otherErrors(): readonly ErrorInfo[] {
+    return [...(this.#cause === undefined ? [] : [this.#cause]), ...this.tests.otherErrors];
+  }
+
   /** Something outside the tests ended the run: a lost phone, Ctrl-C, bad settings. */
   stoppedBy(error: ErrorInfo): void {
     this.#cause ??= error;

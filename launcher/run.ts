@@ -118,6 +118,7 @@ export class Run {
       masker: this.#masker,
       folder: this.#folder,
       reportsDir: this.#settings?.reportsDir ?? join(PROJECT_ROOT, 'reports'),
+      knownIssues: this.#settings?.knownIssues,
       environment: reportEnvironment(this.#settings, this.#services?.phones ?? []),
     });
     await this.#page?.end(summary, reportPage);

@@ -3,13 +3,13 @@ import { pathToFileURL } from 'node:url';
 import type { ProgressEvent } from '../../config/progress.ts';
 import { oneLine } from '../errors.ts';
 import { TerminalOutput, type Terminal } from '../output.ts';
-import type { RunPhone } from '../phone-results.ts';
+import { phoneName, type RunPhone } from '../phone-results.ts';
 import type { EndedTest } from '../progress/messages.ts';
 import type { RunFolder } from '../run-folder.ts';
 import type { Summary } from '../summary.ts';
 import { formatMs } from '../terminal/format.ts';
 import { terminalOptions } from '../terminal/terminal.ts';
-import { phoneName, resultsTable } from './table.ts';
+import { resultsTable } from './table.ts';
 
 /** What a person sees of a run with many phones beside its tests. */
 const SHOWN = new Set<ProgressEvent['type']>(['phone-left-out', 'phone-out', 'specs-not-run']);

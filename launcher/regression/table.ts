@@ -1,5 +1,6 @@
 import pc from 'picocolors';
-import type { FailedTest, PhoneResult } from '../phone-results.ts';
+import { phoneName, type FailedTest, type PhoneResult } from '../phone-results.ts';
+import type { KnownMark } from '../gate/known.ts';
 import type { Summary } from '../summary.ts';
 import { columnsOf, pad } from '../terminal/format.ts';
 
@@ -50,26 +51,19 @@ export function resultsTable(
     bold(line(headings)),
     ...cells.map((row, index) => paint(results[index]?.failed ?? tests.failed, line(row))),
     ...(failures.length === 0 ? [] : ['', red(bold('Failed'))]),
-    ...failures.flatMap((failure) => failureLines(failure, results)),
+    ...failures.flatMap(failureLines),
   ];
 }
 
-/** What a person calls a phone of the run. */
-export function phoneName({
-  model,
-  serial,
-  language,
-}: Pick<PhoneResult, 'model' | 'serial' | 'language'>): string {
-  return language === null ? `${model} (${serial})` : `${model}, ${language}`;
+function failureLines(failure: FailedTest): string[] {
+  const { spec, title, error, known } = failure;
+  return [`  ${phoneName(failure)}: ${spec ?? title}`, `    ${error}`, ...knownLines(known)];
 }
 
-function failureLines(
-  { serial, spec, title, error }: FailedTest,
-  results: readonly PhoneResult[],
-): string[] {
-  const phone = results.find((result) => result.serial === serial);
-  const where = phone ? phoneName(phone) : (serial ?? 'no phone');
-  return [`  ${where}: ${spec ?? title}`, `    ${error}`];
+function knownLines(known: KnownMark | null): string[] {
+  if (known === null) return [];
+  const link = known.link === null ? '' : `, ${known.link}`;
+  return [`    known until ${known.expires}: ${known.reason}${link}`];
 }
 
 function minutes(ms: number): string {

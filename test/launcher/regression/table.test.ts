@@ -1,9 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { phoneName, resultsTable } from '../../../launcher/regression/table.ts';
-import { failedIn, NOTE_13, passedIn, REDMI_7A, summaryOf } from './summaries.ts';
-
-const FAILURE = { title: 'a test', spec: 'specs/sign-up.spec.ts', error: 'SmsError: no SMS' };
+import { resultsTable } from '../../../launcher/regression/table.ts';
+import { failedIn, failureOn, NOTE_13, passedIn, REDMI_7A, summaryOf } from './summaries.ts';
 
 describe('table of a regression', () => {
   it('has a line for each phone and one for all, columns under each other', () => {
@@ -19,9 +17,9 @@ describe('table of a regression', () => {
   it('says below what failed where', () => {
     const summary = summaryOf([failedIn(NOTE_13, 1, 0), failedIn(REDMI_7A, 1, 0)]);
     summary.failures = [
-      { ...FAILURE, serial: NOTE_13.serial },
-      { ...FAILURE, serial: REDMI_7A.serial, spec: null },
-      { ...FAILURE, serial: null },
+      failureOn(NOTE_13),
+      { ...failureOn(REDMI_7A), spec: null },
+      failureOn(undefined),
     ];
     assert.deepEqual(resultsTable(summary, false).slice(-8), [
       '',
@@ -41,7 +39,13 @@ describe('table of a regression', () => {
     assert.deepEqual(colors.slice(1), ['\u001B[32m', '\u001B[31m', '\u001B[31m']);
   });
 
-  it('calls a phone without a language by its serial', () => {
-    assert.equal(phoneName(REDMI_7A), 'Redmi 7A (emulator-5556)');
+  it('says why a failure is known', () => {
+    const summary = summaryOf([failedIn(NOTE_13, 1, 0)]);
+    const known = { reason: 'slow operator', expires: '2027-03-31', link: 'https://a.example/1' };
+    summary.failures = [{ ...failureOn(NOTE_13), known }];
+    assert.equal(
+      resultsTable(summary, false).at(-1),
+      '    known until 2027-03-31: slow operator, https://a.example/1',
+    );
   });
 });
