@@ -15,6 +15,10 @@ export interface Pace {
   /** 1: as long as usual. */
   readonly ratio: number;
   readonly isSlow: boolean;
+  /** What the servers took in a journey of the steps that compare. */
+  readonly nowMs: number;
+  /** The same, as it was before. */
+  readonly usualMs: number;
   /** How many runs it is compared with. */
   readonly runs: number;
 }
@@ -45,7 +49,7 @@ export function paceOf(run: PastRun, earlier: readonly PastRun[]): Pace | undefi
   const nowMs = sum(pairs.map((pair) => pair.nowMs));
   const ratio = nowMs === usualMs ? 1 : nowMs / Math.max(usualMs, 1);
   const isSlow = ratio >= SLOW_RATIO && nowMs - usualMs >= SLOW_MORE_MS;
-  return { ratio, isSlow, runs: compared.length };
+  return { ratio, isSlow, nowMs, usualMs, runs: compared.length };
 }
 
 function usualOf(wanted: StepName, runs: readonly PastRun[]): number | undefined {

@@ -11,6 +11,8 @@ export interface PatienceWords {
   readonly times: string;
   /** How fast the servers were, compared with the runs before. */
   readonly pace: string;
+  /** The same in a few words. */
+  readonly paceInShort: string;
   readonly isSlow: boolean;
 }
 
@@ -38,17 +40,29 @@ function whoseTime(steps: RunTimes['steps']): string {
   return `The servers took ${humanMs(serverMs)} (${share} %), the harness ${humanMs(harnessMs)}.`;
 }
 
-function pace(runs: readonly PastRun[]): Pick<PatienceWords, 'pace' | 'isSlow'> {
+function pace(runs: readonly PastRun[]): Pick<PatienceWords, 'pace' | 'paceInShort' | 'isSlow'> {
   const run = runs.at(-1);
   const found = run === undefined ? undefined : paceOf(run, runs.slice(0, -1));
   if (found === undefined) {
-    return { pace: 'There is no earlier run to compare the servers with.', isSlow: false };
+    return {
+      pace: 'There is no earlier run to compare the servers with.',
+      paceInShort: 'no earlier run to compare with',
+      isSlow: false,
+    };
   }
   const before = found.runs === 1 ? 'the run before' : `the ${found.runs} runs before`;
-  const took = `took ${timesAsLong(found.ratio)} as long as in ${before}.`;
-  return found.isSlow
-    ? { pace: `A slow day of the servers: they ${took}`, isSlow: true }
-    : { pace: `A usual day of the servers: they ${took}`, isSlow: false };
+  if (found.isSlow) {
+    return {
+      pace: `A slow day of the servers: they took ${timesAsLong(found.ratio)} as long as in ${before}.`,
+      paceInShort: `slow: ${timesAsLong(found.ratio)} as long as usual`,
+      isSlow: true,
+    };
+  }
+  return {
+    pace: `No slow day of the servers: ${humanMs(found.nowMs)} in a journey, ${humanMs(found.usualMs)} in ${before}.`,
+    paceInShort: 'as usual',
+    isSlow: false,
+  };
 }
 
 /** `4.2 ×`, `17 ×`. */

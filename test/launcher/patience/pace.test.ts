@@ -16,7 +16,8 @@ describe('the pace of the servers', () => {
   });
 
   it('is that of a usual day where the servers take as long as before', () => {
-    assert.deepEqual(paceOf(pastRun(6), USUAL), { ratio: 1, isSlow: false, runs: 5 });
+    const { ratio, isSlow, runs } = paceOf(pastRun(6), USUAL) ?? {};
+    assert.deepEqual({ ratio, isSlow, runs }, { ratio: 1, isSlow: false, runs: 5 });
   });
 
   it('is slow where they take several times as long', () => {
@@ -69,6 +70,18 @@ describe('patience in words', () => {
       'A slow day of the servers: they took 20 × as long as in the 5 runs before.',
     );
     assert.equal(isSlow, true);
+  });
+
+  it('says how long the servers took where the day was not slow', () => {
+    const { pace, isSlow } = patienceInWords(timesOfRun(signUpRun(6, 1.5)), [
+      ...USUAL,
+      pastRun(6, 1.5),
+    ]);
+    assert.equal(
+      pace,
+      'No slow day of the servers: 16.4 s in a journey, 10.9 s in the 5 runs before.',
+    );
+    assert.equal(isSlow, false);
   });
 
   it('has words for a run that took no step', () => {
