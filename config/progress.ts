@@ -5,7 +5,14 @@ export type StepOutcome = 'passed' | 'failed';
 
 /** What a run tells whoever watches it: the terminal, the report, the summary. */
 export type ProgressEvent =
-  | { type: 'phone-ready'; serial: string; model: string; system: string }
+  | {
+      type: 'phone-ready';
+      serial: string;
+      model: string;
+      system: string;
+      /** Of a phone that a test started: serial of the phone of the run that it stands for. */
+      forPhone?: string;
+    }
   | { type: 'step-started'; serial: string; step: StepName; title: string; budgetMs: number }
   | {
       type: 'waiting';

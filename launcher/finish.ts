@@ -16,6 +16,7 @@ import { writeClosedResults } from './live/closed-results.ts';
 import { emptyReports, publish } from './publish.ts';
 import { writeFallbackJunit } from './junit-fallback.ts';
 import { markResults, type MarkedResults } from './report/mark-results.ts';
+import { publishPatience } from './patience/publish-patience.ts';
 import type { RunFolder } from './run-folder.ts';
 import type { RunRecord } from './run-record.ts';
 import { buildSummary, writeSummary, type Shard, type Summary } from './summary.ts';
@@ -60,6 +61,7 @@ export async function finishRun(
     junit = publish(folder, reportsDir, masker);
     const marked = markResults(reportsDir, knownIssues, dayOf(times.endedAtMs));
     flaky = marked.flaky;
+    await patienceChart(run);
     reportPage = await htmlReport(record, reportsDir, marked.rules);
   } else {
     emptyReports(reportsDir);
@@ -79,6 +81,23 @@ export async function finishRun(
   const summary = buildSummary(record, facts, masker);
   writeSummary(join(reportsDir, 'summary.json'), summary);
   return { summary, reportPage };
+}
+
+/** Where the run's minutes went; a note where that cannot be drawn. */
+async function patienceChart(run: FinishedRun): Promise<void> {
+  const { record, masker } = run;
+  const withoutNumbers = <T extends { model: string }>(phone: T): T => ({
+    ...phone,
+    model: masker.mask(phone.model),
+  });
+  const problem = await publishPatience(run.reportsDir, {
+    runId: run.runId,
+    startedAt: new Date(run.startedAtMs).toISOString(),
+    target: run.environment['target'] ?? 'unknown',
+    results: record.ofRun.map(withoutNumbers),
+    phones: record.phones.map(withoutNumbers),
+  });
+  if (problem !== undefined) record.take({ type: 'note', text: problem });
 }
 
 /** A run whose report cannot be made has failed, unless it had already. */

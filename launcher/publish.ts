@@ -4,7 +4,14 @@ import type { Masker } from '../config/masker.ts';
 import type { RunFolder } from './run-folder.ts';
 
 /** What a run publishes; the rest of `reports/` (history, schema, README) stays. */
-const PUBLISHED = ['allure-results', 'html', 'junit', 'logs', 'summary.json'] as const;
+const PUBLISHED = [
+  'allure-results',
+  'html',
+  'junit',
+  'logs',
+  'patience.svg',
+  'summary.json',
+] as const;
 /** Pictures were blurred before they left memory; every other file is taken for text. */
 const PICTURES = new Set(['.png', '.jpg', '.jpeg', '.webp']);
 /** The beginning of a screenshot in clear, as Appium's log shows it: PNG or JPEG in base64. */

@@ -18,6 +18,8 @@ export interface PhoneRecord {
   serial: string;
   model: string;
   system: string;
+  /** Serial of the phone of the run that it stands for; null: it is one of them. */
+  forPhone: string | null;
   account: AccountState;
   steps: StepRecord[];
   /** Why it was used no more from some time on; one line. */
@@ -173,19 +175,23 @@ export class RunRecord {
   }
 
   /** It may have the serial of a phone that a test started before: an emulated one's tells its port. */
-  #phoneReady({ serial, model, system }: Omit<PhoneRecord, 'account' | 'steps' | 'out'>): void {
-    this.#closeOpenStep(serial);
-    this.#add(serial, model, system);
+  #phoneReady(event: Extract<ProgressEvent, { type: 'phone-ready' }>): void {
+    this.#closeOpenStep(event.serial);
+    this.#add(event);
   }
 
   /** The last one of that serial. */
   #phone(serial: string): PhoneRecord {
     const known = this.phones.findLast((phone) => phone.serial === serial);
-    return known ?? this.#add(serial, 'unknown', 'unknown');
+    return known ?? this.#add({ serial, model: 'unknown', system: 'unknown' });
   }
 
-  #add(serial: string, model: string, system: string): PhoneRecord {
-    const phone: PhoneRecord = { serial, model, system, account: 'none', steps: [], out: null };
+  #add(about: { serial: string; model: string; system: string; forPhone?: string }): PhoneRecord {
+    const { serial, model, system, forPhone = null } = about;
+    const phone: PhoneRecord = {
+      ...{ serial, model, system, forPhone },
+      ...{ account: 'none', steps: [], out: null },
+    };
     this.phones.push(phone);
     return phone;
   }

@@ -138,6 +138,20 @@ describe('summary of a run', () => {
     );
   });
 
+  it('says which phone of the run one stands for that a test started', () => {
+    const about = { model: 'M2006C3LG', system: 'MIUI 10, Android 9' };
+    const run = record({
+      type: 'phone-ready',
+      serial: 'emulator-5600',
+      ...about,
+      forPhone: serial,
+    });
+    assert.deepEqual(
+      summaryOf(run).phones.map(({ forPhone }) => forPhone),
+      [null, serial],
+    );
+  });
+
   it('masks the error', () => {
     const masker = new Masker();
     masker.addPhoneNumber('+12015550123');
