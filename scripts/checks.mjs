@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { checkDocuments } from './checks/documents.mjs';
 import { sortLintResults } from './checks/lint.mjs';
 import { lockFileProblems } from './checks/lock-file.mjs';
+import { checkWorkflows } from './checks/workflows.mjs';
 import { ROOT } from './prepare.mjs';
 
 /**
@@ -78,6 +79,7 @@ export async function runChecks(processes, onChecked) {
       return [
         listed('documents', checkDocuments(ROOT)),
         listed('lock file', lockFileProblems(/** @type {object} */ (lock))),
+        listed('workflows', await checkWorkflows(ROOT)),
       ];
     },
   ];
