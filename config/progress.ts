@@ -5,7 +5,16 @@ export type StepOutcome = 'passed' | 'failed';
 
 /** What a run tells whoever watches it: the terminal, the report, the summary. */
 export type ProgressEvent =
-  | { type: 'phone-ready'; serial: string; model: string; system: string }
+  | {
+      type: 'phone-ready';
+      serial: string;
+      model: string;
+      system: string;
+      /** BCP 47; absent where the phone does not tell. */
+      locale?: string | undefined;
+    }
+  /** What the account app on a phone is, by what its screens show. */
+  | { type: 'account-app'; serial: string; generation: string }
   | { type: 'step-started'; serial: string; step: StepName; title: string; budgetMs: number }
   | {
       type: 'waiting';
