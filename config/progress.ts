@@ -10,9 +10,13 @@ export type ProgressEvent =
       serial: string;
       model: string;
       system: string;
+      /** BCP 47; absent where the phone does not tell. */
+      locale?: string | undefined;
       /** Of a phone that a test started: serial of the phone of the run that it stands for. */
       forPhone?: string;
     }
+  /** What the account app on a phone is, by what its screens show. */
+  | { type: 'account-app'; serial: string; generation: string }
   | { type: 'step-started'; serial: string; step: StepName; title: string; budgetMs: number }
   | {
       type: 'waiting';

@@ -54,8 +54,11 @@ function withoutAdb(
   };
 }
 
-/** What a worker is told of its phone. */
-export function phoneOfRun({ phone, region, ports, target }: OpenPhone): PhoneOfRun {
+/** What a worker is told of its phone. @param deviceName what reports call it. */
+export function phoneOfRun(
+  { phone, region, ports, target }: OpenPhone,
+  deviceName: string,
+): PhoneOfRun {
   const { number, simSlot, smsSerial, profile, language } = target;
-  return { ...phone, region, ports, number, simSlot, smsSerial, profile, language };
+  return { ...phone, deviceName, region, ports, number, simSlot, smsSerial, profile, language };
 }

@@ -150,9 +150,10 @@ export class RunRecord {
       case 'note':
         this.notes.push({ serial: event.serial ?? null, text: event.text });
         break;
+      case 'account-app':
       case 'number-submitted':
       case 'secret':
-        // For the fleet, and for the masker.
+        // For the report, for the fleet, and for the masker.
         break;
     }
   }

@@ -11,6 +11,7 @@ import { Adb } from '../device/adb.ts';
 import { Ledger } from '../device/ledger/ledger.ts';
 import { readBack } from '../device/ledger/read-back.ts';
 import { Questions } from '../operator/questions.ts';
+import { deviceNames } from './device-names.ts';
 import { errorInfo, InterruptedError } from './errors.ts';
 import { finishRun } from './finish.ts';
 import { RunFleet } from './fleet/run-fleet.ts';
@@ -192,19 +193,28 @@ export class Run {
     if (settings.pictureCode === 'ocr') {
       for (const { phone } of services.phones) assertOcrAllowed(phone.environment);
     }
+    const names = deviceNames(
+      services.phones.map(({ phone }) => phone),
+      settings,
+    );
     this.#folder.writeRunFile({
       runId: this.id,
       progress: { port, token: this.#server.token },
-      phones: services.phones.map(phoneOfRun),
+      phones: services.phones.map((open, index) => phoneOfRun(open, names[index] ?? '')),
       operatorPage: this.#page?.address,
     });
-    this.#fleet = this.#openFleet(services, settings);
+    this.#fleet = this.#openFleet(services, names, settings);
     return this.#fleet.capabilities;
   }
 
-  #openFleet({ phones, appiumUrl, adbPath }: Services, settings: Settings): RunFleet {
+  #openFleet(
+    { phones, appiumUrl, adbPath }: Services,
+    names: readonly string[],
+    settings: Settings,
+  ): RunFleet {
     return new RunFleet({
       phones,
+      deviceNames: names,
       appiumUrl,
       settings,
       server: this.#server,

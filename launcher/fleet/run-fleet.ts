@@ -7,7 +7,7 @@ import type { OpenPhone } from '../open-phone.ts';
 import { signalProcess } from '../process-group.ts';
 import type { ErrorInfo, WorkerName } from '../progress/messages.ts';
 import type { ProgressServer } from '../progress/server.ts';
-import { deviceNames, workerCapabilities } from '../worker-capabilities.ts';
+import { workerCapabilities } from '../worker-capabilities.ts';
 import { setFleetOfRun } from './current.ts';
 import { SpecsNotRunError } from './errors.ts';
 import { Fleet } from './fleet.ts';
@@ -21,6 +21,8 @@ const clock = new RealHarnessClock();
 
 export interface RunFleetOptions {
   phones: readonly OpenPhone[];
+  /** What reports call them, in the same order. */
+  deviceNames: readonly string[];
   appiumUrl: URL;
   settings: Settings;
   server: ProgressServer;
@@ -48,15 +50,13 @@ export class RunFleet {
   readonly #capabilities: ReadonlyMap<string, WebdriverIO.Capabilities>;
 
   constructor(options: RunFleetOptions) {
-    const { phones, settings, appiumUrl, server } = options;
+    const { phones, deviceNames, settings, appiumUrl, server } = options;
     this.#options = options;
     const { distribution } = settings;
-    const underTest = phones.map(({ phone, target: { language } }) => ({ ...phone, language }));
-    const names = deviceNames(underTest, distribution);
     this.#capabilities = new Map(
       phones.map((open, index) => [
         open.phone.serial,
-        workerCapabilities(open, names[index] ?? open.phone.model, appiumUrl, settings),
+        workerCapabilities(open, deviceNames[index] ?? open.phone.model, appiumUrl, settings),
       ]),
     );
     const serials = [...this.#capabilities.keys()];

@@ -39,7 +39,8 @@ export async function attachEvidence(
     masker: context.masker,
     progress: context.progress,
     phoneStart: testStart?.phoneTime,
-    appiumLog: { path: folder.appiumLog, fromByte: testStart?.appiumLogBytes ?? 0 },
+    appiumLog: { path: folder.appiumLog, fromByte: state.appiumLogBytes },
+    sessionId: driver.sessionId as string | undefined,
     smsHeaders: () =>
       smsHeaders(
         openBridge(smsPhone, driver),

@@ -14,7 +14,8 @@ export default class QuietJunitReporter extends JunitReporter {
   constructor(options: Options) {
     super({
       ...options,
-      classNameFormat: ({ suite }) => [workerState().link?.deviceName, suite?.title].join('.'),
+      classNameFormat: ({ suite }) =>
+        [workerState().link?.phone.deviceName, suite?.title].join('.'),
     });
   }
 
