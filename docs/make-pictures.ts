@@ -39,7 +39,7 @@ async function stepPictures(): Promise<string[]> {
       .filter(({ name }) => name === title)
       .flatMap(withDescendants)
       .flatMap(({ attachments = [] }) => attachments)
-      .find(({ type }) => type === 'image/png');
+      .find(({ type }) => type === 'image/webp');
     if (!picture) throw new Error(`no picture of “${title}” in ${RESULTS}: run npm start first`);
     return join(RESULTS, picture.source);
   });

@@ -192,10 +192,10 @@ export class ScreenWait {
     let unknownSinceMs: number | undefined;
     let showing: Page | undefined;
     let wasAway = false;
-    const next = await recorder.poll(what, POLL_MS, async () => {
-      const look = await this.#look(unread !== undefined);
-      if (look.covered) return undefined;
-      showing = look.page;
+    const look = async () => {
+      const seen = await this.#look(unread !== undefined);
+      if (seen.covered) return undefined;
+      showing = seen.page;
       if (showing && !this.#left.has(showing)) return showing;
       if (showing && this.#interruptions.wayBack?.appWasEnded) {
         this.#options.onThrownBack(showing);
@@ -220,7 +220,9 @@ export class ScreenWait {
       if (showing === undefined) return undefined;
       const message = messageIn(nodes, showing);
       return message && (await heed(message, showing, wasAway)) ? showing : undefined;
-    });
+    };
+    const isPrivate = unread !== undefined;
+    const next = await recorder.poll(what, POLL_MS, look, { isPrivate });
     if (next === undefined)
       throw await this.#outOfTime(what, showing, spinner.sinceMs ?? unknownSinceMs);
     recorder.answered();

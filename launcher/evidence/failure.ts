@@ -42,18 +42,20 @@ export interface FailureScene {
  * what the flow took it for, the phone's SMS, its log, and Appium's of the session, for the time of the test. Every part is tried
  * by itself and takes a few seconds at most, and the phone's bridge is asked while its screen is; one that cannot be had
  * is noted, and never hides the test's own error.
+ * @returns the picture of the screen, blurred: PNG.
  */
-export async function attachFailureEvidence(scene: FailureScene): Promise<void> {
-  await Promise.all([
+export async function attachFailureEvidence(scene: FailureScene): Promise<Buffer | undefined> {
+  const [picture] = await Promise.all([
     attachScreen(scene),
     attachPhoneLog(scene),
     attachSms(scene),
     attachOwnRecords(scene),
   ]);
+  return picture;
 }
 
-async function attachScreen(scene: FailureScene): Promise<void> {
-  if (!scene.reachable) return;
+async function attachScreen(scene: FailureScene): Promise<Buffer | undefined> {
+  if (!scene.reachable) return undefined;
   const { driver, masker, progress } = scene;
   const secrets = secretsOf(masker, progress);
   let picture: Buffer | undefined;
@@ -69,6 +71,7 @@ async function attachScreen(scene: FailureScene): Promise<void> {
   if (picture !== undefined && source !== undefined && tellsNoText(source)) {
     await attachShownText(scene, picture);
   }
+  return picture;
 }
 
 /** Where the tree is silent, what the picture shows can be searched for and compared at least. */

@@ -148,6 +148,7 @@ function contextOf({
     observer: {
       stepStarted: () => Promise.resolve(),
       screenReady: () => Promise.resolve(),
+      waiting: () => Promise.resolve(),
       stepEnded: () => Promise.resolve(),
       attachPicture: () => Promise.resolve(),
     },

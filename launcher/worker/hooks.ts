@@ -64,9 +64,14 @@ export function before(folder: RunFolder, driver: WebdriverIO.Browser): void {
     secondPhone: secondPhoneOf(link),
     progress,
     masker,
-    observer: new AllureObserver(driver, masker, progress, (failure) =>
-      attachEvidence(folder, driver, failure),
-    ),
+    observer: new AllureObserver({
+      driver,
+      masker,
+      progress,
+      clock: new RealHarnessClock(),
+      evidence: settings.evidence,
+      attachEvidence: (failure) => attachEvidence(folder, driver, failure),
+    }),
     pictureReader,
     operator: client,
     operatorPage: run.operatorPage,

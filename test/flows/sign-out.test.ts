@@ -46,7 +46,7 @@ function setUp(
       smsSerial: phone.serial,
       progress: { emit: (event) => void events.push(event) },
       masker: new Masker(),
-      observer: { stepStarted: done, screenReady: done, stepEnded: done, attachPicture: done },
+      observer: { stepStarted: done, screenReady: done, waiting: done, stepEnded: done, attachPicture: done },
       signal: new AbortController().signal,
     },
     options,

@@ -44,6 +44,7 @@ export function setUp(
     observer: {
       stepStarted: () => Promise.resolve(),
       screenReady: (step) => Promise.resolve(void pictures.push(step.name)),
+      waiting: () => Promise.resolve(),
       stepEnded: () => Promise.resolve(),
       attachPicture: (name) => Promise.resolve(void attached.push(name)),
     },
