@@ -6,6 +6,11 @@ export type StepOutcome = 'passed' | 'failed';
 /** What a run tells whoever watches it: the terminal, the report, the summary. */
 export type ProgressEvent =
   | { type: 'phone-ready'; serial: string; model: string; system: string }
+  /** A worker has this phone of the run for itself. */
+  | { type: 'worker-began'; serial: string }
+  /** @param spec file, relative to the project. @param serial of the worker's phone. */
+  | { type: 'test-started'; serial: string; title: string; spec: string | undefined }
+  | { type: 'worker-ended'; serial: string }
   | { type: 'step-started'; serial: string; step: StepName; title: string; budgetMs: number }
   | {
       type: 'waiting';

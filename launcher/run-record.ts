@@ -89,6 +89,11 @@ export class RunRecord {
     return [...(this.#cause === undefined ? [] : [this.#cause]), ...this.tests.otherErrors];
   }
 
+  /** The phone of the run that has this serial. */
+  runPhone(serial: string): RunPhone | undefined {
+    return this.ofRun.find((phone) => phone.serial === serial);
+  }
+
   /** Something outside the tests ended the run: a lost phone, Ctrl-C, bad settings. */
   stoppedBy(error: ErrorInfo): void {
     this.#cause ??= error;
@@ -150,7 +155,10 @@ export class RunRecord {
         break;
       case 'number-submitted':
       case 'secret':
-        // For the fleet, and for the masker.
+      case 'worker-began':
+      case 'test-started':
+      case 'worker-ended':
+        // For the fleet, for the masker, and for those who watch.
         break;
     }
   }

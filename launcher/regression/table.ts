@@ -1,6 +1,5 @@
 import pc from 'picocolors';
-import { phoneName, type FailedTest, type PhoneResult } from '../phone-results.ts';
-import type { KnownMark } from '../gate/known.ts';
+import type { PhoneResult } from '../phone-results.ts';
 import type { Summary } from '../summary.ts';
 import { columnsOf, pad } from '../terminal/format.ts';
 
@@ -23,11 +22,8 @@ const COLUMNS: readonly Column[] = [
   { heading: 'MINUTES', cell: ({ durationMs }) => minutes(durationMs), right: true },
 ];
 
-/** A line for each phone of a run, the sums, and what failed where. */
-export function resultsTable(
-  { results, failures, tests, durationMs }: Summary,
-  color: boolean,
-): string[] {
+/** A line for each phone of a run, and the sums. */
+export function resultsTable({ results, tests, durationMs }: Summary, color: boolean): string[] {
   const { bold, green, red } = pc.createColors(color);
   const sum = { model: 'all', system: '', language: '', ...tests, durationMs };
   const cells = [...results, { ...sum, serial: '', profile: null }].map((result) =>
@@ -50,20 +46,7 @@ export function resultsTable(
   return [
     bold(line(headings)),
     ...cells.map((row, index) => paint(results[index]?.failed ?? tests.failed, line(row))),
-    ...(failures.length === 0 ? [] : ['', red(bold('Failed'))]),
-    ...failures.flatMap(failureLines),
   ];
-}
-
-function failureLines(failure: FailedTest): string[] {
-  const { spec, title, error, known } = failure;
-  return [`  ${phoneName(failure)}: ${spec ?? title}`, `    ${error}`, ...knownLines(known)];
-}
-
-function knownLines(known: KnownMark | null): string[] {
-  if (known === null) return [];
-  const link = known.link === null ? '' : `, ${known.link}`;
-  return [`    known until ${known.expires}: ${known.reason}${link}`];
 }
 
 function minutes(ms: number): string {
