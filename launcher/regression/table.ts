@@ -3,6 +3,8 @@ import type { PhoneResult } from '../phone-results.ts';
 import type { Summary } from '../summary.ts';
 import { columnsOf, pad } from '../terminal/format.ts';
 
+/** Of `HyperOS 3.0 (OS3.0.306.0.WNRMIXM), Android 16`: the summary has it. */
+const BUILD = / \([^()]*\)/;
 const MS_PER_MINUTE = 60_000;
 const GAP = '  ';
 
@@ -14,7 +16,7 @@ interface Column {
 
 const COLUMNS: readonly Column[] = [
   { heading: 'PHONE', cell: ({ model }) => model },
-  { heading: 'SYSTEM', cell: ({ system }) => system },
+  { heading: 'SYSTEM', cell: ({ system }) => system.replace(BUILD, '') },
   { heading: 'LANGUAGE', cell: ({ language }) => language ?? '' },
   { heading: 'PASSED', cell: ({ passed }) => String(passed), right: true },
   { heading: 'FAILED', cell: ({ failed }) => String(failed), right: true },

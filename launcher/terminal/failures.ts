@@ -1,39 +1,42 @@
 import pc from 'picocolors';
 import { phoneName, type FailedTest } from '../phone-results.ts';
+import { groupedBy } from '../soak/statistics.ts';
 import type { Summary } from '../summary.ts';
 
-/** More of them in full hide the first ones. */
+/** More errors in full hide the first ones. */
 export const SHOWN_IN_FULL = 5;
-/** More lines than fit on a screen are the report's. */
-const SHOWN_AT_ALL = 20;
+/** What fails everywhere need not be said of every phone. */
+const PLACES_SHOWN = 8;
 /** A matcher that compares two large values prints both. */
 const MOST_LINES_OF_ERROR = 12;
 
 /**
- * What failed, each with what its error says of screen, expectation and remedy: the first few in full, more
- * in a line each, and of the rest how many there are.
+ * What failed: each error once, with what it says of screen, expectation and remedy, and all places where it
+ * was the same. The first few are in full; of more, how many tests they failed.
  */
 export function failureLines({ failures, results }: Summary, color: boolean): string[] {
   if (failures.length === 0) return [];
-  const { bold, dim, red } = pc.createColors(color);
+  const { bold, red } = pc.createColors(color);
   const where = ({ serial, spec, title }: FailedTest): string => {
     const phone = results.find((result) => result.serial === serial);
     return `${phone ? phoneName(phone) : (serial ?? 'no phone')}: ${spec ?? title}`;
   };
-  const inFull = failures
-    .slice(0, SHOWN_IN_FULL)
-    .flatMap((failure) => [
-      `${red('✗')} ${where(failure)}`,
-      ...messageLines(failure).map((line, index) => `    ${index === 0 ? red(line) : line}`),
-    ]);
-  const brief = failures
-    .slice(SHOWN_IN_FULL, SHOWN_AT_ALL)
-    .map((failure) => `${red('✗')} ${where(failure)}  ${dim(typeOf(failure))}`);
-  const rest = failures.length - SHOWN_AT_ALL;
+  const groups = [...groupedBy(failures, ({ error }) => error).values()];
+  const shown = groups.slice(0, SHOWN_IN_FULL).flatMap(([first, ...others]) => {
+    if (first === undefined) return [];
+    const rest = others.length - PLACES_SHOWN;
+    return [
+      `${red('✗')} ${where(first)}`,
+      ...messageLines(first).map((line, index) => `    ${index === 0 ? red(line) : line}`),
+      ...(others.length === 0 ? [] : ['  the same:']),
+      ...others.slice(0, PLACES_SHOWN).map((failure) => `  ${red('✗')} ${where(failure)}`),
+      ...(rest > 0 ? [`    and ${String(rest)} more`] : []),
+    ];
+  });
+  const rest = groups.slice(SHOWN_IN_FULL).reduce((sum, group) => sum + group.length, 0);
   return [
     red(bold(`Failed: ${String(failures.length)}`)),
-    ...inFull,
-    ...brief,
+    ...shown,
     ...(rest > 0 ? [`and ${String(rest)} more, which the report has`] : []),
   ];
 }
@@ -42,9 +45,4 @@ function messageLines({ message }: FailedTest): string[] {
   const lines = message.split('\n').filter((line) => line.trim() !== '');
   if (lines.length <= MOST_LINES_OF_ERROR) return lines;
   return [...lines.slice(0, MOST_LINES_OF_ERROR - 1), '…'];
-}
-
-/** The error's class; its message begins with that. */
-function typeOf({ error }: FailedTest): string {
-  return /^\w+/.exec(error)?.[0] ?? error;
 }

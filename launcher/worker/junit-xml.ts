@@ -12,6 +12,7 @@ export interface JunitPhone {
   readonly language?: string | undefined;
 }
 
+const DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>\n';
 /** `file://./specs/sign-up.spec.ts`: the reporter takes a file's URL for a path. */
 const FILE_URL = /^file:\/\/\.\//;
 
@@ -26,7 +27,7 @@ export function completeJunit(xml: string, phone: JunitPhone | undefined): strin
   const document = parseXmlDocument(xml);
   for (const suite of document.getElementsByTagName('testsuite')) completeSuite(suite, phone);
   for (const failure of document.getElementsByTagName('failure')) completeFailure(failure);
-  return serializeToWellFormedString(document);
+  return `${DECLARATION}${serializeToWellFormedString(document)}`;
 }
 
 function completeSuite(suite: Element, phone: JunitPhone | undefined): void {

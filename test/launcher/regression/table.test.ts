@@ -14,6 +14,12 @@ describe('table of a regression', () => {
     ]);
   });
 
+  it('leaves the build of a system out, which makes lines too long', () => {
+    const system = 'HyperOS 3.0 (OS3.0.306.0.WNRMIXM), Android 16';
+    const [, line] = resultsTable(summaryOf([passedIn({ ...NOTE_13, system }, 1, 0)]), false);
+    assert.match(line ?? '', / {2}HyperOS 3\.0, Android 16 {2}/);
+  });
+
   it('is green where a phone passed, and red where one failed', () => {
     const summary = summaryOf([passedIn(NOTE_13, 1, 0), failedIn(REDMI_7A, 1, 0)]);
     const colors = resultsTable(summary, true).map((line) => line.slice(0, 5));

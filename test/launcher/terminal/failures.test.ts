@@ -42,18 +42,28 @@ describe('what failed, at the end of a run', () => {
     assert.equal(line, '✗ no phone: specs/sign-up.spec.ts');
   });
 
-  it('has the first few in full, and others in a line each', () => {
-    const printed = lines(Array.from({ length: SHOWN_IN_FULL + 2 }, () => FAILURE));
-    assert.equal(printed.filter((line) => line.includes('screen:')).length, SHOWN_IN_FULL);
+  it('has an error once that is the same in several places', () => {
+    const printed = lines([FAILURE, { ...FAILURE, serial: REDMI_7A.serial }]);
     assert.deepEqual(printed.slice(-2), [
-      '✗ Redmi 红米 Note 13, zh-CN: specs/sign-up.spec.ts  SmsError',
-      '✗ Redmi 红米 Note 13, zh-CN: specs/sign-up.spec.ts  SmsError',
+      '  the same:',
+      '  ✗ Redmi 7A (emulator-5556): specs/sign-up.spec.ts',
     ]);
+    assert.equal(printed.filter((line) => line.includes('screen:')).length, 1);
   });
 
-  it('leaves hundreds to the report', () => {
-    const printed = lines(Array.from({ length: 500 }, () => FAILURE));
-    assert.equal(printed.at(-1), 'and 480 more, which the report has');
+  it('has some places of an error that is everywhere', () => {
+    const printed = lines(Array.from({ length: 48 }, () => FAILURE));
+    assert.equal(printed.at(-1), '    and 39 more');
+  });
+
+  it('leaves errors to the report that would hide the first ones', () => {
+    const errors = Array.from({ length: 100 }, (_, index) => ({
+      ...FAILURE,
+      error: `Error: ${String(index)}`,
+    }));
+    const printed = lines(errors);
+    assert.equal(printed.filter((line) => line.includes('screen:')).length, SHOWN_IN_FULL);
+    assert.equal(printed.at(-1), 'and 95 more, which the report has');
   });
 
   it('leaves out most of a message that prints large values', () => {
