@@ -17,6 +17,11 @@ export type ProgressEvent =
     }
   /** What the account app on a phone is, by what its screens show. */
   | { type: 'account-app'; serial: string; generation: string }
+  /** A worker has this phone of the run for itself. */
+  | { type: 'worker-began'; serial: string }
+  /** @param spec file, relative to the project. @param serial of the worker's phone. */
+  | { type: 'test-started'; serial: string; title: string; spec: string | undefined }
+  | { type: 'worker-ended'; serial: string }
   | { type: 'step-started'; serial: string; step: StepName; title: string; budgetMs: number }
   | {
       type: 'waiting';

@@ -1,8 +1,10 @@
 import type { ErrorCategory } from '../config/errors.ts';
 import type { Masker } from '../config/masker.ts';
-import { oneLine } from './errors.ts';
+import { errorLines, oneLine } from './errors.ts';
 import type { KnownMark } from './gate/known.ts';
 import type { Tests } from './test-record.ts';
+
+const NO_REASON = 'no reason given';
 
 /** A phone that the run's specs were spread over, not one that a test started. */
 export interface RunPhone {
@@ -38,6 +40,8 @@ export interface FailedTest {
   language: string | null;
   /** One line. */
   error: string;
+  /** All that the error says, in lines: the screen, what was expected and seen, what to do. */
+  message: string;
   category: ErrorCategory;
   /** What of `config/known-issues.json` it is known by. */
   known: KnownMark | null;
@@ -75,7 +79,8 @@ export function failedTests(
     const { model = null, profile = null, language = null } = phone ?? {};
     const failure = {
       ...{ serial, spec, title, model, profile, language },
-      error: masker.mask(error ? oneLine(error) : 'no reason given'),
+      error: masker.mask(error ? oneLine(error) : NO_REASON),
+      message: masker.mask(error ? errorLines(error) : NO_REASON),
       category: error?.category ?? 'harness',
     };
     return [{ ...failure, known: known(failure) }];

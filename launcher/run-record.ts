@@ -91,6 +91,11 @@ export class RunRecord {
     return [...(this.#cause === undefined ? [] : [this.#cause]), ...this.tests.otherErrors];
   }
 
+  /** The phone of the run that has this serial. */
+  runPhone(serial: string): RunPhone | undefined {
+    return this.ofRun.find((phone) => phone.serial === serial);
+  }
+
   /** Something outside the tests ended the run: a lost phone, Ctrl-C, bad settings. */
   stoppedBy(error: ErrorInfo): void {
     this.#cause ??= error;
@@ -153,7 +158,10 @@ export class RunRecord {
       case 'account-app':
       case 'number-submitted':
       case 'secret':
-        // For the report, for the fleet, and for the masker.
+      case 'worker-began':
+      case 'test-started':
+      case 'worker-ended':
+        // For the report, for the fleet, for the masker, and for those who watch.
         break;
     }
   }

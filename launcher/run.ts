@@ -220,9 +220,9 @@ export class Run {
       server: this.#server,
       adbPath,
       workerGraceMs: WORKER_GRACE_MS,
-      emit: (event) => this.#progress(event),
+      emit: (event, worker) => this.#progress(event, worker),
       onWorkerBegan: (worker) => this.#record.tests.workerBegan(worker, Date.now()),
-      onWorkerEnded: (worker) => this.#record.tests.workerEnded(worker, Date.now()),
+      onWorkerEnded: ({ id }) => this.#record.tests.workerEnded(id, Date.now()),
       onSetAside: (worker) => this.#record.tests.setAside(worker),
       onPhoneOut: () => this.#services?.notePhoneLost(),
       onNotRun: (files, serial, error) => {
@@ -234,22 +234,23 @@ export class Run {
 
   #take(message: Report, worker: WorkerName): void {
     this.#fleet?.fleet.report(worker.id, message);
-    if (message.kind === 'progress') this.#progress(message.event);
+    if (message.kind === 'progress') this.#progress(message.event, worker);
     else if (message.kind === 'test') this.#testEnded(message, worker);
     else this.#record.tests.failed(message.error, worker.id);
   }
 
   #testEnded(test: EndedTest, worker: WorkerName): void {
     this.#record.tests.testEnded(test, worker);
-    const phone = this.#record.ofRun.find(({ serial }) => serial === worker.serial);
+    const phone = this.#record.runPhone(worker.serial);
     if (phone !== undefined) this.#output.test?.(maskTest(test, this.#masker), phone);
   }
 
-  #progress(event: ProgressEvent): void {
+  /** @param worker that told it, if one did. */
+  #progress(event: ProgressEvent, worker?: WorkerName): void {
     if (event.type === 'secret') this.#masker.addSecret(event.value, event.kind);
     this.#record.take(event);
     const shown = maskEvent(event, this.#masker);
-    this.#output.progress(shown);
+    this.#output.progress(shown, worker && this.#record.runPhone(worker.serial));
     this.#page?.progress(shown);
   }
 

@@ -13,7 +13,7 @@ async function start(options: StartOptions): Promise<number> {
   const { watch, shard } = options;
   const { summary, reportPage } = await runInChild(
     { specs: [SPEC], shard, watch, settings: settingsOf(options) },
-    (folder) => new TerminalOutput(process, true, folder),
+    (folder) => new TerminalOutput(process, folder),
   );
   if (options.open && reportPage !== undefined) {
     const problem = await openPage(reportPage);

@@ -30,9 +30,10 @@ export interface RunFleetOptions {
   adbPath: string | undefined;
   /** A worker that was told to stop has this long until it is killed. */
   workerGraceMs: number;
-  emit(event: ProgressEvent): void;
+  /** @param worker that it is about. */
+  emit(event: ProgressEvent, worker?: WorkerName): void;
   onWorkerBegan(worker: WorkerName): void;
-  onWorkerEnded(worker: string): void;
+  onWorkerEnded(worker: WorkerName): void;
   /** The specs of a worker are run again, or not at all: what it reported does not count. */
   onSetAside(worker: string): void;
   onPhoneOut(): void;
@@ -104,8 +105,14 @@ export class RunFleet {
       onNotRun(files, serial, errorInfo(new SpecsNotRunError(files, serial, reason)));
     };
     return {
-      began: onWorkerBegan,
-      ended: onWorkerEnded,
+      began: (worker: WorkerName): void => {
+        onWorkerBegan(worker);
+        emit({ type: 'worker-began', serial: worker.serial }, worker);
+      },
+      ended: (worker: WorkerName): void => {
+        onWorkerEnded(worker);
+        emit({ type: 'worker-ended', serial: worker.serial }, worker);
+      },
       leftBehind,
       phoneOut: (serial: string, error: ErrorInfo): void => {
         emit({ type: 'phone-out', serial, reason: oneLine(error) });

@@ -1,9 +1,10 @@
 import pc from 'picocolors';
-import { phoneName, type FailedTest, type PhoneResult } from '../phone-results.ts';
-import type { KnownMark } from '../gate/known.ts';
+import type { PhoneResult } from '../phone-results.ts';
 import type { Summary } from '../summary.ts';
 import { columnsOf, pad } from '../terminal/format.ts';
 
+/** Of `HyperOS 3.0 (OS3.0.306.0.WNRMIXM), Android 16`: the summary has it. */
+const BUILD = / \([^()]*\)/;
 const MS_PER_MINUTE = 60_000;
 const GAP = '  ';
 
@@ -15,7 +16,7 @@ interface Column {
 
 const COLUMNS: readonly Column[] = [
   { heading: 'PHONE', cell: ({ model }) => model },
-  { heading: 'SYSTEM', cell: ({ system }) => system },
+  { heading: 'SYSTEM', cell: ({ system }) => system.replace(BUILD, '') },
   { heading: 'LANGUAGE', cell: ({ language }) => language ?? '' },
   { heading: 'PASSED', cell: ({ passed }) => String(passed), right: true },
   { heading: 'FAILED', cell: ({ failed }) => String(failed), right: true },
@@ -23,11 +24,8 @@ const COLUMNS: readonly Column[] = [
   { heading: 'MINUTES', cell: ({ durationMs }) => minutes(durationMs), right: true },
 ];
 
-/** A line for each phone of a run, the sums, and what failed where. */
-export function resultsTable(
-  { results, failures, tests, durationMs }: Summary,
-  color: boolean,
-): string[] {
+/** A line for each phone of a run, and the sums. */
+export function resultsTable({ results, tests, durationMs }: Summary, color: boolean): string[] {
   const { bold, green, red } = pc.createColors(color);
   const sum = { model: 'all', system: '', language: '', ...tests, durationMs };
   const cells = [...results, { ...sum, serial: '', profile: null }].map((result) =>
@@ -50,20 +48,7 @@ export function resultsTable(
   return [
     bold(line(headings)),
     ...cells.map((row, index) => paint(results[index]?.failed ?? tests.failed, line(row))),
-    ...(failures.length === 0 ? [] : ['', red(bold('Failed'))]),
-    ...failures.flatMap(failureLines),
   ];
-}
-
-function failureLines(failure: FailedTest): string[] {
-  const { spec, title, error, known } = failure;
-  return [`  ${phoneName(failure)}: ${spec ?? title}`, `    ${error}`, ...knownLines(known)];
-}
-
-function knownLines(known: KnownMark | null): string[] {
-  if (known === null) return [];
-  const link = known.link === null ? '' : `, ${known.link}`;
-  return [`    known until ${known.expires}: ${known.reason}${link}`];
 }
 
 function minutes(ms: number): string {

@@ -32,6 +32,7 @@ export function failureOn(phone: RunPhone | undefined): FailedTest {
     title: 'a test',
     spec: 'specs/sign-up.spec.ts',
     error: 'SmsError: no SMS',
+    message: 'SmsError: no SMS\n  screen: SMS code\n  expected: an SMS',
     category: 'sms',
     known: null,
   };

@@ -1,0 +1,48 @@
+import pc from 'picocolors';
+import { phoneName, type FailedTest } from '../phone-results.ts';
+import { groupedBy } from '../soak/statistics.ts';
+import type { Summary } from '../summary.ts';
+
+/** More errors in full hide the first ones. */
+export const SHOWN_IN_FULL = 5;
+/** What fails everywhere need not be said of every phone. */
+const PLACES_SHOWN = 8;
+/** A matcher that compares two large values prints both. */
+const MOST_LINES_OF_ERROR = 12;
+
+/**
+ * What failed: each error once, with what it says of screen, expectation and remedy, and all places where it
+ * was the same. The first few are in full; of more, how many tests they failed.
+ */
+export function failureLines({ failures, results }: Summary, color: boolean): string[] {
+  if (failures.length === 0) return [];
+  const { bold, red } = pc.createColors(color);
+  const where = ({ serial, spec, title }: FailedTest): string => {
+    const phone = results.find((result) => result.serial === serial);
+    return `${phone ? phoneName(phone) : (serial ?? 'no phone')}: ${spec ?? title}`;
+  };
+  const groups = [...groupedBy(failures, ({ error }) => error).values()];
+  const shown = groups.slice(0, SHOWN_IN_FULL).flatMap(([first, ...others]) => {
+    if (first === undefined) return [];
+    const rest = others.length - PLACES_SHOWN;
+    return [
+      `${red('✗')} ${where(first)}`,
+      ...messageLines(first).map((line, index) => `    ${index === 0 ? red(line) : line}`),
+      ...(others.length === 0 ? [] : ['  the same:']),
+      ...others.slice(0, PLACES_SHOWN).map((failure) => `  ${red('✗')} ${where(failure)}`),
+      ...(rest > 0 ? [`    and ${String(rest)} more`] : []),
+    ];
+  });
+  const rest = groups.slice(SHOWN_IN_FULL).reduce((sum, group) => sum + group.length, 0);
+  return [
+    red(bold(`Failed: ${String(failures.length)}`)),
+    ...shown,
+    ...(rest > 0 ? [`and ${String(rest)} more, which the report has`] : []),
+  ];
+}
+
+function messageLines({ message }: FailedTest): string[] {
+  const lines = message.split('\n').filter((line) => line.trim() !== '');
+  if (lines.length <= MOST_LINES_OF_ERROR) return lines;
+  return [...lines.slice(0, MOST_LINES_OF_ERROR - 1), '…'];
+}
