@@ -14,7 +14,7 @@ import { makeReport } from './report/make-report.ts';
 import { mergeReports } from './report/merge.ts';
 import { parseReportOptions, REPORT_HELP, type ReportCommandOptions } from './report/options.ts';
 import type { Summary } from './summary.ts';
-import { terminalOptions } from './terminal/terminal.ts';
+import { terminalOptions } from './terminal/options.ts';
 
 const REPORTS = join(PROJECT_ROOT, 'reports');
 

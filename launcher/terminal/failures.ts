@@ -1,6 +1,6 @@
 import pc from 'picocolors';
 import { phoneName, type FailedTest } from '../phone-results.ts';
-import { groupedBy } from '../soak/statistics.ts';
+import { groupedBy } from '../statistics.ts';
 import type { Summary } from '../summary.ts';
 
 /** More errors in full hide the first ones. */

@@ -34,5 +34,5 @@ function phoneOfWorker(): JunitPhone | undefined {
   const { link } = workerState();
   if (link === undefined) return undefined;
   const { serial, model, system, language } = link.phone;
-  return { name: link.deviceName, serial, model, system, language };
+  return { name: link.phone.deviceName, serial, model, system, language };
 }

@@ -51,10 +51,7 @@ describe('the summary of merged parts', () => {
       part(1),
       part(2, {
         ...failed,
-        runId: 'b',
-        shard: null,
-        failures,
-        ...{ shard: { current: 2, total: 2 } },
+        ...{ runId: 'b', failures, shard: { current: 2, total: 2 } },
       }),
     ]);
     assert.equal(whole.outcome, 'failed');

@@ -6,6 +6,11 @@ import { failedIn, NOTE_13, REDMI_7A, summaryOf } from '../regression/summaries.
 
 const FAILURE: FailedTest = {
   serial: NOTE_13.serial,
+  model: NOTE_13.model,
+  profile: null,
+  language: 'zh-CN',
+  category: 'sms',
+  known: null,
   title: 'a test',
   spec: 'specs/sign-up.spec.ts',
   error: 'SmsError: no SMS',
