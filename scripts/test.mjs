@@ -2,15 +2,16 @@
 // smoke specs, all of them even if one fails. The last line holds the
 // sums over all runners; a runner that crashed or ran nothing counts as one failed test. Checks are no
 // tests: they are summed on a line of their own.
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import { runChecks } from './checks.mjs';
 import { Processes, signalCode } from './processes.mjs';
 import { filesBelow, runNodeTests, runSmokeSpecs } from './runners.mjs';
 import { withoutOwnSettings } from './own-settings.mjs';
 import { main, prepare, ROOT } from './prepare.mjs';
 import { checkLine, checksSum, runnerLine, testsSum } from './tables.mjs';
+import { groupFiles } from './test-processes.mjs';
 
-/** Tests of whole runs. */
+/** Tests of whole runs, and others that take long. */
 const LONG = [
   'interrupted-run.test.ts',
   'killed-run.test.ts',
@@ -27,15 +28,13 @@ await main(async () => {
   console.log('Checks');
   const checks = await runChecks(processes, (checked) => console.log(checkLine(checked)));
 
-  const files = filesBelow(join(ROOT, 'test'), '.test.ts').map((file) => relative(ROOT, file));
-  // Begun last, they would keep one core busy while the others have nothing left to do.
+  const files = filesBelow(join(ROOT, 'test'), '.test.ts');
   const isLong = (/** @type {string} */ file) => LONG.some((name) => file.endsWith(name));
-  files.sort((a, b) => Number(isLong(b)) - Number(isLong(a)));
-  const isOfPhone = (/** @type {string} */ file) => file.startsWith(join('test', 'emulator'));
+  const isOfPhone = (/** @type {string} */ file) => file.startsWith(join(ROOT, 'test', 'emulator'));
   const nodeTests =
     (/** @type {string} */ name, /** @type {string[]} */ chosen, perCore = 1) =>
     () =>
-      runNodeTests(processes, name, chosen, { env, perCore });
+      runNodeTests(processes, name, groupFiles(chosen, isLong), { env, perCore });
   /** @type {import('./runners.mjs').Ran[]} */
   const runners = [];
   const step = async (
