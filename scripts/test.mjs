@@ -18,6 +18,10 @@ const LONG = [
   join('remote', 'sign-up.test.ts'),
   'shared-run.test.ts',
   'two-clones.test.ts',
+  join('flows', 'slow-servers.test.ts'),
+  join('pitfalls', 'appium.test.ts'),
+  join('pitfalls', 'old-build.test.ts'),
+  join('text-fit', 'text-fit.test.ts'),
 ];
 
 await main(async () => {
@@ -25,8 +29,8 @@ await main(async () => {
   const processes = new Processes();
   processes.passSignalsOn();
 
-  console.log('Checks');
-  const checks = await runChecks(processes, (checked) => console.log(checkLine(checked)));
+  // They need no phone, and the tests wait for phones half of the time: told once those have ended.
+  const checking = runChecks(processes, () => {}, { atOnce: 1 });
 
   const files = filesBelow(join(ROOT, 'test'), '.test.ts');
   const isLong = (/** @type {string} */ file) => LONG.some((name) => file.endsWith(name));
@@ -49,12 +53,14 @@ await main(async () => {
   };
 
   const unit = files.filter((file) => !isOfPhone(file));
-  // Those with runs in them wait for phones half of the time.
   await step('Unit tests', nodeTests('unit', unit, 1.5));
   await step(
     'Protocol tests of the emulated phone',
     nodeTests('protocol', files.filter(isOfPhone), 1.5),
   );
+  const checks = await checking;
+  console.log('\nChecks');
+  for (const checked of checks) console.log(checkLine(checked));
   // Last, since its report is the one that people find.
   await step('Smoke specs on every emulated phone', () => runSmokeSpecs(processes, { env }));
 
