@@ -8,6 +8,7 @@ import type { Measurement } from './measure.ts';
 import { parallelBenchmarks } from './parallel.ts';
 import { phoneBenchmarks } from './phone.ts';
 import { pictureBenchmarks } from './pictures.ts';
+import { reportBenchmarks } from './report.ts';
 import { sessionBenchmarks } from './session.ts';
 import { smsCodeBenchmarks } from './sms-code.ts';
 import { textBenchmarks } from './text.ts';
@@ -23,6 +24,7 @@ const GROUPS: Readonly<Record<string, () => Promise<Measurement[]>>> = {
   text: textBenchmarks,
   run: wholeRunBenchmarks,
   parallel: parallelBenchmarks,
+  report: reportBenchmarks,
 };
 
 const chosen = process.argv.slice(2);

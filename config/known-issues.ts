@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ERROR_CATEGORIES } from './errors.ts';
 import { readJsonFile } from './json-file.ts';
+import { Masker } from './masker.ts';
 import type { SettingsProblem } from './settings-error.ts';
 
 const day = z.iso.date({ error: 'the last day on which it counts, such as 2027-03-31' });
@@ -21,8 +22,12 @@ const KnownIssueSchema = z
     language: z.string().min(1).optional(),
     /** What kind of cause the failure has; absent: any. */
     category: z.enum(ERROR_CATEGORIES).optional(),
-    /** Why it fails, and why that is left as it is. */
-    reason: z.string().trim().min(1),
+    /** Why it fails, and why that is left as it is. It is published: numbers in it are masked. */
+    reason: z
+      .string()
+      .trim()
+      .min(1)
+      .transform((text) => new Masker().mask(text)),
     /** The last day on which it counts, in UTC. */
     expires: day,
     /** Where it is dealt with. */

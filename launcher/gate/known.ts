@@ -36,7 +36,7 @@ export function isOf(issue: KnownIssue, failure: FailureToMatch): boolean {
     (spec === undefined || spec === failure.spec) &&
     (title === undefined || failure.title.includes(title)) &&
     (phone === undefined || isPhone(phone, failure)) &&
-    (language === undefined || language === failure.language) &&
+    (language === undefined || isLanguage(language, failure)) &&
     (category === undefined || category === failure.category)
   );
 }
@@ -54,6 +54,11 @@ export function knownMark(
   if (issue === undefined) return null;
   const { reason, expires, link = null } = issue;
   return { reason, expires, link };
+}
+
+/** A phone set to `ru-RU` speaks `ru`. */
+function isLanguage(language: string, { language: ofPhone }: FailureToMatch): boolean {
+  return ofPhone === language || (ofPhone?.startsWith(`${language}-`) ?? false);
 }
 
 function isPhone(phone: string, { serial, model, profile }: FailureToMatch): boolean {

@@ -72,26 +72,18 @@ export interface TestPlace {
   language: string | null;
 }
 
-/** Where and what the test of a result is: `beforeTest` writes the parameters. */
-export function placeOf({
-  name,
-  fullName = '',
-  labels = [],
-  parameters = [],
-}: AllureResult): TestPlace {
-  const parameter = (wanted: string) =>
-    parameters.find((one) => one.name === wanted)?.value ?? null;
-  const suites = ['parentSuite', 'suite', 'subSuite'].flatMap(
-    (kind) => labels.find((one) => one.name === kind)?.value ?? [],
-  );
+/** Where and what the test of a result is, by its labels. */
+export function placeOf({ name, fullName = '', labels = [] }: AllureResult): TestPlace {
+  const label = (wanted: string) => labels.find((one) => one.name === wanted)?.value ?? null;
+  const suites = ['parentSuite', 'suite', 'subSuite'].flatMap((kind) => label(kind) ?? []);
   const [spec = ''] = fullName.split('#');
   return {
     spec: spec.endsWith('.spec.ts') ? spec : null,
     title: [...suites, name].join(' '),
-    serial: parameter('serial'),
-    model: parameter('phone'),
-    profile: parameter('profile'),
-    language: parameter('language'),
+    serial: label('phone'),
+    model: label('model'),
+    profile: label('profile'),
+    language: label('language'),
   };
 }
 

@@ -7,7 +7,14 @@ export interface HistoryRun {
   /** When its report was made, in milliseconds since 1970. */
   timestamp: number;
   /** By Allure's history id. */
-  testResults: Record<string, { status: string; start?: number } | undefined>;
+  testResults: Record<string, PastResult | undefined>;
+}
+
+interface PastResult {
+  status: string;
+  start?: number;
+  labels?: unknown;
+  trace?: unknown;
 }
 
 /** Allure's history of a reports folder, the oldest run first. */
@@ -35,6 +42,19 @@ export function withoutResults(
     ({ testResults }) =>
       !own.some(({ id, start }) => start !== undefined && testResults[id]?.start === start),
   );
+}
+
+/**
+ * A run without what the report shows of the present one alone: it carries each past result twice, and
+ * most of one are its labels.
+ */
+export function slim(run: HistoryRun): HistoryRun {
+  const results = Object.entries(run.testResults).flatMap(([id, result]) => {
+    if (result === undefined) return [];
+    const { trace: _trace, labels: _labels, ...rest } = result;
+    return [[id, { ...rest, labels: [] }] as const];
+  });
+  return { ...run, testResults: Object.fromEntries(results) };
 }
 
 /** Each run once, the oldest first. */

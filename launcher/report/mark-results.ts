@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { KnownIssue } from '../../config/known-issues.ts';
 import { readResults, writeResult } from './allure-files.ts';
 import { flakyTests, type FlakyTest } from './flaky.ts';
-import { readHistory, withoutResults, writeHistory } from './history.ts';
+import { readHistory, slim, withoutResults, writeHistory } from './history.ts';
 import { markedResult, type MutingRule } from './marks.ts';
 
 /** What is known of the results of a run beside themselves. */
@@ -25,9 +25,8 @@ export function markResults(
   const files = readResults(join(reportsDir, 'allure-results'));
   const results = files.map(({ result }) => result);
   const historyPath = join(reportsDir, 'history.jsonl');
-  const all = readHistory(historyPath);
-  const before = withoutResults(all, results);
-  if (before.length < all.length) writeHistory(historyPath, before);
+  const before = withoutResults(readHistory(historyPath), results).map(slim);
+  writeHistory(historyPath, before);
   const flaky = flakyTests(results, before);
   const marks = { knownIssues, today, flaky: new Set(flaky.map(({ id }) => id)) };
   const rules = new Map<string, MutingRule>();

@@ -4,7 +4,6 @@ import {
   mkdirSync,
   mkdtempSync,
   readdirSync,
-  readFileSync,
   renameSync,
   rmSync,
 } from 'node:fs';
@@ -13,17 +12,19 @@ import { PROJECT_ROOT } from '../../config/paths.ts';
 import { writeEnvironment } from '../allure-fallback.ts';
 import { writeAllureResult } from '../allure-result.ts';
 import { CATEGORY_LABEL, errorLines } from '../errors.ts';
+import * as patience from '../patience/history.ts';
 import type { ErrorInfo } from '../progress/messages.ts';
 import { emptyReports } from '../publish.ts';
+import type { NoteRecord } from '../run-record.ts';
 import { writeSummary, type Summary } from '../summary.ts';
-import { mergeEnvironments, parseEnvironment } from './environment.ts';
+import { ENVIRONMENT, mergeEnvironments, readEnvironment } from './environment.ts';
 import { mergedHistory, readHistory, writeHistory } from './history.ts';
 import { inOrder, mergeSummaries, missingShards, shardMissing } from './merge-summaries.ts';
 import { readSummary } from './published-run.ts';
 
 const RESULTS = 'allure-results';
 const HISTORY = 'history.jsonl';
-const ENVIRONMENT = 'environment.properties';
+const PATIENCE = 'patience.jsonl';
 
 interface Part {
   readonly folder: string;
@@ -39,29 +40,29 @@ interface Part {
  * @throws {MergeError}, {NoRunError}
  */
 export function mergeReports(folders: readonly string[], reportsDir: string): Summary {
-  const runs = folders.map((folder) => {
-    const path = resolve(folder);
-    return { folder: path, ...readSummaryOf(path) };
-  });
+  const { there, empty } = withRuns(folders.map((folder) => resolve(folder)));
+  const runs = there.map((folder) => ({ folder, ...readSummaryOf(folder) }));
   const parts = inOrder(runs).map(({ folder, summary }, index): Part => ({
     folder,
     summary,
     name: `part-${String(summary.shard?.current ?? index + 1)}`,
   }));
-  const summary = mergeSummaries(parts.map((part) => part.summary));
+  const merged = mergeSummaries(parts.map((part) => part.summary));
+  const summary = { ...merged, notes: [...merged.notes, ...empty.map(noRunIn)] };
   mkdirSync(reportsDir, { recursive: true });
   const unfinished = mkdtempSync(join(reportsDir, '.merge-'));
   try {
     const junit = copyParts(parts, unfinished);
     writeMissing(summary, join(unfinished, RESULTS));
-    const histories = [reportsDir, ...parts.map(({ folder }) => folder)].map((folder) =>
-      readHistory(join(folder, HISTORY)),
-    );
+    const folders = [reportsDir, ...parts.map(({ folder }) => folder)];
+    const history = mergedHistory(folders.map((folder) => readHistory(join(folder, HISTORY))));
+    const times = folders.flatMap((folder) => patience.readHistory(join(folder, PATIENCE)));
     emptyReports(reportsDir);
     for (const name of readdirSync(unfinished)) {
       renameSync(join(unfinished, name), join(reportsDir, name));
     }
-    writeHistory(join(reportsDir, HISTORY), mergedHistory(histories));
+    writeHistory(join(reportsDir, HISTORY), history);
+    patience.writeHistory(join(reportsDir, PATIENCE), timesWithout(times, summary.merged ?? []));
     const inProject = (name: string) => relative(PROJECT_ROOT, join(reportsDir, 'junit', name));
     const whole = { ...summary, junit: junit.map(inProject) };
     writeSummary(join(reportsDir, 'summary.json'), whole);
@@ -69,6 +70,33 @@ export function mergeReports(folders: readonly string[], reportsDir: string): Su
   } finally {
     rmSync(unfinished, { recursive: true });
   }
+}
+
+/**
+ * A job that broke down before its run leaves a folder without one: what the others came to is not lost
+ * by it.
+ */
+function withRuns(folders: readonly string[]): { there: string[]; empty: string[] } {
+  const isEmpty = (folder: string) =>
+    existsSync(folder) && !existsSync(join(folder, 'summary.json'));
+  const empty = folders.filter(isEmpty);
+  const there = folders.filter((folder) => !isEmpty(folder));
+  // Says what is wrong with the first of them.
+  return there.length === 0 ? { there: empty, empty: [] } : { there, empty };
+}
+
+function noRunIn(folder: string): NoteRecord {
+  return { serial: null, text: `there is no run in ${folder}, which was to be merged` };
+}
+
+/** Of each run once, the oldest first, without those that are one run from now on. */
+function timesWithout(
+  times: readonly patience.PastRun[],
+  merged: readonly Pick<Summary, 'runId'>[],
+): patience.PastRun[] {
+  const byId = new Map(times.map((run) => [run.runId, run]));
+  for (const { runId } of merged) byId.delete(runId);
+  return [...byId.values()].sort((a, b) => a.startedAt.localeCompare(b.startedAt));
 }
 
 function readSummaryOf(
@@ -100,7 +128,7 @@ function copyParts(parts: readonly Part[], to: string): string[] {
       cpSync(join(folder, 'logs'), join(to, 'logs', name), { recursive: true });
     }
   }
-  const environments = parts.map(({ folder }) => environmentOf(join(folder, RESULTS)));
+  const environments = parts.map(({ folder }) => readEnvironment(join(folder, RESULTS)));
   writeEnvironment(results, mergeEnvironments(environments));
   return junit;
 }
@@ -139,11 +167,6 @@ function nothingLeft(name: string): ErrorInfo {
     message: `${name} left no results.`,
     category: 'set-up',
   };
-}
-
-function environmentOf(results: string): Record<string, string> {
-  const path = join(results, ENVIRONMENT);
-  return existsSync(path) ? parseEnvironment(readFileSync(path, 'utf8')) : {};
 }
 
 function namesIn(folder: string): string[] {

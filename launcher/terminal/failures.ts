@@ -12,32 +12,55 @@ const MOST_LINES_OF_ERROR = 12;
 
 /**
  * What failed: each error once, with what it says of screen, expectation and remedy, and all places where it
- * was the same. The first few are in full; of more, how many tests they failed.
+ * was the same. The first few are in full; of more, how many tests they failed. Below it what is known,
+ * by its reason.
  */
-export function failureLines({ failures, results }: Summary, color: boolean): string[] {
-  if (failures.length === 0) return [];
+export function failureLines({ failures }: Pick<Summary, 'failures'>, color: boolean): string[] {
   const { bold, red } = pc.createColors(color);
-  const where = ({ serial, spec, title }: FailedTest): string => {
-    const phone = results.find((result) => result.serial === serial);
-    return `${phone ? phoneName(phone) : (serial ?? 'no phone')}: ${spec ?? title}`;
-  };
-  const groups = [...groupedBy(failures, ({ error }) => error).values()];
+  const unknown = failures.filter(({ known }) => known === null);
+  const groups = [...groupedBy(unknown, ({ error }) => error).values()];
   const shown = groups.slice(0, SHOWN_IN_FULL).flatMap(([first, ...others]) => {
     if (first === undefined) return [];
-    const rest = others.length - PLACES_SHOWN;
     return [
       `${red('✗')} ${where(first)}`,
       ...messageLines(first).map((line, index) => `    ${index === 0 ? red(line) : line}`),
       ...(others.length === 0 ? [] : ['  the same:']),
-      ...others.slice(0, PLACES_SHOWN).map((failure) => `  ${red('✗')} ${where(failure)}`),
-      ...(rest > 0 ? [`    and ${String(rest)} more`] : []),
+      ...placeLines(others, red('✗')),
     ];
   });
   const rest = groups.slice(SHOWN_IN_FULL).reduce((sum, group) => sum + group.length, 0);
   return [
-    red(bold(`Failed: ${String(failures.length)}`)),
+    ...(unknown.length === 0 ? [] : [red(bold(`Failed: ${String(unknown.length)}`))]),
     ...shown,
     ...(rest > 0 ? [`and ${String(rest)} more, which the report has`] : []),
+    ...knownLines(failures, color),
+  ];
+}
+
+function knownLines(failures: readonly FailedTest[], color: boolean): string[] {
+  const { bold, yellow } = pc.createColors(color);
+  const known = failures.flatMap((failure) =>
+    failure.known ? [{ ...failure, ...failure.known }] : [],
+  );
+  if (known.length === 0) return [];
+  const groups = groupedBy(known, ({ reason, expires, link }) =>
+    [`${reason} (until ${expires})`, ...(link === null ? [] : [link])].join(', '),
+  );
+  return [
+    yellow(bold(`Failed, and known: ${String(known.length)}`)),
+    ...[...groups].flatMap(([reason, group]) => [reason, ...placeLines(group, yellow('–'))]),
+  ];
+}
+
+function where(failure: FailedTest): string {
+  return `${phoneName(failure)}: ${failure.spec ?? failure.title}`;
+}
+
+function placeLines(failures: readonly FailedTest[], mark: string): string[] {
+  const rest = failures.length - PLACES_SHOWN;
+  return [
+    ...failures.slice(0, PLACES_SHOWN).map((failure) => `  ${mark} ${where(failure)}`),
+    ...(rest > 0 ? [`    and ${String(rest)} more`] : []),
   ];
 }
 

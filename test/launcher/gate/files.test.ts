@@ -55,6 +55,14 @@ describe('the file of known issues', () => {
     });
   }
 
+  it('has no phone number in a reason, but dates', () => {
+    const reason = 'since 2027-01-10 no SMS reaches +1 201 555 0123 (QA-1234)';
+    assert.equal(
+      read({ issues: [{ ...ISSUE, reason }] }).issues[0]?.reason,
+      'since 2027-01-10 no SMS reaches [masked number] (QA-1234)',
+    );
+  });
+
   it('is refused when it is no JSON', () => {
     const { problems } = withFile('{', readKnownIssues);
     assert.equal(problems[0]?.setting, KNOWN_ISSUES_FILE);

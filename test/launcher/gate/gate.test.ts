@@ -73,6 +73,12 @@ describe('the quality gate', () => {
     });
   }
 
+  it('takes ru-RU for ru', () => {
+    const summary = { ...failedOn7A(), failures: [{ ...failureOn(REDMI_7A), language: 'ru-RU' }] };
+    const known = [issue({ language: 'ru' })];
+    assert.ok(verdictOf(summary, { maxUnknownFailures: 0 }, known).passed);
+  });
+
   it('names an entry that matches nothing, and passes', () => {
     const { passed, of } = verdictOf(summaryOf([]), {}, [issue({ phone: 'redmi-7a' })]);
     assert.ok(passed);

@@ -4,6 +4,7 @@ import { historyIdOf } from '../../../launcher/report/allure-files.ts';
 import { flakyTests } from '../../../launcher/report/flaky.ts';
 import {
   mergedHistory,
+  slim,
   withoutResults,
   type HistoryRun,
 } from '../../../launcher/report/history.ts';
@@ -107,6 +108,12 @@ describe('the history', () => {
       withoutResults(runs('pfp'), [again]).map(({ uuid }) => uuid),
       ['run 0', 'run 2'],
     );
+  });
+
+  it('keeps no labels of past results', () => {
+    const past = { status: 'failed', labels: [{ name: 'thread', value: '0-0' }], trace: '' };
+    const { testResults } = slim({ uuid: 'a', timestamp: 1, testResults: { id: past } });
+    assert.deepEqual(testResults['id'], { status: 'failed', labels: [] });
   });
 
   it('is merged with each run once, by time', () => {

@@ -12,6 +12,10 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
+import {
+  readHistory as readTimes,
+  writeHistory as writeTimes,
+} from '../../../launcher/patience/history.ts';
 import { historyIdOf } from '../../../launcher/report/allure-files.ts';
 import { readHistory } from '../../../launcher/report/history.ts';
 import { mergeReports } from '../../../launcher/report/merge.ts';
@@ -72,6 +76,10 @@ describe('four parts of a regression as one report', () => {
     assert.equal(printed.code, 1);
   });
 
+  it('has the chart of where the minutes of all parts went', () => {
+    assert.match(readFileSync(join(reports, 'patience.svg'), 'utf8'), /^<svg /);
+  });
+
   it('has every result in one history line', () => {
     const [line, ...more] = readHistory(join(reports, 'history.jsonl'));
     assert.equal(more.length, 0);
@@ -117,6 +125,24 @@ describe('four parts of a regression as one report', () => {
   });
 });
 
+describe('the times of merged parts', () => {
+  const past = (runId: string) => ({
+    ...{ version: 1 as const, runId, target: 'emulated', steps: [] },
+    startedAt: '2027-01-10T02:00:00.000Z',
+  });
+
+  it('are those of one run from then on', () => {
+    publishParts();
+    const target = join(root, 'times');
+    mkdirSync(target);
+    writeTimes(join(target, 'patience.jsonl'), [past('night before')]);
+    writeTimes(join(partFolder(1), 'patience.jsonl'), [past('night before'), past('run-1')]);
+    mergeReports(PARTS.map(partFolder), target);
+    const runs = readTimes(join(target, 'patience.jsonl')).map(({ runId }) => runId);
+    assert.deepEqual(runs, ['night before']);
+  });
+});
+
 describe('what cannot be merged', () => {
   it('leaves the folder as it is', () => {
     publishParts();
@@ -144,6 +170,15 @@ describe('what cannot be merged', () => {
 });
 
 describe('parts of which one is missing', () => {
+  it('are merged all the same where a job left a folder without a run', () => {
+    const folder = join(root, 'broken-job');
+    mkdirSync(folder);
+    const target = join(root, 'three');
+    const { errors, notes } = mergeReports([...[1, 2, 4].map(partFolder), folder], target);
+    assert.equal(errors[0]?.type, 'ShardMissingError');
+    assert.match(notes.map(({ text }) => text).join(), /no run in .*broken-job/);
+  });
+
   it('have a result that says so', () => {
     const target = join(root, 'incomplete');
     mergeReports([1, 2, 4].map(partFolder), target);

@@ -40,14 +40,12 @@ export function recordedResult(
     stage: 'finished',
     steps: [step],
     attachments: [],
-    parameters: [
-      { name: 'device', value: REDMI_7A.model },
-      { name: 'phone', value: REDMI_7A.model, excluded: true },
-      { name: 'serial', value: REDMI_7A.serial, excluded: true },
-    ],
+    parameters: [{ name: 'device', value: REDMI_7A.model }],
     labels: [
       { name: 'parentSuite', value: 'Signing up' },
       { name: 'package', value: 'specs.sign-up.spec.ts' },
+      { name: 'phone', value: REDMI_7A.serial },
+      { name: 'model', value: REDMI_7A.model },
       ...(status === 'failed' ? [{ name: 'failure', value: 'sms' }] : []),
     ],
     links: [],
