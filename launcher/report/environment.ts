@@ -1,10 +1,16 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** The file of Allure's results that says where a run took place. */
+export const ENVIRONMENT = 'environment.properties';
+
 /** Between the values of several phones, as `reportEnvironment` writes them. */
 const BETWEEN = ' | ';
 /** A name ends at a blank that is not escaped. */
 const LINE = /^((?:\\.|[^\\\s=])+) = (.*)$/;
 
 /** Reads back what `writeEnvironment` wrote. */
-export function parseEnvironment(text: string): Record<string, string> {
+function parseEnvironment(text: string): Record<string, string> {
   return Object.fromEntries(
     text.split('\n').flatMap((line) => {
       const [, name, value] = LINE.exec(line) ?? [];
@@ -13,6 +19,12 @@ export function parseEnvironment(text: string): Record<string, string> {
         : [[name.replaceAll('\\ ', ' '), value] as const];
     }),
   );
+}
+
+/** What results say of where they were made; nothing where they say nothing. */
+export function readEnvironment(resultsDir: string): Record<string, string> {
+  const path = join(resultsDir, ENVIRONMENT);
+  return existsSync(path) ? parseEnvironment(readFileSync(path, 'utf8')) : {};
 }
 
 /**

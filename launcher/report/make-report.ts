@@ -4,7 +4,9 @@ import type { KnownIssue } from '../../config/known-issues.ts';
 import { PROJECT_ROOT } from '../../config/paths.ts';
 import { knownMark } from '../gate/known.ts';
 import { generateHtmlReport } from '../html-report.ts';
+import { publishPatience } from '../patience/publish-patience.ts';
 import { writeSummary, type Summary } from '../summary.ts';
+import { readEnvironment } from './environment.ts';
 import { NoRunError } from './errors.ts';
 import { markResults } from './mark-results.ts';
 import { readSummary } from './published-run.ts';
@@ -32,10 +34,12 @@ export async function makeReport(
   { knownIssues, today, singleFile }: MakeReportOptions,
 ): Promise<MadeReport> {
   const before = readSummary(reportsDir);
-  if (!existsSync(join(reportsDir, 'allure-results'))) {
-    throw new NoRunError(reportsDir, 'no allure-results/');
-  }
+  const resultsDir = join(reportsDir, 'allure-results');
+  if (!existsSync(resultsDir)) throw new NoRunError(reportsDir, 'no allure-results/');
   const { flaky, rules } = markResults(reportsDir, knownIssues, today);
+  const { target = 'unknown' } = readEnvironment(resultsDir);
+  // Its summary is masked already.
+  const problem = await publishPatience(reportsDir, { ...before, target });
   const page = await generateHtmlReport(reportsDir, { rules, singleFile });
   const summary = {
     ...before,
@@ -44,6 +48,7 @@ export async function makeReport(
       known: knownMark(test, knownIssues, today),
     })),
     flaky,
+    notes: [...before.notes, ...(problem === undefined ? [] : [{ serial: null, text: problem }])],
     report: relative(PROJECT_ROOT, page),
   };
   writeSummary(join(reportsDir, 'summary.json'), summary);

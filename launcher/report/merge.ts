@@ -4,7 +4,6 @@ import {
   mkdirSync,
   mkdtempSync,
   readdirSync,
-  readFileSync,
   renameSync,
   rmSync,
 } from 'node:fs';
@@ -16,14 +15,13 @@ import { CATEGORY_LABEL, errorLines } from '../errors.ts';
 import type { ErrorInfo } from '../progress/messages.ts';
 import { emptyReports } from '../publish.ts';
 import { writeSummary, type Summary } from '../summary.ts';
-import { mergeEnvironments, parseEnvironment } from './environment.ts';
+import { ENVIRONMENT, mergeEnvironments, readEnvironment } from './environment.ts';
 import { mergedHistory, readHistory, writeHistory } from './history.ts';
 import { inOrder, mergeSummaries, missingShards, shardMissing } from './merge-summaries.ts';
 import { readSummary } from './published-run.ts';
 
 const RESULTS = 'allure-results';
 const HISTORY = 'history.jsonl';
-const ENVIRONMENT = 'environment.properties';
 
 interface Part {
   readonly folder: string;
@@ -100,7 +98,7 @@ function copyParts(parts: readonly Part[], to: string): string[] {
       cpSync(join(folder, 'logs'), join(to, 'logs', name), { recursive: true });
     }
   }
-  const environments = parts.map(({ folder }) => environmentOf(join(folder, RESULTS)));
+  const environments = parts.map(({ folder }) => readEnvironment(join(folder, RESULTS)));
   writeEnvironment(results, mergeEnvironments(environments));
   return junit;
 }
@@ -139,11 +137,6 @@ function nothingLeft(name: string): ErrorInfo {
     message: `${name} left no results.`,
     category: 'set-up',
   };
-}
-
-function environmentOf(results: string): Record<string, string> {
-  const path = join(results, ENVIRONMENT);
-  return existsSync(path) ? parseEnvironment(readFileSync(path, 'utf8')) : {};
 }
 
 function namesIn(folder: string): string[] {

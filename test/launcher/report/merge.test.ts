@@ -72,6 +72,10 @@ describe('four parts of a regression as one report', () => {
     assert.equal(printed.code, 1);
   });
 
+  it('has the chart of where the minutes of all parts went', () => {
+    assert.match(readFileSync(join(reports, 'patience.svg'), 'utf8'), /^<svg /);
+  });
+
   it('has every result in one history line', () => {
     const [line, ...more] = readHistory(join(reports, 'history.jsonl'));
     assert.equal(more.length, 0);
