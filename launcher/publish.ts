@@ -11,6 +11,8 @@ const PUBLISHED = [
   'logs',
   'patience.svg',
   'summary.json',
+  'summary.md',
+  'notification.json',
 ] as const;
 /** Pictures were blurred before they left memory; every other file is taken for text. */
 const PICTURES = new Set(['.png', '.jpg', '.jpeg', '.webp']);
