@@ -6,10 +6,12 @@ import sharp, { type OverlayOptions } from 'sharp';
 import { PROJECT_ROOT } from '../config/paths.ts';
 import { SIGN_UP_STEPS } from '../config/steps.ts';
 import { takeOperatorPagePicture } from './operator-page-picture.ts';
+import { drawPatiencePicture } from './patience-picture.ts';
 
 const RESULTS = join(PROJECT_ROOT, 'reports', 'allure-results');
 const STRIP = join(PROJECT_ROOT, 'docs', 'pictures', 'sign-up.png');
 const OPERATOR_PAGE = join(PROJECT_ROOT, 'docs', 'pictures', 'operator-page.png');
+const PATIENCE = join(PROJECT_ROOT, 'docs', 'pictures', 'patience.png');
 const WIDTH_PX = 270;
 const HEIGHT_PX = 600;
 const GAP_PX = 18;
@@ -68,4 +70,5 @@ await sharp({ create: { width, height: HEIGHT_PX, channels: 4, background } })
   .png({ palette: true, quality: 90 })
   .toFile(STRIP);
 await takeOperatorPagePicture(pictures, OPERATOR_PAGE);
-console.log(`written: ${STRIP}, ${OPERATOR_PAGE}`);
+await drawPatiencePicture(PATIENCE);
+console.log(`written: ${STRIP}, ${OPERATOR_PAGE}, ${PATIENCE}`);

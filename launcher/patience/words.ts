@@ -27,7 +27,7 @@ export function patienceInWords(times: RunTimes, runs: readonly PastRun[]): Pati
     ...(failed === 0 ? [] : [`${failed} of them failed`]),
   ];
   return {
-    title: `${day(startedAt)} ${startedAt.slice(0, 4)}, ${timeOfDay(startedAt)} UTC: ${counts.join(', ')}`,
+    title: `${day(startedAt)} ${startedAt.slice(0, 4)}, ${timeOfDay(startedAt)} UTC${taken === 0 ? '' : `: ${counts.join(', ')}`}`,
     times: taken === 0 ? 'The run took no step.' : whoseTime(steps),
     ...pace(runs),
   };

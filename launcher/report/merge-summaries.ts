@@ -32,6 +32,7 @@ export function mergeSummaries(runs: readonly Summary[]): Summary {
   const errors = [...runs.flatMap((run) => run.errors), ...missing];
   const times = merged.map(({ startedAt, durationMs }) => ({ startedAt, durationMs }));
   const { startMs, endMs } = span(times);
+  const results = mergeResults(runs.flatMap((run) => run.results));
   return {
     runId: `merged-${first.runId}`,
     outcome: errors.length === 0 && runs.every(hasPassed) ? 'passed' : 'failed',
@@ -44,10 +45,10 @@ export function mergeSummaries(runs: readonly Summary[]): Summary {
       failed: sum(runs, ({ tests }) => tests.failed),
       skipped: sum(runs, ({ tests }) => tests.skipped),
     },
-    results: mergeResults(runs.flatMap(({ results }) => results)),
+    results,
     failures: runs.flatMap(({ failures }) => failures),
     flaky: runs.flatMap(({ flaky }) => flaky),
-    phones: runs.flatMap(({ phones }) => phones),
+    phones: runs.flatMap((run) => phonesOf(run, results)),
     leftOut: runs.flatMap(({ leftOut }) => leftOut),
     moved: runs.flatMap(({ moved }) => moved),
     notRun: runs.flatMap(({ notRun }) => notRun),
@@ -120,12 +121,27 @@ function shardName(shard: Shard | null): string {
 function mergeResults(results: readonly PhoneResult[]): PhoneResult[] {
   const byPhone = new Map<string, PhoneResult>();
   for (const result of results) {
-    const { serial, model, system, profile, language } = result;
-    const key = [profile === null ? serial : '', model, system, profile, language].join('\n');
+    const key = keyOf(result);
     const before = byPhone.get(key);
     byPhone.set(key, before === undefined ? result : added(before, result));
   }
   return [...byPhone.values()];
+}
+
+function keyOf({ serial, model, system, profile, language }: PhoneResult): string {
+  return [profile === null ? serial : '', model, system, profile, language].join('\n');
+}
+
+/** The phones of a part, each standing for the one that the whole has in its place. */
+function phonesOf(run: Summary, results: readonly PhoneResult[]): Summary['phones'] {
+  return run.phones.map((phone) => {
+    const ofPart = run.results.find(({ serial }) => serial === (phone.forPhone ?? phone.serial));
+    if (ofPart === undefined) return phone;
+    const whole = results.find((result) => keyOf(result) === keyOf(ofPart));
+    const isItself = phone.forPhone === null && whole?.serial === phone.serial;
+    const forPhone = isItself ? null : (whole?.serial ?? null);
+    return { ...phone, forPhone };
+  });
 }
 
 function added(a: PhoneResult, b: PhoneResult): PhoneResult {

@@ -35,6 +35,26 @@ describe('the summary of merged parts', () => {
     assert.equal(tests.passed, 5);
   });
 
+  it('takes a phone for the one that had another serial in another part', () => {
+    const { model, system } = NOTE_13;
+    const account = 'none' as const;
+    const phone = (serial: string, forPhone: string | null) => ({
+      ...{ serial, model, system, forPhone, account },
+      ...{ steps: [], out: null },
+    });
+    const { phones } = mergeSummaries([
+      part(1, { phones: [phone(NOTE_13.serial, null), phone('emulator-5570', NOTE_13.serial)] }),
+      part(2, {
+        results: [passedIn({ ...NOTE_13, serial: 'emulator-5560' }, 3, HOUR_MS)],
+        phones: [phone('emulator-5560', null), phone('emulator-5572', 'emulator-5560')],
+      }),
+    ]);
+    assert.deepEqual(
+      phones.map(({ forPhone }) => forPhone),
+      [null, NOTE_13.serial, NOTE_13.serial, NOTE_13.serial],
+    );
+  });
+
   it('keeps phones apart that only have the same model', () => {
     const other = [passedIn({ ...REDMI_7A, serial: 'b' }, 1, 0)];
     const { results } = mergeSummaries([
