@@ -1,6 +1,6 @@
 import type { Masker } from '../../config/masker.ts';
 import { strings } from '../../pageobjects/strings/table.ts';
-import { isOfSomebody, titlesOfAccounts } from './private.ts';
+import { isOfSomebody, namesOfAccounts } from './private.ts';
 import { parseBounds, type Region } from './sensitive.ts';
 
 /** A page source that may be handed on. */
@@ -32,7 +32,7 @@ interface Node {
  */
 export function maskSource(source: string, masker: Pick<Masker, 'mask'>): MaskedSource {
   const nodes = [...source.matchAll(TAG)].map(([tag]) => nodeOf(tag));
-  const names = titlesOfAccounts(nodes, ({ attributes }) => attributes);
+  const names = namesOfAccounts(nodes, ({ attributes }) => attributes);
   const regions: Region[] = [];
   let index = 0;
   const masked = source.replace(TAG, () => {

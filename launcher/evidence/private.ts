@@ -20,7 +20,7 @@ const STATUS =
 /** At the end of a row in Settings: names of phone, network and account. */
 const ROW_VALUE = /:id\/(?:text_right|value_right|account_name|device_name)$/;
 const ROW_TITLE = /:id\/title$/;
-const ACCOUNT_APP = 'com.xiaomi.account';
+const ACCOUNT_ROW = /:id\/pref_account_\w+$/;
 
 /** Whether what a node says may be of the person at the phone, or of others whom they know. */
 export function isOfSomebody(className: string, attributes: NodeAttributes): boolean {
@@ -33,26 +33,24 @@ export function isOfSomebody(className: string, attributes: NodeAttributes): boo
   );
 }
 
-/** Whether a node's text is the name of an account, or its number or id. */
-export function isAccountName({ 'resource-id': id = '', package: app }: NodeAttributes): boolean {
-  return SECRET_ID.test(id) || (ROW_VALUE.test(id) && app === ACCOUNT_APP);
-}
-
 /**
- * On phones for China the account's name is the title above the summary that a signed-in row has.
+ * The nodes that show the name, the number or the id of an account: those that have an id for it, the value
+ * at the end of such a row, and, on phones for China, the title above the summary that a signed-in row has.
  * @param nodes in the order of the page source.
  */
-export function titlesOfAccounts<T>(
+export function namesOfAccounts<T>(
   nodes: readonly T[],
   attributesOf: (node: T) => NodeAttributes,
 ): Set<T> {
-  const titles = new Set<T>();
-  nodes.forEach((node, index) => {
-    if (!strings.accountRowSignedIn.includes(attributesOf(node)['text'] ?? '')) return;
-    const title = nodes
-      .slice(0, index)
-      .findLast((other) => ROW_TITLE.test(attributesOf(other)['resource-id'] ?? ''));
-    if (title !== undefined) titles.add(title);
-  });
-  return titles;
+  const names = new Set<T>();
+  let row = '';
+  let title: T | undefined;
+  for (const node of nodes) {
+    const { text = '', 'resource-id': id = '' } = attributesOf(node);
+    if (ACCOUNT_ROW.test(id)) row = id;
+    if (ROW_TITLE.test(id)) title = node;
+    if (SECRET_ID.test(id) || (ROW_VALUE.test(id) && SECRET_ID.test(row))) names.add(node);
+    if (strings.accountRowSignedIn.includes(text) && title !== undefined) names.add(title);
+  }
+  return names;
 }

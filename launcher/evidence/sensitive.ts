@@ -1,7 +1,7 @@
 import type { SecretKind } from '../../config/progress.ts';
 import { screenNodes } from '../../device/screen-source.ts';
 import { parseSmsCode } from '../../device/sms/parse.ts';
-import { isAccountName, isOfSomebody, SECRET_ID, TEXT_FIELD, titlesOfAccounts } from './private.ts';
+import { isOfSomebody, namesOfAccounts, SECRET_ID, TEXT_FIELD } from './private.ts';
 
 /** A rectangle of the screen in its pixels; `right` and `bottom` are outside. */
 export interface Region {
@@ -41,7 +41,7 @@ const BOUNDS = /^\[(-?\d+),(-?\d+)\]\[(-?\d+),(-?\d+)\]$/;
  */
 export function sensitiveRegions(source: string, isSecret: Secrets['isSecret']): Region[] {
   const nodes = screenNodes(source);
-  const names = titlesOfAccounts(nodes, ({ attributes }) => attributes);
+  const names = namesOfAccounts(nodes, ({ attributes }) => attributes);
   return nodes.flatMap((node) => {
     const { className, attributes } = node;
     const region = parseBounds(attributes['bounds'] ?? '');
@@ -64,11 +64,11 @@ export function secretsShown(source: string): ShownSecret[] {
   const asksForPicture = nodes.some(({ attributes }) =>
     PICTURE_ID.test(attributes['resource-id'] ?? ''),
   );
-  const titles = titlesOfAccounts(nodes, ({ attributes }) => attributes);
+  const names = namesOfAccounts(nodes, ({ attributes }) => attributes);
   return nodes.flatMap((node): ShownSecret[] => {
     const { className, attributes } = node;
     const text = attributes['text'] ?? '';
-    if (titles.has(node) || isAccountName(attributes)) return namesIn(text);
+    if (names.has(node)) return namesIn(text);
     if (asksForPicture && TEXT_FIELD.test(className) && PICTURE_TEXT.test(text)) {
       return [{ kind: 'code', value: text }];
     }

@@ -133,4 +133,14 @@ describe('secrets on a screen', () => {
     const shown = source(node(`text="Nickname: Fang" ${id}`));
     assert.deepEqual(secretsShown(shown), [{ kind: 'name', value: 'Fang' }]);
   });
+
+  it('are the values of an account’s own rows, and of no other', () => {
+    const rows = ['user_name', 'cloud'].flatMap((name) => [
+      node(`text="" resource-id="com.xiaomi.account:id/pref_account_${name}"`),
+      node(`text="What it is" resource-id="android:id/title"`),
+      node(`text="${name} value" resource-id="com.xiaomi.account:id/text_right"`),
+    ]);
+    const value = 'user_name value';
+    assert.deepEqual(secretsShown(source(...rows)), [{ kind: 'name', value }]);
+  });
 });
