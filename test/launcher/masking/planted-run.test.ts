@@ -44,6 +44,7 @@ before(async () => {
     MI_PHONE_NUMBER: `+1${PLANTED.number}`,
     MI_EMULATOR_LATENCY: '0',
     MI_EVIDENCE: 'all',
+    MI_STEP_BUDGET: '1m',
   };
   const wdio = join('node_modules', '@wdio', 'cli', 'bin', 'wdio.js');
   const ended = await run(process.execPath, [wdio, 'run', 'wdio.conf.ts', '--spec', SPEC], {
