@@ -74,7 +74,8 @@ export type ProgressEvent =
  */
 export type AccountState = 'created' | 'signed-in' | 'signed-out' | 'none';
 
-export type SecretKind = 'code' | 'account-id' | 'number' | 'password';
+/** `name`: of an account, or of somebody whom the phone's owner knows. */
+export type SecretKind = 'code' | 'account-id' | 'number' | 'password' | 'name';
 
 export interface ProgressSink {
   emit(event: ProgressEvent): void;

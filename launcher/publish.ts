@@ -1,6 +1,7 @@
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, extname, join } from 'node:path';
 import type { Masker } from '../config/masker.ts';
+import { withoutTrees } from './evidence/log-trees.ts';
 import type { RunFolder } from './run-folder.ts';
 
 /** What a run publishes; the rest of `reports/` (history, schema, README) stays. */
@@ -58,7 +59,8 @@ function publishFile(from: string, to: string, masker: Masker): void {
 }
 
 function maskFile(clear: string, extension: string, masker: Masker): string {
-  const text = clear.replace(PICTURE_TEXT, '[picture]');
+  const readable = clear.replace(PICTURE_TEXT, '[picture]');
+  const text = extension === '.log' ? withoutTrees(readable) : readable;
   if (extension !== '.json') return masker.mask(text);
   try {
     return masker.maskJson(text);

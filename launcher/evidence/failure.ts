@@ -6,6 +6,8 @@ import type { PhoneBridge } from '../../device/bridge.ts';
 import type { ScreenTextReader } from '../../vision/screen-text.ts';
 import { limited } from './limited.ts';
 import { lastBytes } from './log-span.ts';
+import { withoutTrees } from './log-trees.ts';
+import { maskSource } from './mask-source.ts';
 import { blurredScreenshot, sourceOfAllWindows, type ScreenDriver } from './screen.ts';
 import { secretsOf } from './secrets.ts';
 import { sessionLog } from './session-log.ts';
@@ -65,7 +67,7 @@ async function attachScreen(scene: FailureScene): Promise<Buffer | undefined> {
   });
   let source: string | undefined;
   await part(scene, 'page source', async () => {
-    source = masker.mask(await sourceOfAllWindows(driver, secrets));
+    ({ source } = maskSource(await sourceOfAllWindows(driver, secrets), masker));
     await addAttachment('Page source at the failure', source, 'application/xml');
   });
   if (picture !== undefined && source !== undefined && tellsNoText(source)) {
@@ -112,7 +114,7 @@ async function attachOwnRecords(scene: FailureScene): Promise<void> {
   if (sessionId === undefined || !existsSync(appiumLog.path)) return;
   await part(scene, 'log of Appium', async () => {
     const { path, fromByte } = appiumLog;
-    const log = sessionLog(path, sessionId, { fromByte, maxBytes: MAX_LOG_BYTES });
+    const log = withoutTrees(sessionLog(path, sessionId, { fromByte, maxBytes: MAX_LOG_BYTES }));
     await addAttachment('Log of Appium for the session', masker.mask(log), 'text/plain');
   });
 }

@@ -5,6 +5,7 @@ import type { Step } from '../../config/steps.ts';
 import { noteMissing } from './failure.ts';
 import { StepFilm } from './film.ts';
 import { FramePace } from './frame-pace.ts';
+import { maskSource } from './mask-source.ts';
 import { limited } from './limited.ts';
 import { captureScreen, type ScreenCapture, type ScreenDriver } from './screen.ts';
 import { secretsOf } from './secrets.ts';
@@ -126,7 +127,8 @@ export class StepPictures {
       return { name: 'Screen', content: await picture, type: 'image/webp' };
     } catch (error) {
       noteMissing(progress, `screenshot of "${title}"`, error);
-      return { name: 'Page source', content: masker.mask(source), type: 'application/xml' };
+      const { source: content } = maskSource(source, masker);
+      return { name: 'Page source', content, type: 'application/xml' };
     }
   }
 }

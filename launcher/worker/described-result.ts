@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Label, TestResult } from 'allure-js-commons';
+import { Status, type Label, type TestResult } from 'allure-js-commons';
 import { getSuiteLabels } from 'allure-js-commons/sdk/reporter';
 import type { Settings } from '../../config/settings.ts';
 import { sourceAddress } from '../../config/source-address.ts';
@@ -48,11 +48,12 @@ export function describeResult(result: TestResult, facts: ResultFacts): void {
   // The phone's language is meant, not the one that the test is written in.
   const own = result.labels.filter(({ value }) => value !== 'javascript');
   const added = [
-    ...suitesOf(result, file),
     ...labelsOf(file, title, facts),
     ...categoryOf(result),
+    ...suitesOf(result, file),
   ].filter(({ name }) => name === 'tag' || !own.some((label) => label.name === name));
-  result.labels = [...own, ...added];
+  // The first few are shown without a further click.
+  result.labels = [...added, ...own];
   result.links = [...result.links, ...linksOf(file, result.statusDetails.message ?? '')];
 }
 
@@ -89,8 +90,8 @@ function labelsOf(file: string, title: string, { phone, settings }: ResultFacts)
     owner: kept?.owner ?? areaOf(file),
   };
   return [
-    ...tags.map((value) => ({ name: 'tag', value })),
     ...Object.entries(values).flatMap(([name, value]) => (value ? [{ name, value }] : [])),
+    ...tags.map((value) => ({ name: 'tag', value })),
   ];
 }
 
@@ -101,7 +102,7 @@ function areaOf(file: string): string {
 
 /** A hook outside of a test that failed tells no category of its own. */
 function categoryOf({ status }: TestResult): Label[] {
-  const hasFailed = status === 'failed' || status === 'broken';
+  const hasFailed = status === Status.FAILED || status === Status.BROKEN;
   return hasFailed ? [{ name: CATEGORY_LABEL, value: 'harness' }] : [];
 }
 

@@ -41,7 +41,7 @@ export async function attachEvidence(
     progress: context.progress,
     phoneStart: testStart?.phoneTime,
     appiumLog: { path: folder.appiumLog, fromByte: state.appiumLogBytes },
-    sessionId: driver.sessionId as string | undefined,
+    sessionId: driver.sessionId,
     smsHeaders: () =>
       smsHeaders(
         openBridge(smsPhone, driver),

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import type { TestResult } from 'allure-js-commons';
-import { label } from 'allure-js-commons';
+import { label, Status, type TestResult } from 'allure-js-commons';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, it } from 'node:test';
@@ -131,7 +130,7 @@ describe('the history of a test', () => {
     await run.test('creates an account @smoke [skipped: not tagged @live]', { skipped: true });
     await run.end();
     assert.equal(new Set(results().map(history)).size, 1);
-    const skipped = results().find(({ status }) => status === 'skipped');
+    const skipped = results().find(({ status }) => status === Status.SKIPPED);
     assert.deepEqual(
       {
         name: skipped?.name,
@@ -241,7 +240,7 @@ describe('a result', () => {
     assert.deepEqual(labelsOf(result)['language'], ['ru-RU']);
   });
 
-  it('has each step with the server’s time and the harness’s', async () => {
+  it('has with each step the server’s time and the harness’s', async () => {
     const body = async (): Promise<void> => {
       await startStep('Enter the code from the SMS');
       await reportProgress({
@@ -253,7 +252,7 @@ describe('a result', () => {
     const { steps } = await resultOf('works', { body });
     assert.deepEqual(
       steps.map(({ name, parameters }) => [name, ...parameters.map(({ value }) => value)]),
-      [['Enter the code from the SMS', '1 min 01 s', '1.2 s', '5 min 00 s']],
+      [['Enter the code from the SMS', 'server 1 min 01 s, harness 1.2 s, budget 5 min 00 s']],
     );
   });
 
