@@ -35,7 +35,9 @@ export function caption(frame: Frame, untilMs: number, lengthMs: number, width: 
 function line({ elapsedMs, awaited, picture }: Frame, untilMs: number): string {
   if (elapsedMs === undefined) return 'before the next step';
   const isLong = untilMs - elapsedMs >= LONG_MS;
-  const time = isLong ? `${formatClock(elapsedMs)}–${formatClock(untilMs)}` : formatClock(elapsedMs);
+  const time = isLong
+    ? `${formatClock(elapsedMs)}–${formatClock(untilMs)}`
+    : formatClock(elapsedMs);
   const withheld = picture === undefined ? ['no picture: a secure screen'] : [];
   const what = awaited === undefined ? [] : [`waiting for ${awaited}`];
   return [time, ...withheld, ...what].join(' · ');
