@@ -3,6 +3,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { PROJECT_ROOT } from '../config/paths.ts';
 import { doctorBenchmarks } from './doctor.ts';
+import { evidenceBenchmarks } from './evidence.ts';
 import { fleetBenchmarks } from './fleet.ts';
 import type { Measurement } from './measure.ts';
 import { parallelBenchmarks } from './parallel.ts';
@@ -25,6 +26,7 @@ const GROUPS: Readonly<Record<string, () => Promise<Measurement[]>>> = {
   run: wholeRunBenchmarks,
   parallel: parallelBenchmarks,
   report: reportBenchmarks,
+  evidence: evidenceBenchmarks,
 };
 
 const chosen = process.argv.slice(2);

@@ -8,7 +8,13 @@ import { limited } from './limited.ts';
 import { lastBytes } from './log-span.ts';
 import { withoutTrees } from './log-trees.ts';
 import { maskSource } from './mask-source.ts';
-import { blurredScreenshot, sourceOfAllWindows, type ScreenDriver } from './screen.ts';
+import {
+  blurredPicture,
+  captureScreen,
+  sourceOfAllWindows,
+  type ScreenCapture,
+  type ScreenDriver,
+} from './screen.ts';
 import { secretsOf } from './secrets.ts';
 import { sessionLog } from './session-log.ts';
 import { tellsNoText, textShownOn } from './shown-text.ts';
@@ -61,13 +67,16 @@ async function attachScreen(scene: FailureScene): Promise<Buffer | undefined> {
   const { driver, masker, progress } = scene;
   const secrets = secretsOf(masker, progress);
   let picture: Buffer | undefined;
+  let capture: ScreenCapture | undefined;
   await part(scene, 'screenshot', async () => {
-    picture = await blurredScreenshot(driver, secrets);
+    capture = await captureScreen(driver, secrets);
+    picture = await blurredPicture(capture);
     await addAttachment('Screen at the failure', picture, 'image/png');
   });
   let source: string | undefined;
   await part(scene, 'page source', async () => {
-    ({ source } = maskSource(await sourceOfAllWindows(driver, secrets), masker));
+    const clear = capture?.source ?? (await sourceOfAllWindows(driver, secrets));
+    ({ source } = maskSource(clear, masker));
     await addAttachment('Page source at the failure', source, 'application/xml');
   });
   if (picture !== undefined && source !== undefined && tellsNoText(source)) {

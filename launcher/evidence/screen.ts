@@ -64,28 +64,37 @@ export async function captureScreen(
  * @throws {SecureScreenError} where the phone takes none.
  */
 export async function blurredScreenshot(driver: ScreenDriver, secrets: Secrets): Promise<Buffer> {
-  return blurredPicture(await captureScreen(driver, secrets), blurRegions);
+  return blurredPicture(await captureScreen(driver, secrets));
 }
 
 /**
- * The picture of a capture at half its size.
+ * The picture of a capture, unreadable where it must be.
+ * @returns PNG.
+ * @throws {SecureScreenError} where the phone took none.
+ */
+export function blurredPicture(capture: ScreenCapture): Promise<Buffer> {
+  return blurred(capture, blurRegions);
+}
+
+/**
+ * The same at half its size.
  * @returns WebP.
  * @throws {SecureScreenError} where the phone took none.
  */
 export function smallPicture(capture: ScreenCapture): Promise<Buffer> {
-  return blurredPicture(capture, blurSmall);
+  return blurred(capture, blurSmall);
 }
 
-async function blurredPicture(
+async function blurred(
   { picture, regions, source }: ScreenCapture,
   blur: typeof blurRegions,
 ): Promise<Buffer> {
   if (picture instanceof Error) throw picture;
-  const blurred = await blur(picture, regions);
-  if (await isWithheld(blurred, source)) {
+  const unreadable = await blur(picture, regions);
+  if (await isWithheld(unreadable, source)) {
     throw new SecureScreenError('its picture is black: the screen is secure, or off');
   }
-  return blurred;
+  return unreadable;
 }
 
 async function takePicture(driver: ScreenDriver): Promise<Buffer | Error> {

@@ -96,14 +96,13 @@ export class StepPictures {
   }
 
   /**
-   * @param atEnd picture of the screen at the step's end, blurred.
-   * @returns the video, or `undefined` when there is no picture at all.
+   * @param endMs when the step ended. @param atEnd what the screen showed then, blurred.
+   * @returns WebP, or `undefined` when there is no picture at all.
    */
-  async video(atEnd: Buffer | undefined): Promise<Buffer | undefined> {
-    const nowMs = this.#scene.clock.now();
-    if (atEnd !== undefined) this.#film.addPicture(atEnd, nowMs);
+  async video(endMs: number, atEnd: Buffer | undefined): Promise<Buffer | undefined> {
+    if (atEnd !== undefined) this.#film.addPicture(atEnd, endMs);
     const frames = await this.#film.frames();
-    return frames.length === 0 ? undefined : encodeVideo(frames, nowMs - this.#startMs);
+    return frames.length === 0 ? undefined : encodeVideo(frames, endMs - this.#startMs);
   }
 
   async #capture(): Promise<ScreenCapture> {

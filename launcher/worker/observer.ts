@@ -55,13 +55,14 @@ export class AllureObserver implements StepObserver {
   }
 
   async stepEnded(step: Step, outcome: StepOutcome, failure?: StepFailure): Promise<void> {
-    const { attachEvidence, evidence } = this.#options;
-    if (outcome === 'passed') await this.#pictures?.takeUnlessTaken();
-    await this.#attachPictures();
+    const { attachEvidence, clock, evidence } = this.#options;
+    const endMs = clock.now();
     const isFailed = outcome === 'failed';
+    if (!isFailed) await this.#pictures?.takeUnlessTaken();
+    await this.#attachPictures();
     const atEnd = isFailed ? await attachEvidence(failure) : undefined;
-    if (isFailed || evidence === 'all') await this.#attachVideo(step, atEnd);
-    await endStep(outcome === 'passed' ? Status.PASSED : Status.FAILED);
+    if (isFailed || evidence === 'all') await this.#attachVideo(step, endMs, atEnd);
+    await endStep(isFailed ? Status.FAILED : Status.PASSED);
   }
 
   async attachPicture(name: string, picture: Buffer): Promise<void> {
@@ -74,15 +75,13 @@ export class AllureObserver implements StepObserver {
     }
   }
 
-  async #attachVideo(step: Step, atEnd: Buffer | undefined): Promise<void> {
+  async #attachVideo(step: Step, endMs: number, atEnd: Buffer | undefined): Promise<void> {
+    const pictures = this.#pictures;
+    if (pictures === undefined) return;
     await this.#attached(`video of "${step.title}"`, async () => {
-      const video = await limited(VIDEO_LIMIT_MS, this.#video(atEnd));
+      const video = await limited(VIDEO_LIMIT_MS, pictures.video(endMs, atEnd));
       if (video !== undefined) await addAttachment('Video of the step', video, 'image/webp');
     });
-  }
-
-  async #video(atEnd: Buffer | undefined): Promise<Buffer | undefined> {
-    return this.#pictures?.video(atEnd);
   }
 
   async #attached(what: string, attach: () => Promise<void>): Promise<void> {

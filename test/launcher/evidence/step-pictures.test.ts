@@ -40,7 +40,7 @@ describe('pictures of a step', () => {
   }
 
   async function framesOfVideo(): Promise<number> {
-    const video = await pictures.video(undefined);
+    const video = await pictures.video(clock.now(), undefined);
     return video === undefined ? 0 : ((await sharp(video).metadata()).pages ?? 1);
   }
 
@@ -62,7 +62,10 @@ describe('pictures of a step', () => {
     await pictures.take();
     screen.pictures = 0;
     await wait(60_000);
-    assert.ok(screen.pictures > 30 && screen.pictures * FRAME_COST_MS <= 6_000, `${screen.pictures}`);
+    assert.ok(
+      screen.pictures > 30 && screen.pictures * FRAME_COST_MS <= 6_000,
+      `${screen.pictures}`,
+    );
   });
 
   it('are rare on a phone that takes long for one', async () => {

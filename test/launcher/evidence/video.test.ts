@@ -72,9 +72,6 @@ describe('time that a frame shows', () => {
 
   it('is its own, within what is read and what is waited for', () => {
     const frames = [at(undefined), at(0), at(100), at(1_000), at(60_000)];
-    assert.deepEqual(
-      delays(frames, [0, 100, 1_000, 60_000, 61_000]),
-      [1500, 400, 900, 1500, 3000],
-    );
+    assert.deepEqual(delays(frames, [0, 100, 1_000, 60_000, 61_000]), [1500, 400, 900, 1500, 3000]);
   });
 });
