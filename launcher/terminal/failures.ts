@@ -14,13 +14,9 @@ const MOST_LINES_OF_ERROR = 12;
  * What failed: each error once, with what it says of screen, expectation and remedy, and all places where it
  * was the same. The first few are in full; of more, how many tests they failed.
  */
-export function failureLines({ failures, results }: Summary, color: boolean): string[] {
+export function failureLines({ failures }: Pick<Summary, 'failures'>, color: boolean): string[] {
   if (failures.length === 0) return [];
   const { bold, red } = pc.createColors(color);
-  const where = ({ serial, spec, title }: FailedTest): string => {
-    const phone = results.find((result) => result.serial === serial);
-    return `${phone ? phoneName(phone) : (serial ?? 'no phone')}: ${spec ?? title}`;
-  };
   const groups = [...groupedBy(failures, ({ error }) => error).values()];
   const shown = groups.slice(0, SHOWN_IN_FULL).flatMap(([first, ...others]) => {
     if (first === undefined) return [];
@@ -28,6 +24,7 @@ export function failureLines({ failures, results }: Summary, color: boolean): st
     return [
       `${red('✗')} ${where(first)}`,
       ...messageLines(first).map((line, index) => `    ${index === 0 ? red(line) : line}`),
+      ...knownLines(first),
       ...(others.length === 0 ? [] : ['  the same:']),
       ...others.slice(0, PLACES_SHOWN).map((failure) => `  ${red('✗')} ${where(failure)}`),
       ...(rest > 0 ? [`    and ${String(rest)} more`] : []),
@@ -39,6 +36,17 @@ export function failureLines({ failures, results }: Summary, color: boolean): st
     ...shown,
     ...(rest > 0 ? [`and ${String(rest)} more, which the report has`] : []),
   ];
+}
+
+function where(failure: FailedTest): string {
+  return `${phoneName(failure)}: ${failure.spec ?? failure.title}`;
+}
+
+/** Why a failure is known already, and until when that counts. */
+function knownLines({ known }: FailedTest): string[] {
+  if (known === null) return [];
+  const link = known.link === null ? '' : `, ${known.link}`;
+  return [`    known until ${known.expires}: ${known.reason}${link}`];
 }
 
 function messageLines({ message }: FailedTest): string[] {

@@ -2,24 +2,13 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { FailedTest } from '../../../launcher/phone-results.ts';
 import { failureLines, SHOWN_IN_FULL } from '../../../launcher/terminal/failures.ts';
-import { failedIn, NOTE_13, REDMI_7A, summaryOf } from '../regression/summaries.ts';
+import { failureOn, NOTE_13, REDMI_7A } from '../regression/summaries.ts';
 
-const FAILURE: FailedTest = {
-  serial: NOTE_13.serial,
-  model: NOTE_13.model,
-  profile: null,
-  language: 'zh-CN',
-  category: 'sms',
-  known: null,
-  title: 'a test',
-  spec: 'specs/sign-up.spec.ts',
-  error: 'SmsError: no SMS',
-  message: 'SmsError: no SMS\n  screen: SMS code\n  expected: an SMS',
-};
+const FAILURE = failureOn(NOTE_13);
+const ELSEWHERE = failureOn(REDMI_7A);
 
 function lines(failures: FailedTest[]): string[] {
-  const results = [failedIn(NOTE_13, 1, 0), failedIn(REDMI_7A, 1, 0)];
-  return failureLines({ ...summaryOf(results), failures }, false);
+  return failureLines({ failures }, false);
 }
 
 describe('what failed, at the end of a run', () => {
@@ -38,17 +27,25 @@ describe('what failed, at the end of a run', () => {
   });
 
   it('calls a phone without a language by its serial', () => {
-    const [, line] = lines([{ ...FAILURE, serial: REDMI_7A.serial, spec: null }]);
+    const [, line] = lines([{ ...ELSEWHERE, spec: null }]);
     assert.equal(line, '✗ Redmi 7A (emulator-5556): a test');
   });
 
   it('says so where there was no phone', () => {
-    const [, line] = lines([{ ...FAILURE, serial: null }]);
+    const [, line] = lines([failureOn(undefined)]);
     assert.equal(line, '✗ no phone: specs/sign-up.spec.ts');
   });
 
+  it('says why a failure is known', () => {
+    const known = { reason: 'slow operator', expires: '2027-03-31', link: 'https://a.example/1' };
+    assert.equal(
+      lines([{ ...FAILURE, known }]).at(-1),
+      '    known until 2027-03-31: slow operator, https://a.example/1',
+    );
+  });
+
   it('has an error once that is the same in several places', () => {
-    const printed = lines([FAILURE, { ...FAILURE, serial: REDMI_7A.serial }]);
+    const printed = lines([FAILURE, ELSEWHERE]);
     assert.deepEqual(printed.slice(-2), [
       '  the same:',
       '  ✗ Redmi 7A (emulator-5556): specs/sign-up.spec.ts',
