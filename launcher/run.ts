@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { assertOcrAllowed, assertSignUpPermitted, phoneEnvironment } from '../config/live.ts';
 import { Masker } from '../config/masker.ts';
@@ -21,15 +20,15 @@ import { guardLivePhones } from './live/guard.ts';
 import { closedTestsText, closeSpecs } from './live/specs.ts';
 import { maskEvent, maskTest } from './masked.ts';
 import { OperatorPage } from './operator-page.ts';
-import { phoneOfRun, type OpenPhone } from './open-phone.ts';
+import { phoneOfRun, runPhone, type OpenPhone } from './open-phone.ts';
 import { emptyReports } from './publish.ts';
 import type { RunOutput } from './output.ts';
 import { signalProcess } from './process-group.ts';
-import type { RunPhone } from './phone-results.ts';
 import { ProgressServer } from './progress/server.ts';
 import type { EndedTest, ErrorInfo, Report, WorkerName } from './progress/messages.ts';
 import { reportEnvironment } from './report-environment.ts';
 import { sweepAbandonedFolders, type RunFolder } from './run-folder.ts';
+import { newRunId } from './run-id.ts';
 import { RunRecord } from './run-record.ts';
 import { Services } from './services.ts';
 import { takeOverSignals } from './signals.ts';
@@ -293,16 +292,4 @@ export class Run {
       this.#progress({ type: 'note', text: `clearing up failed: ${type}: ${message}` });
     }
   }
-}
-
-function runPhone({ phone, target }: OpenPhone): RunPhone {
-  const { serial, model, system } = phone;
-  const { profile = null, language = null } = target;
-  return { serial, model, system, profile, language };
-}
-
-/** Time first, so that names sort; the rest tells apart runs of the same second. */
-function newRunId(): string {
-  const time = new Date().toISOString().slice(0, 19).replace(/[-:]/g, '').replace('T', '-');
-  return `${time}-${randomBytes(3).toString('hex')}`;
 }

@@ -98,6 +98,8 @@ export class TerminalView {
   /** Shows what an event changes in the lines of the phones, and nothing that stays. */
   follow(event: ProgressEvent, phone?: RunPhone): void {
     this.#phones.take(event, phone);
+    // What stood there led up to this.
+    if (event.type === 'worker-began') this.#status = '';
     this.tick();
   }
 

@@ -33,6 +33,6 @@ export default class QuietJunitReporter extends JunitReporter {
 function phoneOfWorker(): JunitPhone | undefined {
   const { link } = workerState();
   if (link === undefined) return undefined;
-  const { serial, model, system, language } = link.phone;
-  return { name: link.phone.deviceName, serial, model, system, language };
+  const { deviceName: name, serial, model, system, language } = link.phone;
+  return { name, serial, model, system, language };
 }

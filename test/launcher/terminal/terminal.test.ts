@@ -101,6 +101,14 @@ describe('live lines of a run', () => {
     assert.equal(screen.text, `${ENDED_LINE}\n  starting …`);
   });
 
+  it('take the place of what was said before a phone was at work', () => {
+    const { view, screen, pass } = setUp();
+    view.status('starting …');
+    view.show({ type: 'worker-began', serial: NOTE_13.serial }, NOTE_13);
+    pass(1000);
+    assert.match(screen.text, /^ {2}a session begins … +00:01$/);
+  });
+
   it('are never more than the terminal is high', () => {
     const { view, screen, pass } = setUp({ rows: 8 });
     for (let phone = 1; phone <= 48; phone += 1) {
