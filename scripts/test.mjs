@@ -15,6 +15,7 @@ import { groupFiles } from './test-processes.mjs';
 const LONG = [
   'interrupted-run.test.ts',
   'killed-run.test.ts',
+  join('masking', 'planted-run.test.ts'),
   join('remote', 'sign-up.test.ts'),
   'shared-run.test.ts',
   'two-clones.test.ts',

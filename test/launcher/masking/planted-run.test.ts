@@ -43,7 +43,6 @@ before(async () => {
     MI_STATE_DIR: state,
     MI_PHONE_NUMBER: `+1${PLANTED.number}`,
     MI_EMULATOR_LATENCY: '0',
-    MI_EVIDENCE: 'all',
     MI_STEP_BUDGET: '1m',
   };
   const wdio = join('node_modules', '@wdio', 'cli', 'bin', 'wdio.js');
