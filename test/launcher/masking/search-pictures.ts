@@ -40,7 +40,7 @@ export async function searchPictures(
 
 async function readable(picture: Buffer, page: number): Promise<Buffer> {
   const frame = sharp(picture, { page });
-  const { width = SCREEN_WIDTH_PX } = await frame.metadata();
+  const { width } = await frame.metadata();
   return width < SCREEN_WIDTH_PX
     ? frame.resize({ width: SCREEN_WIDTH_PX, kernel: 'lanczos3' }).png().toBuffer()
     : frame.png().toBuffer();
