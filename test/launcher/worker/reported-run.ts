@@ -118,6 +118,8 @@ export class ReportedRun {
     // It is there for the whole of a worker, and has no way to be put away.
     const listening = process.eventNames().filter((name) => String(name).startsWith('allure:'));
     for (const name of listening) process.removeAllListeners(name);
+    // Other test files of this process have no run.
+    delete workerState().link;
   }
 
   #failHook(test: object, error: Error): void {
