@@ -6,8 +6,8 @@ import type { ScreenTextReader } from '../../../vision/screen-text.ts';
 import { plantedIn, type Find, type Planted } from './planted.ts';
 import { filesIn } from './search-files.ts';
 
-/** Narrower pictures are screens made smaller: tesseract wants letters of their own size. */
-const SCREEN_WIDTH_PX = 720;
+/** Narrower pictures are screens made smaller: tesseract wants larger letters, and wider takes longer. */
+const READABLE_WIDTH_PX = 480;
 
 /**
  * Reads every picture below a folder, each frame of those that move, and searches what can be read.
@@ -41,7 +41,7 @@ export async function searchPictures(
 async function readable(picture: Buffer, page: number): Promise<Buffer> {
   const frame = sharp(picture, { page });
   const { width } = await frame.metadata();
-  return width < SCREEN_WIDTH_PX
-    ? frame.resize({ width: SCREEN_WIDTH_PX, kernel: 'lanczos3' }).png().toBuffer()
+  return width < READABLE_WIDTH_PX
+    ? frame.resize({ width: READABLE_WIDTH_PX, kernel: 'lanczos3' }).png().toBuffer()
     : frame.png().toBuffer();
 }
