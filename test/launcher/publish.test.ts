@@ -106,7 +106,9 @@ describe('publishing', () => {
       mkdirSync(join(reports, name));
       writeFileSync(join(reports, name, 'old.txt'), '');
     }
-    writeFileSync(join(reports, 'summary.json'), '{}');
+    for (const name of ['summary.json', 'summary.md', 'notification.json', 'patience.svg']) {
+      writeFileSync(join(reports, name), '');
+    }
     publish(folder, reports, masker);
     const left = readdirSync(reports, { recursive: true }).sort();
     assert.deepEqual(left, ['allure-results', 'junit', 'logs']);
