@@ -5,6 +5,7 @@ import { sumLine } from './words.ts';
 
 /** More are in the report. */
 const FAILURES_TOLD = 20;
+const DETAILS_TOLD = 3;
 
 /**
  * What MI_NOTIFY is told of a night, as JSON: `text` for chats, all else for programs.
@@ -22,7 +23,9 @@ export function notificationOf(
   return JSON.stringify({
     text: [
       `${headline}: ${sumLine(summary)}.`,
-      ...broken.map(({ text }) => `• ${text}`),
+      ...broken.map(({ text, details = [] }) =>
+        [`• ${text}`, ...details.slice(0, DETAILS_TOLD)].join('\n  '),
+      ),
       ...(run === undefined ? [] : [run]),
     ].join('\n'),
     outcome: passed ? 'passed' : 'failed',

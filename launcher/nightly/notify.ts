@@ -44,7 +44,7 @@ export function notify(target: NotifyTarget, message: string, limits: NotifyLimi
 }
 
 /** A target, without what may be secret of it. */
-export function nameOf(target: NotifyTarget): string {
+function nameOf(target: NotifyTarget): string {
   return target.kind === 'address' ? target.url.origin : target.program;
 }
 

@@ -79,7 +79,7 @@ describe('the verdict on a night', () => {
         failures: told['failures'],
       },
       {
-        text: `The nightly run fails: 4 passed, 1 failed, 0 skipped on 1 phone in 1 min 30 s.\n• 1 test failed of which nothing is known; at most 0 may\n${RUN}`,
+        text: `The nightly run fails: 4 passed, 1 failed, 0 skipped on 1 phone in 1 min 30 s.\n• 1 test failed of which nothing is known; at most 0 may\n  Redmi 7A, ru: specs/sms-code/late.spec.ts\n${RUN}`,
         outcome: 'failed',
         run: RUN,
         failures: [

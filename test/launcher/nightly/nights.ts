@@ -9,7 +9,7 @@ export const PASSED: Verdict = {
   findings: [{ level: 'passed', rule: 'minTests', text: '5 tests ran; at least 1 must' }],
 };
 
-export const FAILED: Verdict = {
+const FAILED: Verdict = {
   passed: false,
   findings: [
     ...PASSED.findings,
