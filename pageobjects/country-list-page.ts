@@ -10,6 +10,11 @@ export class CountryListPage extends Page {
   override readonly screen = 'country list';
   override readonly signature = { ids: CODE_IDS };
 
+  /** Whether the list is what shows. */
+  async isShown(): Promise<boolean> {
+    return this.driver.$(android(byId(...CODE_IDS))).isExisting();
+  }
+
   /** The country rows in sight: name and calling code, in the list's order. */
   async codesInSight(): Promise<string[]> {
     return this.driver.$$(android(byId(...CODE_IDS))).map((code) => code.getText());

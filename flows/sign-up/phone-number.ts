@@ -6,9 +6,15 @@ import { PhoneNumberPage } from '../../pageobjects/phone-number-page.ts';
 import { PictureCodePage } from '../../pageobjects/picture-code-page.ts';
 import { outOfAirplaneMode } from '../interruptions/airplane-mode.ts';
 import { UnknownScreenError } from '../errors.ts';
+import { unlessMissing } from '../missing-control.ts';
 import type { SignUpTask } from './task.ts';
 
 const COUNTRY_LIST = 'the list of countries';
+/** A list closes at once when a row is tapped. */
+const LIST_CLOSES_WITHIN_MS = 1_500;
+const POLL_MS = 100;
+/** The banner of a message stays about five seconds. */
+const MAX_PICKS = 6;
 const NUMBER_ANSWER = 'the server to take the number';
 
 /** Enters the number and submits it. */
@@ -81,13 +87,14 @@ export async function fillInNumber(
 }
 
 /** Picks the number's country, and sees to it that the form has taken it. */
-export async function chooseCountry(
-  { context, journey, phones }: SignUpTask,
-  page: CountryListPage,
-): Promise<Page> {
+export async function chooseCountry(task: SignUpTask, page: CountryListPage): Promise<Page> {
+  const { context, journey, phones } = task;
   const { callingCode } = splitNumber(context.settings.phoneNumber);
   journey.recorder.waiting(`${callingCode} to come up in the list of countries`);
   await page.choose(callingCode);
+  for (let picks = 1; picks < MAX_PICKS && (await staysOpen(task, page)); picks += 1) {
+    await unlessMissing(() => page.choose(callingCode));
+  }
   const form = [PhoneNumberPage, PictureCodePage];
   const back = await journey.backTo(form, page, 'the phone number page');
   const set = await new PhoneNumberPage(phones.ui.driver).countryCode();
@@ -99,4 +106,17 @@ export async function chooseCountry(
     seen: set,
     remedy: 'Set the country code on the phone by hand, then run again.',
   });
+}
+
+/**
+ * Whether the list has taken no notice of a tap, as when the banner of a message lay over the row. To pick
+ * the country again is no second request.
+ */
+async function staysOpen({ clock, context }: SignUpTask, page: CountryListPage): Promise<boolean> {
+  const until = clock.now() + LIST_CLOSES_WITHIN_MS;
+  while (await page.isShown()) {
+    if (clock.now() >= until) return true;
+    await clock.sleep(POLL_MS, context.signal);
+  }
+  return false;
 }

@@ -37,6 +37,8 @@ export interface FakePageHost {
   resend(): void;
   answerPicture(from: string): void;
   renewPicture(): void;
+  /** Whether the banner of a message takes this tap. */
+  isCovered(): boolean;
   signIn(): void;
 }
 
@@ -51,6 +53,7 @@ const countries: Pages[string] = (host) =>
     view('area_code', {
       text: code,
       onClick: () => {
+        if (host.isCovered()) return;
         host.setCountry(code);
         host.show('number');
       },

@@ -22,6 +22,8 @@ export interface FakePhoneOptions extends FakeSmsOptions {
   /** What comes of each submission in turn, by the screen that it is made on; absent: as `latencyMs`. */
   readonly weather?: (screen: string) => FakeWeather | undefined;
   readonly countryCode?: string;
+  /** So many taps on a country are taken by the banner of a message that lies over it. */
+  readonly coveredTaps?: number;
   /** The text that the server refuses a submission with. */
   readonly refuse?: {
     readonly screen: string;

@@ -50,6 +50,12 @@ test("a country code other than the number's is changed", async () => {
   assert.ok(phone.log.includes('number 1713920012'));
 });
 
+test('a country whose row lies under the banner of a message is picked again', async () => {
+  const { run, phone } = setUp({ countryCode: '+86', coveredTaps: 2 });
+  await run();
+  assert.ok(phone.log.includes('number 2015550123'));
+});
+
 test('nothing is submitted twice, however slow the server is', async () => {
   const { run, phone } = setUp({ latencyMs: 290_000 });
   await run();
