@@ -1,5 +1,5 @@
 import sharp, { type OverlayOptions } from 'sharp';
-import { caption, CAPTION_ASPECT } from './caption.ts';
+import { caption, CAPTION_ASPECT, placeholder } from './caption.ts';
 
 /** What a screen showed at one moment of a step. */
 export interface Frame {
@@ -77,12 +77,11 @@ async function compose(
   const layers: OverlayOptions[] = [
     { input: Buffer.from(caption(frame, untilMs, lengthMs, width)), left: 0, top: 0 },
   ];
-  if (frame.picture !== undefined) {
-    // A phone may be turned on its side meanwhile.
-    const input = await sharp(frame.picture).resize({ width, height, fit: 'contain' }).toBuffer();
-    layers.push({ input, left: 0, top: captionPx });
-  }
-  const background = frame.picture === undefined ? '#3c4043' : '#202124';
+  // A phone may be turned on its side meanwhile.
+  const picture = frame.picture && sharp(frame.picture).resize({ width, height, fit: 'contain' });
+  const input = picture ? await picture.toBuffer() : Buffer.from(placeholder(width, height));
+  layers.push({ input, left: 0, top: captionPx });
+  const background = '#3c4043';
   return sharp({
     create: { width, height: height + captionPx, channels: 3, background },
   })

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { caption } from '../../../launcher/evidence/caption.ts';
+import { caption, placeholder } from '../../../launcher/evidence/caption.ts';
 import type { Frame } from '../../../launcher/evidence/video.ts';
 
 const FRAME: Frame = {
@@ -28,11 +28,6 @@ describe('caption of a frame', () => {
     assert.equal(texts(FRAME, 143_000)[1], '01:23–02:23 · waiting for the SMS code');
   });
 
-  it('says why there is no picture', () => {
-    const [, line] = texts({ ...FRAME, picture: undefined, awaited: undefined }, 84_000);
-    assert.equal(line, '01:23 · no picture: a secure screen');
-  });
-
   it('says that the screen is that of the step before', () => {
     assert.equal(texts({ ...FRAME, elapsedMs: undefined }, 0)[1], 'before the next step');
   });
@@ -44,5 +39,11 @@ describe('caption of a frame', () => {
   it('cuts what does not fit', () => {
     const [title = ''] = texts({ ...FRAME, title: 'x'.repeat(200) }, 84_000);
     assert.ok(title.length < 50 && title.endsWith('…'), title);
+  });
+});
+
+describe('frame of a screen that is not pictured', () => {
+  it('says why', () => {
+    assert.match(placeholder(360, 800), /No picture:.*the screen is secure, or off/s);
   });
 });
