@@ -32,7 +32,10 @@ export interface Section {
 /** Puts sections into one picture. */
 export function optionOf(sections: readonly Section[]): EChartsOption {
   const panels = sections.flatMap((section) => section.panels);
-  const grid = panels.map(({ place }): GridComponentOption => ({ ...place, containLabel: false }));
+  const grid = panels.map(({ place }): GridComponentOption => ({
+    ...place,
+    outerBoundsMode: 'none',
+  }));
   return {
     animation: false,
     backgroundColor: COLOURS.paper,
