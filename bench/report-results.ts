@@ -10,7 +10,7 @@ const STEPS = 6;
 const STEP_MS = 3000;
 const LOG = 'I/MiAccount: typed "+12015550123" into the field of the number\n'.repeat(400);
 /** Half of a phone's 720 × 1600. */
-const PICTURE = { width: 360, height: 800, lines: 24 };
+const PICTURE = { width: 360, height: 800, lines: 10 };
 
 interface Attachment {
   name: string;

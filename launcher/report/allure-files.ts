@@ -79,7 +79,7 @@ export function placeOf({ name, fullName = '', labels = [] }: AllureResult): Tes
   const [spec = ''] = fullName.split('#');
   return {
     spec: spec.endsWith('.spec.ts') ? spec : null,
-    title: [...suites, name].join(' '),
+    title: [...suites, name].join('.'),
     serial: label('phone'),
     model: label('model'),
     profile: label('profile'),

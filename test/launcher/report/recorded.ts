@@ -86,7 +86,7 @@ export function publishRun(
     runId,
     shard,
     startedAt: new Date(startMs).toISOString(),
-    failures: failed.map(({ name }) => ({ ...failureOn(REDMI_7A), title: `Signing up ${name}` })),
+    failures: failed.map(({ name }) => ({ ...failureOn(REDMI_7A), title: `Signing up.${name}` })),
   };
   writeSummary(join(folder, 'summary.json'), summary);
   return summary;
