@@ -17,7 +17,7 @@ mkdirSync(join(reports, 'allure-results'));
 function result(uuid: string, status: string, serial: string, start: number): void {
   const content = {
     ...{ uuid, status, start, name: 'a test', fullName: `${SPEC}#a suite.a test` },
-    parameters: [{ name: 'serial', value: serial }],
+    labels: [{ name: 'phone', value: serial }],
   };
   writeFileSync(join(reports, 'allure-results', `${uuid}-result.json`), JSON.stringify(content));
 }
