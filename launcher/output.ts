@@ -8,6 +8,7 @@ import { PictureFiles } from './picture-files.ts';
 import type { RunPhone } from './phone-results.ts';
 import { outliveReader } from './reader-gone.ts';
 import type { EndedTest } from './progress/messages.ts';
+import { testPages } from './report/test-pages.ts';
 import type { RunFolder } from './run-folder.ts';
 import type { Summary } from './summary.ts';
 import { imageProtocol, inlineImage } from './terminal/inline-image.ts';
@@ -114,8 +115,12 @@ export class TerminalOutput implements RunOutput {
     this.prompt.close();
     this.view.end();
     this.#unshare();
-    const reportAddress = reportPage === undefined ? undefined : pathToFileURL(reportPage).href;
-    this.#stdout.write(this.summary(summary, { color: this.color, reportAddress }));
+    const { color } = this;
+    const address =
+      reportPage === undefined
+        ? { reportAddress: undefined }
+        : { reportAddress: pathToFileURL(reportPage).href, pageOf: testPages(reportPage) };
+    this.#stdout.write(this.summary(summary, { color, ...address }));
   }
 
   /** What stands at the end of a run. */

@@ -16,6 +16,7 @@ interface Named {
  * @see https://allurereport.org/docs/how-it-works-test-result-file/
  */
 export interface AllureResult {
+  uuid?: string;
   name: string;
   fullName?: string;
   testCaseId?: string;

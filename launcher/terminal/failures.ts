@@ -1,5 +1,6 @@
 import pc from 'picocolors';
 import { phoneName, type FailedTest } from '../phone-results.ts';
+import type { PageOf } from '../report/test-pages.ts';
 import { groupedBy } from '../statistics.ts';
 import type { Summary } from '../summary.ts';
 
@@ -14,8 +15,13 @@ const MOST_LINES_OF_ERROR = 12;
  * What failed: each error once, with what it says of screen, expectation and remedy, and all places where it
  * was the same. The first few are in full; of more, how many tests they failed. Below it what is known,
  * by its reason.
+ * @param pageOf where in the report a failed test is.
  */
-export function failureLines({ failures }: Pick<Summary, 'failures'>, color: boolean): string[] {
+export function failureLines(
+  { failures }: Pick<Summary, 'failures'>,
+  color: boolean,
+  pageOf: PageOf = () => undefined,
+): string[] {
   const { bold, red } = pc.createColors(color);
   const unknown = failures.filter(({ known }) => known === null);
   const groups = [...groupedBy(unknown, ({ error }) => error).values()];
@@ -24,6 +30,7 @@ export function failureLines({ failures }: Pick<Summary, 'failures'>, color: boo
     return [
       `${red('✗')} ${where(first)}`,
       ...messageLines(first).map((line, index) => `    ${index === 0 ? red(line) : line}`),
+      ...pageLines(pageOf(first)),
       ...(others.length === 0 ? [] : ['  the same:']),
       ...placeLines(others, red('✗')),
     ];
@@ -62,6 +69,10 @@ function placeLines(failures: readonly FailedTest[], mark: string): string[] {
     ...failures.slice(0, PLACES_SHOWN).map((failure) => `  ${mark} ${where(failure)}`),
     ...(rest > 0 ? [`    and ${String(rest)} more`] : []),
   ];
+}
+
+function pageLines(page: string | undefined): string[] {
+  return page === undefined ? [] : [`    ${page}`];
 }
 
 function messageLines({ message }: FailedTest): string[] {

@@ -2,6 +2,7 @@ import pc from 'picocolors';
 import { formatClock } from '../../config/duration.ts';
 import { STEPS } from '../../config/steps.ts';
 import { errorLines } from '../errors.ts';
+import type { PageOf } from '../report/test-pages.ts';
 import type { Summary } from '../summary.ts';
 import { failureLines } from './failures.ts';
 import { formatMs } from './format.ts';
@@ -10,6 +11,8 @@ export interface SummaryScreenOptions {
   color: boolean;
   /** What a person opens to see the report. */
   reportAddress: string | undefined;
+  /** Where in it a failed test is. */
+  pageOf?: PageOf | undefined;
 }
 
 const TITLES = new Map<string, string>(STEPS.map(({ name, title }) => [name, title]));
@@ -46,7 +49,7 @@ export function renderSummary(summary: Summary, options: SummaryScreenOptions): 
 export function endLines(summary: Summary, options: SummaryScreenOptions): string[] {
   const { bold, dim, green, red } = pc.createColors(options.color);
   const { error, failures, tests, outcome, durationMs } = summary;
-  const failed = failureLines(summary, options.color);
+  const failed = failureLines(summary, options.color, options.pageOf);
   const isOfTest = error !== null && failures.some(({ message }) => message === errorLines(error));
   const verdict = outcome === 'passed' ? green(bold('PASSED')) : red(bold('FAILED'));
   const counts = `${tests.passed} passed, ${tests.failed} failed, ${tests.skipped} skipped`;

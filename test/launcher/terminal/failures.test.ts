@@ -35,6 +35,11 @@ describe('what failed, at the end of a run', () => {
     assert.equal(line, '✗ no phone: specs/sign-up.spec.ts');
   });
 
+  it('has the page of the test in the report', () => {
+    const printed = failureLines({ failures: [FAILURE] }, false, () => 'file:///r/index.html#1');
+    assert.equal(printed.at(-1), '    file:///r/index.html#1');
+  });
+
   it('has an error once that is the same in several places', () => {
     const printed = lines([FAILURE, failureOn(REDMI_7A)]);
     assert.deepEqual(printed.slice(-2), [
