@@ -40,7 +40,7 @@ const KnownIssueSchema = z
 export type KnownIssue = z.infer<typeof KnownIssueSchema>;
 
 /** Of the file; config/known-issues.schema.json says the same to editors. */
-export const KnownIssuesSchema = z.strictObject({
+const KnownIssuesSchema = z.strictObject({
   $schema: z.string().optional(),
   issues: z.array(KnownIssueSchema),
 });

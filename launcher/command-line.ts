@@ -156,10 +156,10 @@ async function exitCodeOf<Options extends { help: boolean }>(
     process.stdout.write(command.help);
     return 0;
   }
-  let isStoppedByPerson = false;
+  const stopped = { byPerson: false };
   takeOverSignals({
     onStop: (signal) => {
-      isStoppedByPerson = true;
+      stopped.byPerson = true;
       stop.abort(new InterruptedError(signal));
     },
     onInsist: () => process.exit(EXIT_CODE_FAILED),
@@ -168,7 +168,7 @@ async function exitCodeOf<Options extends { help: boolean }>(
     return await command.run(options, stop.signal);
   } catch (error) {
     if (!stop.signal.aborted) throw error;
-    if (isStoppedByPerson) process.stderr.write('\nStopped.\n');
+    if (stopped.byPerson) process.stderr.write('\nStopped.\n');
     return command.stopped?.(options) ?? EXIT_CODE_FAILED;
   }
 }

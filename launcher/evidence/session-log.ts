@@ -12,7 +12,7 @@ const SIGNATURE_LENGTH = 8;
 const ENTRY = /^\d{4}-\d\d-\d\d [\d:]{12} - (?:\[([\da-f]{8})\])?(?:\[(\w+@[\da-f]+)\])?/;
 
 /** Entries of one session, among those of others that take place at the same time. */
-export class SessionLog {
+class SessionLog {
   readonly #signature: string;
   readonly #maxBytes: number;
   /** Of drivers whose session is not known yet: one that is being opened has no id. */

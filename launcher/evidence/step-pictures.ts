@@ -84,7 +84,7 @@ export class StepPictures {
     const atMs = clock.now();
     if (!this.#pace.isDue(atMs)) return;
     try {
-      this.#film.add(await this.#capture(), atMs, masker.mask(awaited));
+      void this.#film.add(await this.#capture(), atMs, masker.mask(awaited));
     } catch {
       // Its secrets are not known, so there is no such frame; the wait is what counts.
     }

@@ -42,7 +42,7 @@ export function markedResult(
         : { message: text === '' ? message : `${text}\n\n${message}` }),
       flaky: flaky.has(historyIdOf(result)),
     },
-    links: known?.link == null ? otherLinks : [...otherLinks, linkTo(known.link)],
+    links: typeof known?.link === 'string' ? [...otherLinks, linkTo(known.link)] : otherLinks,
   };
   if (known === null) return { result: marked, rule: undefined };
   const comment = `${oneLine(known.reason)} (until ${known.expires})`;

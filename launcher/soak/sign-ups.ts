@@ -237,7 +237,7 @@ export class SignUps {
       observer: {
         stepStarted: () => Promise.resolve(),
         screenReady: () => Promise.resolve(),
-      waiting: () => Promise.resolve(),
+        waiting: () => Promise.resolve(),
         attachPicture: () => Promise.resolve(),
         async stepEnded(_step, outcome, failure) {
           if (outcome === 'passed') return;

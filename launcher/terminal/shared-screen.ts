@@ -36,10 +36,10 @@ export function sharedScreen(stream: NodeJS.WriteStream): SharedScreen {
       begun = lines.pop() ?? '';
       for (const line of lines) view.line(line);
       const done = rest.find((argument) => typeof argument === 'function');
-      if (typeof done === 'function') process.nextTick(done as () => void);
+      if (typeof done === 'function') process.nextTick(done);
       return true;
     };
-    stream.write = above as typeof stream.write;
+    stream.write = above;
   };
   const unshare = (): void => {
     if (begun !== '') write(begun);

@@ -60,7 +60,10 @@ function addProperties(suite: Element, { name, ...phone }: JunitPhone): void {
   const properties = known ?? document?.createElement('properties');
   if (document === null || properties === undefined) return;
   if (known === undefined) suite.insertBefore(properties, suite.firstChild);
-  for (const [key, value] of Object.entries({ phone: name, ...phone })) {
+  for (const [key, value] of Object.entries<string | undefined>({
+    phone: name,
+    ...phone,
+  })) {
     if (value === undefined) continue;
     const property = document.createElement('property');
     property.setAttribute('name', key);

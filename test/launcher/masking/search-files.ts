@@ -26,7 +26,7 @@ export function searchFiles(folder: string, planted: readonly Planted[]): Find[]
 }
 
 /** Searches bytes as they are, and as each kind of text or packing that they may be. */
-export function searchBytes(
+function searchBytes(
   bytes: Buffer,
   where: string,
   planted: readonly Planted[],

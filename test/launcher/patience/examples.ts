@@ -15,7 +15,7 @@ const USUAL_MS: Record<(typeof SIGN_UP_STEPS)[number]['name'], [server: number, 
   };
 
 /** The steps of a sign-up, the servers that many times as slow as usual. */
-export function signUpSteps(slowness = 1): TimedStep[] {
+function signUpSteps(slowness = 1): TimedStep[] {
   return SIGN_UP_STEPS.map(({ name }, index) => {
     const [server, harness] = USUAL_MS[name];
     const serverMs = Math.min(BUDGET_MS, server * slowness * (1 + 0.03 * index));

@@ -37,7 +37,7 @@ describe('a flaky test', () => {
     ['was flaky before', 'passed', 'pfp', false],
     ['was skipped in between', 'failed', 'fsp', true],
   ] as const) {
-    it(`${what}`, () => {
+    it(what, () => {
       const found = flakyTests([recordedResult(NAME, now)], runs(before));
       assert.deepEqual(
         found.map((test) => test.isNew),
