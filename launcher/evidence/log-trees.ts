@@ -11,3 +11,12 @@ const TREE = /<hierarchy\b(?:[^\n]*\\n[^\n]*|[\s\S]*?<\/hierarchy>|[\s\S]*$)/g;
 export function withoutTrees(log: string): string {
   return log.replace(TREE, '[page source]');
 }
+
+/** Where a tree begins that has not ended by the end of a part of a log; -1: there is none. */
+export function openTreeIn(part: string): number {
+  const begin = part.lastIndexOf('<hierarchy');
+  if (begin === -1) return -1;
+  const tree = part.slice(begin);
+  const isWhole = tree.includes('</hierarchy>') || /^[^\n]*\\n/.test(tree);
+  return isWhole ? -1 : begin;
+}
