@@ -29,6 +29,13 @@ await main(async () => {
   const env = withoutOwnSettings(await prepare({ chromium: true }));
   const processes = new Processes();
   processes.passSignalsOn();
+  // Appium notes where its drivers are when it first runs, and tests run it in copies of the project,
+  // which share what is installed and go away.
+  await processes.node(['node_modules/appium/index.js', 'driver', 'list', '--installed'], {
+    cwd: ROOT,
+    env,
+    limitMs: 60_000,
+  });
 
   // They need no phone, and the tests wait for phones half of the time: told once those have ended.
   const checking = runChecks(processes, () => {}, { atOnce: 1 });

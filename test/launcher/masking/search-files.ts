@@ -26,12 +26,7 @@ export function searchFiles(folder: string, planted: readonly Planted[]): Find[]
 }
 
 /** Searches bytes as they are, and as each kind of text or packing that they may be. */
-function searchBytes(
-  bytes: Buffer,
-  where: string,
-  planted: readonly Planted[],
-  depth = 0,
-): Find[] {
+function searchBytes(bytes: Buffer, where: string, planted: readonly Planted[], depth = 0): Find[] {
   const asText = bytes.toString('utf8');
   const readings: [how: string, text: string][] = [['', asText]];
   // Text of two bytes a letter has a zero in every other one.
