@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { checkDocuments } from './checks/documents.mjs';
 import { sortLintResults } from './checks/lint.mjs';
 import { lockFileProblems } from './checks/lock-file.mjs';
-import { checkWorkflows } from './checks/workflows.mjs';
 import { ROOT } from './prepare.mjs';
 
 /**
@@ -14,8 +13,9 @@ import { ROOT } from './prepare.mjs';
  */
 
 const CACHE = 'node_modules/.cache';
-/** Lint takes two minutes; beside tests, and on a slow machine, some more. */
-const LIMIT_MS = 10 * 60_000;
+const LIMIT_MS = 5 * 60_000;
+/** Commands that share the two cores of a small machine without slowing each other down. */
+const AT_ONCE = 2;
 
 /**
  * @param {string} name
@@ -31,10 +31,9 @@ function listed(name, problems) {
  *
  * @param {import('./processes.mjs').Processes} processes
  * @param {(checked: Checked) => void} onChecked told each outcome as it is known
- * @param {{ atOnce?: number }} [options] `atOnce`: how many commands; two fit a small machine's two cores
  * @returns {Promise<Checked[]>}
  */
-export async function runChecks(processes, onChecked, { atOnce = 2 } = {}) {
+export async function runChecks(processes, onChecked) {
   const node = (/** @type {string[]} */ ...args) =>
     processes.node(args, { cwd: ROOT, limitMs: LIMIT_MS });
   const command = async (/** @type {string} */ name, /** @type {string[]} */ ...args) => {
@@ -79,7 +78,6 @@ export async function runChecks(processes, onChecked, { atOnce = 2 } = {}) {
       return [
         listed('documents', checkDocuments(ROOT)),
         listed('lock file', lockFileProblems(/** @type {object} */ (lock))),
-        listed('workflows', await checkWorkflows(ROOT)),
       ];
     },
   ];
@@ -97,6 +95,6 @@ export async function runChecks(processes, onChecked, { atOnce = 2 } = {}) {
       }
     }
   };
-  await Promise.all(Array.from({ length: atOnce }, worker));
+  await Promise.all(Array.from({ length: AT_ONCE }, worker));
   return all;
 }

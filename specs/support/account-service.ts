@@ -51,11 +51,10 @@ export class AccountService {
   /**
    * Somebody has made an account.
    * @param phone E.164.
-   * @param nickname by default its id.
-   * @returns its id.
+   * @returns its id, which is its nickname too.
    */
-  async createAccount(phone: string, password?: string, nickname?: string): Promise<string> {
-    return (await this.#client.post('/accounts', { phone, password, nickname }, NewAccount)).id;
+  async createAccount(phone: string, password?: string): Promise<string> {
+    return (await this.#client.post('/accounts', { phone, password }, NewAccount)).id;
   }
 
   /** How often a number, a code or another thing that is used once was submitted a second time. */

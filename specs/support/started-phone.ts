@@ -54,8 +54,7 @@ export async function startPhone(wishes: PhoneWishes): Promise<StartedPhone> {
       if (phone === undefined) throw new Error('The emulated phone did not start.');
       const ready = async (started: EmulatedPhone) => {
         const about = await phoneUnderTest(started, adb, settings, starting.signal);
-        const forPhone = before.phone.serial;
-        before.progress.emit({ type: 'phone-ready', ...about.phone, forPhone });
+        before.progress.emit({ type: 'phone-ready', ...about.phone });
         return about.phone;
       };
       const about = await ready(phone);
