@@ -25,8 +25,8 @@ export class FakePhone {
   #countryCode: string;
   #refusal = '';
   #picture = 1;
+  #tapsOnCountries = 0;
   #refusedPictures: number;
-  #coveredTaps: number;
   #toast: { readonly text: string; readonly untilMs: number } | undefined;
   #account: string | undefined;
   #shownAtMs = 0;
@@ -40,7 +40,6 @@ export class FakePhone {
     this.#countryCode = options.countryCode ?? '+1';
     this.#ticked = options.generation === 'classic';
     this.#refusedPictures = options.refusedPictures ?? 0;
-    this.#coveredTaps = options.coveredTaps ?? 0;
     this.#account = options.account;
     this.#sms = new FakeSms(options, options.clock);
     const texts = TEXTS[options.language ?? 'en'][options.generation ?? 'current'];
@@ -139,7 +138,7 @@ export class FakePhone {
       focusCode: () => this.#focusCode(),
       answerPicture: (from: string) => this.#answerPicture(from),
       renewPicture: () => void (this.#picture += this.#options.keepsPicture === true ? 0 : 1),
-      isCovered: () => (this.#coveredTaps -= 1) >= 0,
+      isCovered: () => (this.#tapsOnCountries += 1) <= (this.#options.coveredTaps ?? 0),
       signIn: () => void (this.#account = '6230000535'),
     };
     const now = {
