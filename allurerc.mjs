@@ -12,13 +12,17 @@ const CATEGORIES = {
   harness: 'Harness: a screen that it does not know, or a bug of its own',
 };
 
+/** How many runs the history keeps, and its charts show. */
+const RUNS = 20;
+
 // Read by `allure generate`; unknown names are rejected by it.
 export default defineConfig({
   name: 'Mi account sign-up',
   // One line per run; what makes "how did this go last week" answerable. In the folder that Allure
   // is run in, which is `reports/`, and never emptied by a run.
   historyPath: './history.jsonl',
-  historyLimit: 50,
+  // Each test carries what it came to in each of these runs, and the report grows by it.
+  historyLimit: RUNS,
   appendHistory: true,
   categories: Object.entries(CATEGORIES).map(([category, name]) => ({
     id: category,
@@ -35,6 +39,26 @@ export default defineConfig({
         // The steps are what a reader came for.
         stepTreeExpansion: 'expanded',
         groupBy: ['parentSuite', 'suite', 'subSuite'],
+        // What failed first.
+        defaultSortBy: 'status,asc',
+        // Those of Allure's for which results of phones have something to show.
+        charts: [
+          { type: 'statusDynamics', title: 'Results of the last runs', limit: RUNS },
+          { type: 'statusTransitions', title: 'What was mended, and what broke', limit: RUNS },
+          { type: 'durationDynamics', title: 'How long the last runs took', limit: RUNS },
+          {
+            type: 'stabilityDistribution',
+            title: 'Stability of each phone',
+            groupBy: 'label-name:model',
+            skipStatuses: ['skipped', 'unknown'],
+            threshold: 90,
+            stabilizationPeriod: 5,
+            limit: RUNS,
+          },
+          { type: 'statusAgePyramid', title: 'Since when tests fail', limit: RUNS },
+          { type: 'testResultSeverities', title: 'Results by severity', includeUnset: true },
+          { type: 'durations', title: 'How long tests took', groupBy: 'none' },
+        ],
       },
     },
   },

@@ -25,6 +25,15 @@ const SELECTORS = [
   },
 ];
 
+const HOOKS = [
+  {
+    selector:
+      'Program > ExpressionStatement > CallExpression[callee.name=/^(before|after)(Each)?$/]',
+    message:
+      'Files that share a process share this module: it is loaded once, and so the hook is there for the first file alone. Let a function make it.',
+  },
+];
+
 export default defineConfig(
   globalIgnores(['reports/', '**/node_modules/']),
   js.configs.recommended,
@@ -88,4 +97,9 @@ export default defineConfig(
     rules: { 'no-restricted-syntax': ['error', ...SLEEPS] },
   },
   { files: ['specs/**'], rules: { 'no-restricted-syntax': ['error', ...SLEEPS, ...SELECTORS] } },
+  {
+    files: ['test/**'],
+    ignores: ['**/*.test.ts'],
+    rules: { 'no-restricted-syntax': ['error', ...HOOKS] },
+  },
 );

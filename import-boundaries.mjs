@@ -33,6 +33,8 @@ const CHECKED = [
     pattern: 'flows/**',
     mayImport: ['pageobjects', 'device', 'config', 'vision/screenshot'],
   },
+  // What the apps say, in each language.
+  { name: 'pageobjects/strings', pattern: 'pageobjects/strings/**', mayImport: ['config'] },
   {
     name: 'pageobjects',
     pattern: 'pageobjects/**',
@@ -56,6 +58,12 @@ const CHECKED = [
     name: 'launcher/check-locators',
     pattern: 'launcher/check-locators/**',
     mayImport: ['config', 'device', 'flows', 'pageobjects', 'launcher'],
+  },
+  // What may be shown of a phone's screen: where a name stands, texts around it tell.
+  {
+    name: 'launcher/evidence',
+    pattern: 'launcher/evidence/**',
+    mayImport: ['config', 'device', 'vision', 'pageobjects/strings', 'launcher'],
   },
   // Screens of a phone, recorded for it.
   {

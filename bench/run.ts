@@ -3,11 +3,13 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { PROJECT_ROOT } from '../config/paths.ts';
 import { doctorBenchmarks } from './doctor.ts';
+import { evidenceBenchmarks } from './evidence.ts';
 import { fleetBenchmarks } from './fleet.ts';
 import type { Measurement } from './measure.ts';
 import { parallelBenchmarks } from './parallel.ts';
 import { phoneBenchmarks } from './phone.ts';
 import { pictureBenchmarks } from './pictures.ts';
+import { reportBenchmarks } from './report.ts';
 import { sessionBenchmarks } from './session.ts';
 import { smsCodeBenchmarks } from './sms-code.ts';
 import { textBenchmarks } from './text.ts';
@@ -23,6 +25,8 @@ const GROUPS: Readonly<Record<string, () => Promise<Measurement[]>>> = {
   text: textBenchmarks,
   run: wholeRunBenchmarks,
   parallel: parallelBenchmarks,
+  report: reportBenchmarks,
+  evidence: evidenceBenchmarks,
 };
 
 const chosen = process.argv.slice(2);

@@ -115,7 +115,13 @@ async function onCodePage(
     smsSerial: serial,
     progress: { emit: () => undefined },
     masker: new Masker(),
-    observer: { stepStarted: none, screenReady: none, stepEnded: none, attachPicture: none },
+    observer: {
+      stepStarted: none,
+      screenReady: none,
+      waiting: none,
+      stepEnded: none,
+      attachPicture: none,
+    },
     signal: new AbortController().signal,
   };
   const signUp = new SignUp(phones, context, clock);

@@ -12,7 +12,7 @@ export interface SessionPorts {
 export interface SessionTarget {
   /** Absent where whoever is asked for the session chooses the phone. */
   serial: string | undefined;
-  /** What reports call the phone; two phones of one name would share a history. */
+  /** What reports call the phone: Appium itself goes by the serial. */
   deviceName: string;
   /** Without them the driver looks for free ones, on its own machine. */
   ports: SessionPorts | undefined;

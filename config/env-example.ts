@@ -152,6 +152,18 @@ const DOCS: Record<Exclude<VariableName, StepBudgetName>, VariableDoc> = {
     default: 'sign-out',
     unset: 'sign-out',
   },
+  MI_EVIDENCE: {
+    meaning:
+      'Which pictures the report holds, always blurred. failing: a small one of each step, and a video of a step that failed. all: a video of every step, too. none: neither; a failed test has the screen at its end all the same.',
+    default: 'failing',
+    unset: 'failing',
+  },
+  MI_NOTIFY: {
+    meaning:
+      'What is told of a nightly run whose quality gate failed: an http(s) address, which gets its summary as JSON by POST, or a command, which gets it at its standard input.',
+    default: '',
+    unset: 'nothing is told',
+  },
   MI_STATE_DIR: {
     meaning:
       'Folder for what must outlive a clone and a cleaned reports/: the ledger of sign-ups, the leases of phones, and the settings of phones that are to be put back.',

@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { readJsonFile } from './json-file.ts';
+import { toE164 } from './phone-number.ts';
 import type { SettingsProblem } from './settings-error.ts';
-import { hidePhoneNumbers, toE164 } from './phone-number.ts';
 
 const number = z.string().transform((text, context): string => {
   const e164 = toE164(text);
@@ -141,24 +141,11 @@ export function readInventory(
   path: string,
   setting: string,
 ): { inventory: Inventory; problems: SettingsProblem[] } {
-  const refused = (found: string, expected: string) => ({
-    inventory: NO_INVENTORY,
-    problems: [
-      { setting, found, expected, remedy: `Mend ${path}; config/phones.example.json shows how.` },
-    ],
+  const { value, problems } = readJsonFile(path, InventorySchema, {
+    setting,
+    what: 'an inventory of phones',
+    example: 'config/phones.example.json',
   });
-  let json: unknown;
-  try {
-    json = JSON.parse(readFileSync(path, 'utf8'));
-  } catch (error) {
-    const [line = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
-    return refused(line, `the inventory of phones as JSON in ${path}`);
-  }
-  const parsed = InventorySchema.safeParse(json);
-  if (parsed.success) return { inventory: { phones: parsed.data.phones, path }, problems: [] };
-  // Each of them, so that one correction round is enough.
-  const flaws = parsed.error.issues.map(
-    ({ path: at, message }) => `${at.join('.') || 'the whole'}: ${hidePhoneNumbers(message)}`,
-  );
-  return refused(flaws.join('; '), `an inventory of phones in ${path}`);
+  if (value === undefined) return { inventory: NO_INVENTORY, problems };
+  return { inventory: { phones: value.phones, path }, problems };
 }

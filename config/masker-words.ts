@@ -1,9 +1,9 @@
 import { replaceFound } from './masker-replace.ts';
 import { TrieNode } from './masker-trie.ts';
 
-/** Sticky: no letter or digit before, and none after. */
-const WORD_START = /(?<![\p{L}\p{Nd}])/uy;
-const WORD_END = /(?![\p{L}\p{Nd}])/uy;
+/** Sticky: no letter or digit before, and none after. Chinese is written without gaps between words. */
+const WORD_START = /(?<!(?!\p{Script=Han})[\p{L}\p{Nd}])/uy;
+const WORD_END = /(?!(?!\p{Script=Han})[\p{L}\p{Nd}])/uy;
 
 /** Masks words where they are no part of a longer one: passwords, and codes of letters. */
 export class StandaloneWords {

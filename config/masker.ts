@@ -10,21 +10,23 @@ const LABELS: Record<SecretKind, string> = {
   code: '[masked code]',
   'account-id': '[masked account]',
   password: '[masked password]',
+  name: '[masked name]',
 };
 
 /** What somebody typed for a code may be a letter or two, and masking those would spoil every text. */
-const MIN_CODE_LENGTH = 3;
+const MIN_LENGTH: Partial<Record<SecretKind, number>> = { code: 3, name: 2 };
 
 /**
- * Replaces phone numbers, codes and account ids in text that is going to be kept. Registered
- * secrets are found in every usual way of writing them: spaced, bracketed, URL-encoded, typed key
- * by key; phone numbers that begin with + are found without being registered.
+ * Replaces phone numbers, codes, account ids and names in text that is going to be kept. Registered
+ * numbers are found in every usual way of writing them: spaced, bracketed, URL-encoded, typed key
+ * by key; registered words as they are, URL-encoded, and typed key by key. Phone numbers that begin with +
+ * are found without being registered.
  */
 export class Masker {
   readonly #known = new Set<string>();
   readonly #numbers = new PhoneNumbers(LABELS.number);
   /** In the order in which they are masked. */
-  readonly #others = (['password', 'account-id', 'code'] as const).map((kind) => ({
+  readonly #others = (['password', 'account-id', 'name', 'code'] as const).map((kind) => ({
     kind,
     digits: new StandaloneDigits(),
     words: new StandaloneWords(),
@@ -38,12 +40,13 @@ export class Masker {
   /** Registers a secret learnt during the run. Registering it twice changes nothing. */
   addSecret(text: string, kind: SecretKind): void {
     const value = text.trim();
-    if (value === '' || (kind === 'code' && value.length < MIN_CODE_LENGTH)) return;
+    if (value === '' || value.length < (MIN_LENGTH[kind] ?? 1)) return;
     if (this.#known.has(value)) return;
     this.#known.add(value);
     if (kind === 'number') this.#numbers.add(value);
     const other = this.#others.find((candidate) => candidate.kind === kind);
-    (/^\d+$/.test(value) ? other?.digits : other?.words)?.add(value);
+    if (/^\d+$/.test(value)) other?.digits.add(value);
+    else for (const written of writings(value)) other?.words.add(written);
   }
 
   /** @returns the text without secrets; masking it again changes nothing. */
@@ -75,4 +78,10 @@ export class Masker {
       Object.entries(value).map(([key, item]) => [this.mask(key), this.#maskValue(item)]),
     );
   }
+}
+
+/** How a word may be written: as it is, URL-encoded, and typed key by key, `"a","b"`. */
+function writings(word: string): Set<string> {
+  const keys = Array.from(word, (key) => JSON.stringify(key)).join(',');
+  return new Set([word, encodeURIComponent(word), keys, keys.replaceAll('"', String.raw`\"`)]);
 }

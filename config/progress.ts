@@ -5,7 +5,23 @@ export type StepOutcome = 'passed' | 'failed';
 
 /** What a run tells whoever watches it: the terminal, the report, the summary. */
 export type ProgressEvent =
-  | { type: 'phone-ready'; serial: string; model: string; system: string }
+  | {
+      type: 'phone-ready';
+      serial: string;
+      model: string;
+      system: string;
+      /** BCP 47; absent where the phone does not tell. */
+      locale?: string | undefined;
+      /** Of a phone that a test started: serial of the phone of the run that it stands for. */
+      forPhone?: string;
+    }
+  /** What the account app on a phone is, by what its screens show. */
+  | { type: 'account-app'; serial: string; generation: string }
+  /** A worker has this phone of the run for itself. */
+  | { type: 'worker-began'; serial: string }
+  /** @param spec file, relative to the project. @param serial of the worker's phone. */
+  | { type: 'test-started'; serial: string; title: string; spec: string | undefined }
+  | { type: 'worker-ended'; serial: string }
   | { type: 'step-started'; serial: string; step: StepName; title: string; budgetMs: number }
   | {
       type: 'waiting';
@@ -58,7 +74,8 @@ export type ProgressEvent =
  */
 export type AccountState = 'created' | 'signed-in' | 'signed-out' | 'none';
 
-export type SecretKind = 'code' | 'account-id' | 'number' | 'password';
+/** `name`: of an account, or of somebody whom the phone's owner knows. */
+export type SecretKind = 'code' | 'account-id' | 'number' | 'password' | 'name';
 
 export interface ProgressSink {
   emit(event: ProgressEvent): void;

@@ -38,6 +38,12 @@ export interface StepObserver {
   stepStarted(step: Step): Promise<void>;
   /** The step's screen shows what is about to be submitted: the moment for its picture. */
   screenReady(step: Step): Promise<void>;
+  /**
+   * The step waits, and asks the phone nothing until this has resolved: the moment for a picture of what
+   * the wait looks like. Not told while a person may be typing on the phone.
+   * @param awaited to follow “waiting for”.
+   */
+  waiting(step: Step, awaited: string): Promise<void>;
   /** @param failure what is known of a step that failed: the moment for its evidence. */
   stepEnded(step: Step, outcome: StepOutcome, failure?: StepFailure): Promise<void>;
   /**

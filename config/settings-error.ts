@@ -53,8 +53,8 @@ export function unknownSetting(name: string, known: readonly string[]): Settings
 }
 
 function displayable(setting: string, value: string): string {
-  // A cloud's keys may be anywhere in it.
-  if (setting === 'MI_CAPABILITIES') return '•••';
+  // A cloud's keys, and a chat's tokens, may be anywhere in them.
+  if (setting === 'MI_CAPABILITIES' || setting === 'MI_NOTIFY') return '•••';
   const shown = setting === 'MI_PHONE_NUMBER' ? hideDigits(value) : hidePhoneNumbers(value);
   return shown.replace(/\/\/[^/@]*@/, '//•••@');
 }

@@ -3,6 +3,8 @@ import { homedir } from 'node:os';
 import { isAbsolute, join, resolve } from 'node:path';
 import { readEnvFile } from './env-file.ts';
 import { NO_INVENTORY, readInventory, type Inventory } from './inventory.ts';
+import { KNOWN_ISSUES_FILE, readKnownIssues, type KnownIssue } from './known-issues.ts';
+import type { NotifyTarget } from './notify-target.ts';
 import { PROJECT_ROOT } from './paths.ts';
 import { EVERY_PHONE, type PhoneSelection } from './phone-selection.ts';
 import {
@@ -23,6 +25,9 @@ import {
 } from './variables.ts';
 
 export type TargetName = 'emulated' | 'devices' | 'remote';
+
+/** Pictures of steps that failed, of all steps, or none but the screen at a failure. */
+export type EvidenceMode = 'failing' | 'all' | 'none';
 
 /** An Appium server that the run does not start itself. */
 export interface RemoteAppium {
@@ -50,6 +55,8 @@ export interface Settings {
   specsPerWorker: number;
   /** The phones that somebody keeps, and their numbers. */
   inventory: Inventory;
+  /** Failures that somebody knows of. */
+  knownIssues: readonly KnownIssue[];
   /** How long a phone that another run uses is waited for. */
   leaseWaitMs: number;
   /** Declared for phones that the run does not start itself. */
@@ -81,6 +88,10 @@ export interface Settings {
     /** Unset: a free port. */
     port: number | undefined;
   };
+  /** Which pictures are taken of the screens, and kept: see MI_EVIDENCE. */
+  evidence: EvidenceMode;
+  /** What is told of a nightly run whose gate failed; its address may hold a secret. */
+  notify: NotifyTarget | undefined;
   allowLiveSignup: boolean;
   /** Of the Mi accounts, which Find device asks for before it lets go; a secret. */
   accountPassword: string | undefined;
@@ -154,6 +165,8 @@ export function loadSettings(
   problems.push(...conflicts(variables, wrong));
   const { inventory, problems: flaws } = inventoryOf(variables, env === undefined);
   problems.push(...flaws);
+  const { issues, problems: issueFlaws } = knownIssuesOf(env === undefined);
+  problems.push(...issueFlaws);
 
   if (problems.length > 0) throw new SettingsError(problems);
   return {
@@ -165,6 +178,7 @@ export function loadSettings(
     atOnce: variables.MI_AT_ONCE,
     specsPerWorker: variables.MI_SPECS_PER_WORKER,
     inventory,
+    knownIssues: issues,
     leaseWaitMs: variables.MI_LEASE_WAIT,
     environment: variables.MI_ENVIRONMENT,
     pictureCode: variables.MI_PICTURE_CODE ?? (variables.MI_TARGET === 'emulated' ? 'ocr' : 'ask'),
@@ -177,6 +191,8 @@ export function loadSettings(
     },
     language: variables.MI_LANGUAGE,
     operator: { watch: variables.MI_WATCH === 'yes', port: variables.MI_OPERATOR_PORT },
+    evidence: variables.MI_EVIDENCE,
+    notify: variables.MI_NOTIFY,
     allowLiveSignup: variables.MI_ALLOW_LIVE_SIGNUP === 'yes',
     accountPassword: variables.MI_ACCOUNT_PASSWORD,
     afterSignUp: variables.MI_AFTER_SIGN_UP,
@@ -219,6 +235,13 @@ function inventoryOf({ MI_INVENTORY: chosen }: Variables, own: boolean) {
   const path = join(PROJECT_ROOT, 'config', 'phones.json');
   if (own && existsSync(path)) return readInventory(path, 'config/phones.json');
   return { inventory: NO_INVENTORY, problems: [] };
+}
+
+/** @param own whether the file that stands in the project's folder counts. */
+function knownIssuesOf(own: boolean): ReturnType<typeof readKnownIssues> {
+  return own
+    ? readKnownIssues(join(PROJECT_ROOT, KNOWN_ISSUES_FILE))
+    : { issues: [], problems: [] };
 }
 
 function remoteAppium(address: string | undefined): RemoteAppium | undefined {

@@ -17,6 +17,20 @@ export function tagsIn(title: string): string[] {
   return [...title.matchAll(TAG)].map(([, tag = '']) => tag);
 }
 
+/** A title as people read it, without its tags. */
+export function withoutTags(title: string): string {
+  return title.replace(/\s*(?<!\S)@[\w-]+/g, '').trim();
+}
+
+/**
+ * How much a failure of a test weighs, by its tags: what every change has to pass is critical, what takes
+ * its time is about rare weather of the servers.
+ */
+export function severityOf(tags: readonly string[]): 'critical' | 'normal' | 'minor' {
+  if (tags.includes('smoke')) return 'critical';
+  return tags.includes('slow') ? 'minor' : 'normal';
+}
+
 /** Whether the title of a test carries this tag. */
 export function hasTag(title: string, tag: TestTag): boolean {
   return tagsIn(title).includes(tag);

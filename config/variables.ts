@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { parseDuration } from './duration.ts';
+import { NOTIFY_TARGET_EXPECTED, parseNotifyTarget, type NotifyTarget } from './notify-target.ts';
 import { numberFlaw, toE164 } from './phone-number.ts';
 import { phoneSelection } from './phone-selection.ts';
 import type { StepName } from './steps.ts';
@@ -140,6 +141,15 @@ const options = z.string().transform((text, context): string[] => {
   return words;
 });
 
+const notifyTarget = z.string().transform((text, context): NotifyTarget => {
+  const target = parseNotifyTarget(text);
+  if (target === undefined) {
+    context.addIssue(NOTIFY_TARGET_EXPECTED);
+    return z.NEVER;
+  }
+  return target;
+});
+
 const latency = z.string().refine(
   (text) => {
     const [, lognormal, spread = ''] = /^(lognormal:)?(.*)$/s.exec(text) ?? [];
@@ -191,6 +201,10 @@ export const VariablesSchema = z.object({
   MI_OCR_FALLBACK: z.enum(['ask', 'fail'], { error: 'one of ask, fail' }).default('fail'),
   MI_WATCH: z.enum(['yes', 'no'], { error: 'one of yes, no' }).default('no'),
   MI_OPERATOR_PORT: portNumber('a port from 1024 to 65535', () => true).optional(),
+  MI_EVIDENCE: z
+    .enum(['failing', 'all', 'none'], { error: 'one of failing, all, none' })
+    .default('failing'),
+  MI_NOTIFY: notifyTarget.optional(),
   MI_STATE_DIR: z.string().optional(),
   MI_APPIUM_PORT: portNumber('a port from 1024 to 65535', () => true).optional(),
   MI_APPIUM_URL: httpUrl.optional(),

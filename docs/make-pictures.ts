@@ -1,15 +1,21 @@
-// What `npm run pictures` runs: makes the pictures of README.md out of the last run's report, where
-// numbers and codes are blurred already. Needs a passed `npm start` before it.
+// What `npm run pictures` runs: makes the pictures of the documents out of the last run's report, where
+// numbers and codes are blurred already: those of README.md after a passed `npm start`, those of
+// docs/reports.md after a run in which a test failed, such as
+// MI_EMULATOR_OPTIONS='--fault sms-delivery=drop' MI_STEP_BUDGET=30s npm start
 import { mkdir, readdir, readFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import sharp, { type OverlayOptions } from 'sharp';
 import { PROJECT_ROOT } from '../config/paths.ts';
 import { SIGN_UP_STEPS } from '../config/steps.ts';
 import { takeOperatorPagePicture } from './operator-page-picture.ts';
+import { drawPatiencePicture } from './patience-picture.ts';
+import { takeReportPictures } from './report-pictures.ts';
+import { takeTerminalPicture } from './terminal-picture.ts';
 
-const RESULTS = join(PROJECT_ROOT, 'reports', 'allure-results');
-const STRIP = join(PROJECT_ROOT, 'docs', 'pictures', 'sign-up.png');
-const OPERATOR_PAGE = join(PROJECT_ROOT, 'docs', 'pictures', 'operator-page.png');
+const REPORTS = join(PROJECT_ROOT, 'reports');
+const RESULTS = join(REPORTS, 'allure-results');
+const PICTURES = join(PROJECT_ROOT, 'docs', 'pictures');
+const STRIP = join(PICTURES, 'sign-up.png');
 const WIDTH_PX = 270;
 const HEIGHT_PX = 600;
 const GAP_PX = 18;
@@ -25,8 +31,8 @@ function withDescendants(step: AllureStep): AllureStep[] {
   return [step, ...(step.steps ?? []).flatMap(withDescendants)];
 }
 
-/** The picture of each step, in the order of the how-to. */
-async function stepPictures(): Promise<string[]> {
+/** The picture of each step, in the order of the how-to; `undefined`: a step was not taken. */
+async function stepPictures(): Promise<string[] | undefined> {
   const names = await readdir(RESULTS);
   const results = await Promise.all(
     names
@@ -34,15 +40,15 @@ async function stepPictures(): Promise<string[]> {
       .map(async (name) => JSON.parse(await readFile(join(RESULTS, name), 'utf8')) as AllureStep),
   );
   const all = results.flatMap(withDescendants);
-  return SIGN_UP_STEPS.map(({ title }) => {
+  const pictures = SIGN_UP_STEPS.flatMap(({ title }) => {
     const picture = all
       .filter(({ name }) => name === title)
       .flatMap(withDescendants)
       .flatMap(({ attachments = [] }) => attachments)
-      .find(({ type }) => type === 'image/png');
-    if (!picture) throw new Error(`no picture of “${title}” in ${RESULTS}: run npm start first`);
-    return join(RESULTS, picture.source);
+      .find(({ type }) => type.startsWith('image/'));
+    return picture ? join(RESULTS, picture.source) : [];
   });
+  return pictures.length === SIGN_UP_STEPS.length ? pictures : undefined;
 }
 
 const corners = Buffer.from(
@@ -51,21 +57,40 @@ const corners = Buffer.from(
 const border = Buffer.from(
   `<svg width="${String(WIDTH_PX)}" height="${String(HEIGHT_PX)}"><rect x="0.5" y="0.5" width="${String(WIDTH_PX - 1)}" height="${String(HEIGHT_PX - 1)}" rx="${String(CORNER_PX)}" fill="none" stroke="#c8c8cc"/></svg>`,
 );
-const pictures = await stepPictures();
-const tiles = await Promise.all(
-  pictures.map(async (picture, index): Promise<OverlayOptions> => {
-    const tile = sharp(picture)
-      .resize({ width: WIDTH_PX, height: HEIGHT_PX })
-      .composite([{ input: corners, blend: 'dest-in' }, { input: border }]);
-    return { input: await tile.png().toBuffer(), left: index * (WIDTH_PX + GAP_PX), top: 0 };
-  }),
-);
-const background = { r: 0, g: 0, b: 0, alpha: 0 };
-const width = tiles.length * (WIDTH_PX + GAP_PX) - GAP_PX;
-await mkdir(dirname(STRIP), { recursive: true });
-await sharp({ create: { width, height: HEIGHT_PX, channels: 4, background } })
-  .composite(tiles)
-  .png({ palette: true, quality: 90 })
-  .toFile(STRIP);
-await takeOperatorPagePicture(pictures, OPERATOR_PAGE);
-console.log(`written: ${STRIP}, ${OPERATOR_PAGE}`);
+/** The six screens of a sign-up, side by side. */
+async function makeStrip(pictures: readonly string[]): Promise<void> {
+  const tiles = await Promise.all(
+    pictures.map(async (picture, index): Promise<OverlayOptions> => {
+      const tile = sharp(picture)
+        .resize({ width: WIDTH_PX, height: HEIGHT_PX })
+        .composite([{ input: corners, blend: 'dest-in' }, { input: border }]);
+      return { input: await tile.png().toBuffer(), left: index * (WIDTH_PX + GAP_PX), top: 0 };
+    }),
+  );
+  const background = { r: 0, g: 0, b: 0, alpha: 0 };
+  const width = tiles.length * (WIDTH_PX + GAP_PX) - GAP_PX;
+  await sharp({ create: { width, height: HEIGHT_PX, channels: 4, background } })
+    .composite(tiles)
+    .png({ palette: true, quality: 90 })
+    .toFile(STRIP);
+}
+
+await mkdir(PICTURES, { recursive: true });
+await takeTerminalPicture(join(PICTURES, 'terminal.png'));
+await drawPatiencePicture(join(PICTURES, 'patience.png'));
+const signUp = await stepPictures();
+if (signUp !== undefined) {
+  await makeStrip(signUp);
+  await takeOperatorPagePicture(signUp, join(PICTURES, 'operator-page.png'));
+}
+const hasFailure = await takeReportPictures(REPORTS, {
+  overview: join(PICTURES, 'report-overview.png'),
+  failure: join(PICTURES, 'report-failure.png'),
+});
+const made = [
+  'the terminal',
+  'the patience chart',
+  ...(signUp === undefined ? [] : ['the sign-up', 'the operator page']),
+  ...(hasFailure ? ['the report'] : []),
+];
+console.log(`pictures written of ${made.join(', ')}`);

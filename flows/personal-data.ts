@@ -1,4 +1,5 @@
 import { RealHarnessClock, type HarnessClock } from '../config/clock.ts';
+import type { ProgressSink } from '../config/progress.ts';
 import type { RunContext } from '../config/run-context.ts';
 import { ContactsApp } from '../pageobjects/contacts-app.ts';
 import { NotesApp } from '../pageobjects/notes-app.ts';
@@ -22,16 +23,18 @@ export interface Contact {
 export class PersonalData {
   readonly #notes: NotesApp;
   readonly #contacts: ContactsApp;
+  readonly #progress: ProgressSink;
   readonly #signal: AbortSignal;
   readonly #clock: HarnessClock;
 
   constructor(
     { driver }: UiPhone,
-    { signal }: Pick<RunContext, 'signal'>,
+    { progress, signal }: Pick<RunContext, 'progress' | 'signal'>,
     clock: HarnessClock = new RealHarnessClock(),
   ) {
     this.#notes = new NotesApp(driver);
     this.#contacts = new ContactsApp(driver);
+    this.#progress = progress;
     this.#signal = signal;
     this.#clock = clock;
   }
@@ -44,6 +47,8 @@ export class PersonalData {
   }
 
   async addContact(contact: Contact): Promise<void> {
+    this.#progress.emit({ type: 'secret', kind: 'name', value: contact.name });
+    this.#progress.emit({ type: 'secret', kind: 'number', value: contact.number });
     await this.#contacts.open();
     await this.#contacts.tapAdd();
     await this.#contacts.fillIn(contact);

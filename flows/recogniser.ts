@@ -21,6 +21,8 @@ class ScreenChangedError extends Error {
 export class Recogniser {
   readonly #driver: WebdriverIO.Browser;
   readonly #byId = new Map<string, Page>();
+  /** Takes all of them. */
+  readonly #idsSelector: string;
   readonly #bySelector: { readonly selector: string; readonly page: Page }[] = [];
   readonly #onLook: (look: Look) => void;
 
@@ -38,6 +40,7 @@ export class Recogniser {
       const { selector } = page.signature;
       if (selector) this.#bySelector.push({ selector, page });
     }
+    this.#idsSelector = byId(...this.#byId.keys());
   }
 
   /**
@@ -78,7 +81,7 @@ export class Recogniser {
 
   /** In the order of their elements on the screen. */
   async #pagesById(): Promise<{ id: string; page: Page | undefined }[]> {
-    const elements = await this.#find(byId(...this.#byId.keys()));
+    const elements = await this.#find(this.#idsSelector);
     return Promise.all(
       elements.map(async (element) => {
         const id = await this.#attribute(element, 'resourceId');

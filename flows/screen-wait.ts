@@ -1,6 +1,7 @@
 import type { HarnessClock } from '../config/clock.ts';
 import { screenNodes, type ScreenNode } from '../device/screen-source.ts';
 import type { ProgressSink } from '../config/progress.ts';
+import { generationShowing, type AccountAppGeneration } from '../pageobjects/account-app.ts';
 import { SettingsHome } from '../pageobjects/settings-home.ts';
 import type { Page, PageClass } from '../pageobjects/page.ts';
 import { FrontWindow } from '../pageobjects/front-window.ts';
@@ -60,14 +61,16 @@ export class ScreenWait {
   readonly #left = new Set<Page>();
   readonly #looks = new Looks();
   readonly #interruptions: Interruptions;
+  #generation: AccountAppGeneration | undefined;
 
   constructor(options: ScreenWaitOptions) {
     this.#options = options;
     this.#interruptions = new Interruptions(options);
     const pages = [...options.pages, ...DIALOG_HANDLERS.map(({ page }) => page)];
-    this.#recogniser = new Recogniser(options.driver, pages, (look) =>
-      this.#looks.note(look, options.clock.now()),
-    );
+    this.#recogniser = new Recogniser(options.driver, pages, (look) => {
+      this.#looks.note(look, options.clock.now());
+      this.#tellGeneration(look.ids);
+    });
   }
 
   /** How often something that stood over the journey's screens was dealt with. */
@@ -189,10 +192,10 @@ export class ScreenWait {
     let unknownSinceMs: number | undefined;
     let showing: Page | undefined;
     let wasAway = false;
-    const next = await recorder.poll(what, POLL_MS, async () => {
-      const look = await this.#look(unread !== undefined);
-      if (look.covered) return undefined;
-      showing = look.page;
+    const look = async () => {
+      const seen = await this.#look(unread !== undefined);
+      if (seen.covered) return undefined;
+      showing = seen.page;
       if (showing && !this.#left.has(showing)) return showing;
       if (showing && this.#interruptions.wayBack?.appWasEnded) {
         this.#options.onThrownBack(showing);
@@ -217,12 +220,24 @@ export class ScreenWait {
       if (showing === undefined) return undefined;
       const message = messageIn(nodes, showing);
       return message && (await heed(message, showing, wasAway)) ? showing : undefined;
-    });
+    };
+    const isPrivate = unread !== undefined;
+    const next = await recorder.poll(what, POLL_MS, look, { isPrivate });
     if (next === undefined)
       throw await this.#outOfTime(what, showing, spinner.sinceMs ?? unknownSinceMs);
     recorder.answered();
     this.#interruptions.arrived();
     return next;
+  }
+
+  /** Once: the app is the same on all of its screens. */
+  #tellGeneration(ids: readonly string[]): void {
+    if (this.#generation !== undefined) return;
+    const generation = generationShowing(ids);
+    if (generation === undefined) return;
+    this.#generation = generation;
+    const { progress, serial } = this.#options;
+    progress.emit({ type: 'account-app', serial, generation });
   }
 
   /** One page source has the message, and what the spinner says. */

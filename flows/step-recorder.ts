@@ -119,6 +119,7 @@ export class StepRecorder {
    * left.
    * @param what is awaited, to follow “waiting for”.
    * @param look resolves to the answer, or to `undefined` as long as there is none.
+   * @param isPrivate whether a person may be typing on the phone, so that no picture is taken.
    * @returns the answer, or `undefined` when the step's budget is spent.
    * @throws the run's reason when it is interrupted.
    */
@@ -126,6 +127,7 @@ export class StepRecorder {
     what: string,
     everyMs: number,
     look: () => Promise<T | undefined>,
+    { isPrivate = false } = {},
   ): Promise<T | undefined> {
     const { signal } = this.#context;
     for (;;) {
@@ -134,6 +136,7 @@ export class StepRecorder {
       if (answer !== undefined) return answer;
       if (this.elapsedMs >= this.budgetMs) return undefined;
       this.waiting(what);
+      if (!isPrivate) await this.pausing(what);
       await this.#clock.sleep(everyMs, signal);
     }
   }
@@ -159,6 +162,11 @@ export class StepRecorder {
       elapsedMs: this.elapsedMs,
       budgetMs: this.budgetMs,
     });
+  }
+
+  /** Nothing is asked of the phone for the moment: its picture may be taken. */
+  async pausing(what: string): Promise<void> {
+    if (this.#step) await this.#context.observer.waiting(this.#step, what);
   }
 
   /**

@@ -92,7 +92,7 @@ async function runAndShow(
           masker.addSecret(message.event.value, message.event.kind);
         }
         record.take(message.event);
-        output.progress(message.event);
+        output.progress(message.event, message.phone);
         break;
       case 'test':
         record.tests.testEnded(message.test);

@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { HarnessError } from '../config/errors.ts';
 import { SettingsError } from '../config/settings-error.ts';
 import { InterruptedError } from './errors.ts';
+import { outliveReader } from './reader-gone.ts';
 import { takeOverSignals } from './signals.ts';
 
 const EXIT_CODE_FAILED = 1;
@@ -120,7 +121,8 @@ export interface Command<Options extends { help: boolean }> {
   /** @throws {UsageError} */
   parse(args: readonly string[]): Options;
   /**
-   * @param signal aborted when a person or the system ends the command.
+   * @param signal aborted when a person or the system ends the command, and when nobody reads any more
+   *   what it prints.
    * @returns the exit code.
    */
   run(options: Options, signal: AbortSignal): Promise<number>;
@@ -132,8 +134,10 @@ export interface Command<Options extends { help: boolean }> {
 export async function runCommand<Options extends { help: boolean }>(
   command: Command<Options>,
 ): Promise<void> {
+  const stop = new AbortController();
+  outliveReader(() => stop.abort(new InterruptedError('nobody reads its output')));
   try {
-    process.exitCode = await exitCodeOf(command, process.argv.slice(2));
+    process.exitCode = await exitCodeOf(command, process.argv.slice(2), stop);
   } catch (error) {
     if (!(error instanceof HarnessError)) throw error;
     process.stderr.write(`${error.message}\n`);
@@ -145,22 +149,26 @@ export async function runCommand<Options extends { help: boolean }>(
 async function exitCodeOf<Options extends { help: boolean }>(
   command: Command<Options>,
   args: readonly string[],
+  stop: AbortController,
 ): Promise<number> {
   const options = command.parse(args);
   if (options.help) {
     process.stdout.write(command.help);
     return 0;
   }
-  const stop = new AbortController();
+  const stopped = { byPerson: false };
   takeOverSignals({
-    onStop: (signal) => stop.abort(new InterruptedError(signal)),
+    onStop: (signal) => {
+      stopped.byPerson = true;
+      stop.abort(new InterruptedError(signal));
+    },
     onInsist: () => process.exit(EXIT_CODE_FAILED),
   });
   try {
     return await command.run(options, stop.signal);
   } catch (error) {
     if (!stop.signal.aborted) throw error;
-    process.stderr.write('\nStopped.\n');
+    if (stopped.byPerson) process.stderr.write('\nStopped.\n');
     return command.stopped?.(options) ?? EXIT_CODE_FAILED;
   }
 }

@@ -14,7 +14,7 @@ import { checkMachine, MACHINE, machineResult, repairMachine } from './doctor/ma
 import { DOCTOR_HELP, parseDoctorOptions, type DoctorOptions } from './doctor/options.ts';
 import { phonesAtHand } from './doctor/phones.ts';
 import { doctorTable, type ScopedRepair } from './doctor/table.ts';
-import { terminalOptions } from './terminal/terminal.ts';
+import { terminalOptions } from './terminal/options.ts';
 
 const DEFAULT_COLUMNS = 100;
 const clock = new RealHarnessClock();

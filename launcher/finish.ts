@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import type { KnownIssue } from '../config/known-issues.ts';
 import type { Masker } from '../config/masker.ts';
 import { PROJECT_ROOT } from '../config/paths.ts';
 import {
@@ -8,10 +9,14 @@ import {
   writeFallbackResult,
   writeNotRunResults,
 } from './allure-fallback.ts';
+import { dayOf } from './gate/known.ts';
+import { errorInfo } from './errors.ts';
 import { generateHtmlReport, ReportError } from './html-report.ts';
 import { writeClosedResults } from './live/closed-results.ts';
 import { emptyReports, publish } from './publish.ts';
 import { writeFallbackJunit } from './junit-fallback.ts';
+import { markResults, type MarkedResults } from './report/mark-results.ts';
+import { publishPatience } from './patience/publish-patience.ts';
 import type { RunFolder } from './run-folder.ts';
 import type { RunRecord } from './run-record.ts';
 import { buildSummary, writeSummary, type Shard, type Summary } from './summary.ts';
@@ -27,6 +32,8 @@ export interface FinishedRun {
   masker: Masker;
   folder: RunFolder;
   reportsDir: string;
+  /** Of `config/known-issues.json`; absent: none. */
+  knownIssues?: readonly KnownIssue[] | undefined;
   /** What the report says about where the run took place. */
   environment: Record<string, string>;
 }
@@ -42,6 +49,8 @@ export async function finishRun(
   record.closeOpenSteps();
   let junit: string[] = [];
   let reportPage: string | undefined;
+  let flaky: MarkedResults['flaky'] = [];
+  const { knownIssues = [] } = run;
   if (existsSync(folder.allureResults)) {
     const times = { startedAtMs: run.startedAtMs, endedAtMs: Date.now() };
     writeFallbackResult(folder.allureResults, record, times);
@@ -50,7 +59,10 @@ export async function finishRun(
     writeNotRunResults(folder.allureResults, record, times.endedAtMs);
     writeEnvironment(folder.allureResults, { ...run.environment, ...phoneExceptions(record) });
     junit = publish(folder, reportsDir, masker);
-    reportPage = await htmlReport(record, reportsDir);
+    const marked = markResults(reportsDir, knownIssues, dayOf(times.endedAtMs));
+    flaky = marked.flaky;
+    await patienceChart(run);
+    reportPage = await htmlReport(record, reportsDir, marked.rules);
   } else {
     emptyReports(reportsDir);
   }
@@ -63,19 +75,42 @@ export async function finishRun(
     shard: run.shard,
     report: reportPage === undefined ? undefined : inProject(reportPage),
     junit: junit.map((name) => inProject(join(reportsDir, name))),
+    knownIssues,
+    flaky,
   };
   const summary = buildSummary(record, facts, masker);
   writeSummary(join(reportsDir, 'summary.json'), summary);
   return { summary, reportPage };
 }
 
+/** Where the run's minutes went; a note where that cannot be drawn. */
+async function patienceChart(run: FinishedRun): Promise<void> {
+  const { record, masker } = run;
+  const withoutNumbers = <T extends { model: string }>(phone: T): T => ({
+    ...phone,
+    model: masker.mask(phone.model),
+  });
+  const problem = await publishPatience(run.reportsDir, {
+    runId: run.runId,
+    startedAt: new Date(run.startedAtMs).toISOString(),
+    target: run.environment['target'] ?? 'unknown',
+    results: record.ofRun.map(withoutNumbers),
+    phones: record.phones.map(withoutNumbers),
+  });
+  if (problem !== undefined) record.take({ type: 'note', text: problem });
+}
+
 /** A run whose report cannot be made has failed, unless it had already. */
-async function htmlReport(record: RunRecord, reportsDir: string): Promise<string | undefined> {
+async function htmlReport(
+  record: RunRecord,
+  reportsDir: string,
+  rules: MarkedResults['rules'],
+): Promise<string | undefined> {
   try {
-    return await generateHtmlReport(reportsDir);
+    return await generateHtmlReport(reportsDir, { rules });
   } catch (error) {
     if (!(error instanceof ReportError)) throw error;
-    record.tests.failed({ type: error.name, message: error.message, category: 'set-up' });
+    record.tests.failed(errorInfo(error));
     return undefined;
   }
 }

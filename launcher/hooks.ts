@@ -34,8 +34,8 @@ export function runHooks(folder: RunFolder): Hooks {
     async before() {
       (await worker()).before(folder, browser);
     },
-    async beforeTest({ title }) {
-      await (await worker()).beforeTest(folder, browser, title);
+    async beforeTest() {
+      await (await worker()).beforeTest(browser);
     },
     async afterTest(_test, _context, result) {
       await (await worker()).afterTest(folder, browser, result);

@@ -1,45 +1,92 @@
 import { execFile } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { HarnessError } from '../config/errors.ts';
 import { PROJECT_ROOT } from '../config/paths.ts';
 import { installed } from './installed.ts';
+import type { MutingRule } from './report/marks.ts';
 
-/** Takes a second or two. */
-const GENERATE_TIMEOUT_MS = 60_000;
+/** A report of a whole regression, with all its pictures, takes half a minute on a busy machine. */
+const GENERATE_TIMEOUT_MS = 300_000;
 
 /** The HTML report could not be made; the results it is made of are there. */
-export class ReportError extends Error {
-  override readonly name = 'ReportError';
+export class ReportError extends HarnessError {
+  override readonly category = 'set-up';
+
+  constructor(seen: string) {
+    super('The HTML report could not be made.', {
+      expected: '`allure generate` to end with exit code 0',
+      seen,
+      remedy: 'run `npm run report` to make it again of reports/allure-results/',
+    });
+  }
+}
+
+/** How a report differs from what `allurerc.mjs` says. */
+export interface ReportOptions {
+  /** Mute failures in it. */
+  readonly rules?: readonly MutingRule[];
+  /** All in one file, or a folder that wants a server. */
+  readonly singleFile?: boolean;
 }
 
 /**
- * Makes `reports/html/index.html` of `reports/allure-results` with the Allure 3 of `node_modules`.
+ * Makes `reports/html/index.html` of `reports/allure-results` with the Allure 3 of `node_modules`, and
+ * adds the run to the history.
  * @returns its path.
  * @throws {ReportError} with what Allure printed.
  */
-export async function generateHtmlReport(reportsDir: string): Promise<string> {
+export async function generateHtmlReport(
+  reportsDir: string,
+  options: ReportOptions = {},
+): Promise<string> {
   const output = join(reportsDir, 'html');
-  const options = ['--config', join(PROJECT_ROOT, 'allurerc.mjs'), '--output', output];
+  const config = mkdtempSync(join(tmpdir(), 'mi-allure-'));
+  try {
+    const path = join(config, 'allurerc.mjs');
+    writeFileSync(path, configWith(options));
+    await allure(reportsDir, ['--config', path, '--output', output]);
+  } finally {
+    rmSync(config, { recursive: true });
+  }
+  const page = join(output, 'index.html');
+  writeFileSync(page, withoutAnalytics(readFileSync(page, 'utf8')));
+  return page;
+}
+
+/** A module of its own, so that this process need not load Allure. */
+function configWith({ rules = [], singleFile }: ReportOptions): string {
+  const base = pathToFileURL(join(PROJECT_ROOT, 'allurerc.mjs')).href;
+  const options = singleFile === undefined ? {} : { singleFile };
+  const resolutions = rules.length === 0 ? undefined : { rules };
+  return [
+    `import base from ${JSON.stringify(base)};`,
+    'const { awesome } = base.plugins;',
+    `const options = { ...awesome.options, ...${JSON.stringify(options)} };`,
+    `const more = ${JSON.stringify({ resolutions })};`,
+    'export default { ...base, ...more, plugins: { awesome: { ...awesome, options } } };',
+  ].join('\n');
+}
+
+function allure(reportsDir: string, options: readonly string[]): Promise<void> {
   const { NODE_OPTIONS: _options, ...env } = process.env;
-  await new Promise<void>((resolve, reject) => {
-    const allure = execFile(
+  return new Promise<void>((resolve, reject) => {
+    const child = execFile(
       process.execPath,
       [installed('allure', 'cli.js'), 'generate', ...options, join(reportsDir, 'allure-results')],
       { cwd: reportsDir, env, timeout: GENERATE_TIMEOUT_MS },
       (error, stdout, stderr) => {
         process.off('exit', killWithUs);
         if (error === null) resolve();
-        else
-          reject(new ReportError(`allure generate failed: ${stderr || stdout || error.message}`));
+        else reject(new ReportError(stderr || stdout || error.message));
       },
     );
     // Somebody who insists on the end of the run does not want to leave this behind.
-    const killWithUs = (): void => void allure.kill('SIGKILL');
+    const killWithUs = (): void => void child.kill('SIGKILL');
     process.once('exit', killWithUs);
   });
-  const page = join(output, 'index.html');
-  writeFileSync(page, withoutAnalytics(readFileSync(page, 'utf8')));
-  return page;
 }
 
 /**

@@ -1,42 +1,45 @@
-// What `npm run nightly` runs: the regression as QA runs it each night.
-import { parseDuration } from '../config/duration.ts';
+// What `npm run nightly` runs: the regression as QA runs it each night, and what is said of it.
+import { loadSettings } from '../config/settings.ts';
 import { isSet } from './child-run.ts';
-import { parseCommandLine, refuse, runCommand } from './command-line.ts';
-import { CHOICE, choiceOf, type RegressionOptions } from './regression/options.ts';
+import { printLines, runCommand } from './command-line.ts';
+import { gateLines } from './gate/table.ts';
+import { readGateRules } from './gate/rules.ts';
+import { checkNotifyTarget } from './nightly/check-notify.ts';
+import { judgeNight } from './nightly/judge.ts';
+import {
+  NIGHTLY_COMMAND,
+  NIGHTLY_HELP,
+  parseNightlyOptions,
+  type NightlyOptions,
+} from './nightly/options.ts';
 import { regression } from './regression/regression.ts';
+import { terminalOptions } from './terminal/options.ts';
 
-interface NightlyOptions extends RegressionOptions {
-  /** How long each answer of the emulated service takes, such as `270s`; absent: none. */
-  latency: string | undefined;
-}
-
-const COMMAND = 'npm run nightly';
 /** What is done in real time: the whole journey, on each phone. */
 const JOURNEY = 'specs/sign-up.spec.ts';
 /** Waiting costs nothing: all phones at once. */
 const ALL_AT_ONCE = '64';
 
-const HELP = `Runs what QA runs each night.
-
-  npm run nightly                        the whole regression, on every phone in every language
-  npm run nightly -- --latency 270s      a sign-up on each of them in real time, where each answer of
-                                         the emulated service takes so long
-  npm run nightly -- --help              shows this
-
-Whatever \`npm run regression -- --help\` names may be added. With --latency a step may take what it may
-on a real phone, 5 minutes, unless MI_STEP_BUDGET is set.
-`;
-
-function parse(args: readonly string[]): NightlyOptions {
-  const options = { ...CHOICE, latency: { type: 'string', value: 'TIME' } } as const;
-  const { latency, ...values } = parseCommandLine({ command: COMMAND, options }, args);
-  if (latency !== undefined && parseDuration(latency) === undefined) {
-    refuse(COMMAND, '--latency', latency, 'a duration such as 270s or 4m');
+async function run(options: NightlyOptions, signal: AbortSignal): Promise<number> {
+  const settings = loadSettings();
+  const rules = readGateRules();
+  checkNotifyTarget(settings.notify, process.env);
+  if (!options.judge) await runSpecs(options);
+  if (options.shard !== undefined) {
+    printLines(
+      `Part ${options.shard} is judged with the others; see ${NIGHTLY_COMMAND} -- --help.`,
+    );
+    return 0;
   }
-  return { ...choiceOf(COMMAND, values), latency };
+  const nowMs = Date.now();
+  const { env } = process;
+  const { verdict, notTold } = await judgeNight({ settings, rules, nowMs, env, signal });
+  printLines('', ...gateLines(verdict, terminalOptions(process.stdout, env).color));
+  if (notTold !== undefined) process.stderr.write(`\n${notTold.message}\n`);
+  return verdict.passed ? 0 : 1;
 }
 
-function run({ latency, ...options }: NightlyOptions): Promise<number> {
+function runSpecs({ latency, ...options }: NightlyOptions): Promise<number> {
   if (latency === undefined) return regression(options);
   const { specs, atOnce = ALL_AT_ONCE } = options;
   const chosen = { ...options, specs: specs.length === 0 ? [JOURNEY] : specs, atOnce };
@@ -47,4 +50,4 @@ function run({ latency, ...options }: NightlyOptions): Promise<number> {
   });
 }
 
-await runCommand({ help: HELP, parse, run: (options) => run(options) });
+await runCommand({ help: NIGHTLY_HELP, parse: parseNightlyOptions, run });

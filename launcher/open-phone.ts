@@ -6,6 +6,7 @@ import type { TargetPhone } from '../config/targets/target.ts';
 import type { Adb } from '../device/adb.ts';
 import { phoneUnderTest } from '../device/phone-under-test.ts';
 import type { RemotePhone } from './remote/probe.ts';
+import type { RunPhone } from './phone-results.ts';
 import type { PhoneOfRun } from './run-folder.ts';
 
 /** One phone of the run, ready for sessions. */
@@ -54,8 +55,18 @@ function withoutAdb(
   };
 }
 
-/** What a worker is told of its phone. */
-export function phoneOfRun({ phone, region, ports, target }: OpenPhone): PhoneOfRun {
+/** What a worker is told of its phone. @param deviceName what reports call it. */
+export function phoneOfRun(
+  { phone, region, ports, target }: OpenPhone,
+  deviceName: string,
+): PhoneOfRun {
   const { number, simSlot, smsSerial, profile, language } = target;
-  return { ...phone, region, ports, number, simSlot, smsSerial, profile, language };
+  return { ...phone, deviceName, region, ports, number, simSlot, smsSerial, profile, language };
+}
+
+/** What results are told of. */
+export function runPhone({ phone, target }: OpenPhone): RunPhone {
+  const { serial, model, system } = phone;
+  const { profile = null, language = null } = target;
+  return { serial, model, system, profile, language };
 }

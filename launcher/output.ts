@@ -6,17 +6,22 @@ import type { Questions } from '../operator/questions.ts';
 import { linkToParent, type AnswerFromParent, type QuestionOutput } from './parent-link.ts';
 import { PictureFiles } from './picture-files.ts';
 import type { RunPhone } from './phone-results.ts';
+import { outliveReader } from './reader-gone.ts';
 import type { EndedTest } from './progress/messages.ts';
+import { testPages } from './report/test-pages.ts';
 import type { RunFolder } from './run-folder.ts';
 import type { Summary } from './summary.ts';
 import { imageProtocol, inlineImage } from './terminal/inline-image.ts';
 import { QuestionPrompt } from './terminal/question-prompt.ts';
-import { renderSummary } from './terminal/summary-screen.ts';
-import { terminalOptions, TerminalView } from './terminal/terminal.ts';
+import { renderSummary, type SummaryScreenOptions } from './terminal/summary-screen.ts';
+import { terminalOptions } from './terminal/options.ts';
+import { sharedScreen } from './terminal/shared-screen.ts';
+import { TerminalView } from './terminal/terminal.ts';
 
 /** Who is told how the run goes, and asked what the run wants to know. */
 export interface RunOutput {
-  progress(event: ProgressEvent): void;
+  /** @param phone of the run, whose worker told it; absent: the run itself did. */
+  progress(event: ProgressEvent, phone?: RunPhone): void;
   /** A test has ended, on this phone of the run. */
   test?(test: EndedTest, phone: RunPhone): void;
   /** Shows the run's questions, and takes answers to them. */
@@ -29,7 +34,7 @@ export interface RunOutput {
 
 /** What the process with WebdriverIO sends to the `npm start` that started it. */
 export type OutputMessage =
-  | { kind: 'progress'; event: ProgressEvent }
+  | { kind: 'progress'; event: ProgressEvent; phone: RunPhone | undefined }
   | { kind: 'test'; test: EndedTest; phone: RunPhone }
   | { kind: 'operator-page'; address: string }
   | { kind: 'finished'; summary: Summary; reportPage: string | undefined }
@@ -50,24 +55,25 @@ export interface Terminal {
 export class TerminalOutput implements RunOutput {
   readonly view: TerminalView;
   readonly prompt: QuestionPrompt;
+  readonly color: boolean;
   readonly #stdout: NodeJS.WriteStream;
-  readonly #color: boolean;
+  readonly #unshare: () => void;
   /** Told what was answered here. */
   onAnswer: (id: string, answer: PictureAnswer) => void = () => undefined;
 
-  /**
-   * @param live whether one line may be redrawn in place, that is when nobody else prints.
-   * @param folder where pictures go that are asked about.
-   */
-  constructor({ stdin, stdout }: Terminal, live: boolean, folder: RunFolder) {
-    const options = terminalOptions(stdout, process.env);
+  /** @param folder where pictures go that are asked about. */
+  constructor(
+    { stdin, stdout }: Terminal,
+    folder: RunFolder,
+    options = terminalOptions(stdout, process.env),
+  ) {
     this.#stdout = stdout;
-    this.#color = options.color;
-    this.view = new TerminalView(stdout, {
-      live: live && options.live,
-      color: options.color,
-      now: () => performance.now(),
-    });
+    this.color = options.color;
+    const { screen, share, unshare } = sharedScreen(stdout);
+    this.view = new TerminalView(screen, { ...options, now: () => performance.now() });
+    this.#unshare = unshare;
+    if (options.live) share(this.view);
+    this.view.begin();
     const files = new PictureFiles(folder);
     const protocol = imageProtocol(createSupportsTerminalGraphics(stdout), process.env);
     this.prompt = new QuestionPrompt({
@@ -86,8 +92,8 @@ export class TerminalOutput implements RunOutput {
     });
   }
 
-  progress(event: ProgressEvent): void {
-    this.view.show(event);
+  progress(event: ProgressEvent, phone?: RunPhone): void {
+    this.view.show(event, phone);
   }
 
   ask(questions: Questions): void {
@@ -107,9 +113,19 @@ export class TerminalOutput implements RunOutput {
 
   finished(summary: Summary, reportPage: string | undefined): void {
     this.prompt.close();
-    this.view.clear();
-    const reportAddress = reportPage === undefined ? undefined : pathToFileURL(reportPage).href;
-    this.#stdout.write(renderSummary(summary, { color: this.#color, reportAddress }));
+    this.view.end();
+    this.#unshare();
+    const { color } = this;
+    const address =
+      reportPage === undefined
+        ? { reportAddress: undefined }
+        : { reportAddress: pathToFileURL(reportPage).href, pageOf: testPages(reportPage) };
+    this.#stdout.write(this.summary(summary, { color, ...address }));
+  }
+
+  /** What stands at the end of a run. */
+  protected summary(summary: Summary, options: SummaryScreenOptions): string {
+    return renderSummary(summary, options);
   }
 }
 
@@ -121,8 +137,8 @@ class ParentOutput implements RunOutput {
     this.#send = send;
   }
 
-  progress(event: ProgressEvent): void {
-    this.#send({ kind: 'progress', event });
+  progress(event: ProgressEvent, phone?: RunPhone): void {
+    this.#send({ kind: 'progress', event, phone });
   }
 
   test(test: EndedTest, phone: RunPhone): void {
@@ -143,10 +159,12 @@ class ParentOutput implements RunOutput {
   }
 }
 
-/** The output of the process that runs WebdriverIO, which itself prints a line now and then. */
+/** The output of the process that runs WebdriverIO. */
 export function launcherOutput(folder: RunFolder): RunOutput {
   if (process.env[OUTPUT_VARIABLE] !== 'parent' || process.send === undefined) {
-    return new TerminalOutput(process, false, folder);
+    // The phones are put back and the report is written all the same.
+    outliveReader();
+    return new TerminalOutput(process, folder);
   }
   return new ParentOutput((message) => {
     // A parent that is gone shows nothing any more; its end is noticed by 'disconnect'.

@@ -1,6 +1,10 @@
+import type { ErrorCategory } from '../config/errors.ts';
 import type { Masker } from '../config/masker.ts';
-import { oneLine } from './errors.ts';
+import { errorLines, oneLine } from './errors.ts';
+import type { KnownMark } from './gate/known.ts';
 import type { Tests } from './test-record.ts';
+
+const NO_REASON = 'no reason given';
 
 /** A phone that the run's specs were spread over, not one that a test started. */
 export interface RunPhone {
@@ -30,8 +34,17 @@ export interface FailedTest {
   /** Spec file, relative to the project; null of what is in none. */
   spec: string | null;
   title: string;
+  /** Of the phone, as `RunPhone` has it; null where none was there for it. */
+  model: string | null;
+  profile: string | null;
+  language: string | null;
   /** One line. */
   error: string;
+  /** All that the error says, in lines: the screen, what was expected and seen, what to do. */
+  message: string;
+  category: ErrorCategory;
+  /** What of `config/known-issues.json` it is known by. */
+  known: KnownMark | null;
 }
 
 /** In the order of the phones. */
@@ -50,11 +63,36 @@ export function phoneResults(phones: readonly RunPhone[], tests: Tests): PhoneRe
   });
 }
 
-/** In the order in which they failed. */
-export function failedTests(tests: Tests, masker: Masker): FailedTest[] {
-  return tests.ended.flatMap(({ outcome, serial = null, spec = null, title, error }) =>
-    outcome === 'failed'
-      ? [{ serial, spec, title, error: masker.mask(error ? oneLine(error) : 'no reason given') }]
-      : [],
-  );
+/**
+ * In the order in which they failed.
+ * @param known says what a failure is known by.
+ */
+export function failedTests(
+  phones: readonly RunPhone[],
+  tests: Tests,
+  masker: Masker,
+  known: (failure: Omit<FailedTest, 'known'>) => KnownMark | null,
+): FailedTest[] {
+  return tests.ended.flatMap(({ outcome, serial = null, spec = null, title, error }) => {
+    if (outcome !== 'failed') return [];
+    const phone = phones.find((ofRun) => ofRun.serial === serial);
+    const { model = null, profile = null, language = null } = phone ?? {};
+    const failure = {
+      ...{ serial, spec, title, model, profile, language },
+      error: masker.mask(error ? oneLine(error) : NO_REASON),
+      message: masker.mask(error ? errorLines(error) : NO_REASON),
+      category: error?.category ?? 'harness',
+    };
+    return [{ ...failure, known: known(failure) }];
+  });
+}
+
+/** What a person calls a phone of the run. */
+export function phoneName({
+  model,
+  serial,
+  language,
+}: Pick<FailedTest, 'model' | 'serial' | 'language'>): string {
+  if (model === null) return serial ?? 'no phone';
+  return language === null ? `${model} (${serial ?? 'no serial'})` : `${model}, ${language}`;
 }

@@ -12,7 +12,7 @@ import { lookAtPhones } from './phones/look.ts';
 import { parsePhonesOptions, PHONES_HELP, type PhonesOptions } from './phones/options.ts';
 import { releaseLeases } from './phones/release.ts';
 import { phonesTable } from './phones/table.ts';
-import { terminalOptions } from './terminal/terminal.ts';
+import { terminalOptions } from './terminal/options.ts';
 
 /** Of what is no terminal. */
 const DEFAULT_COLUMNS = 120;

@@ -1,10 +1,29 @@
-import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  copyFileSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, extname, join } from 'node:path';
 import type { Masker } from '../config/masker.ts';
+import { openTreeIn, withoutTrees } from './evidence/log-trees.ts';
 import type { RunFolder } from './run-folder.ts';
+import { textPieces } from './text-pieces.ts';
 
 /** What a run publishes; the rest of `reports/` (history, schema, README) stays. */
-const PUBLISHED = ['allure-results', 'html', 'junit', 'logs', 'summary.json'] as const;
+const PUBLISHED = [
+  'allure-results',
+  'html',
+  'junit',
+  'logs',
+  'patience.svg',
+  'summary.json',
+  'summary.md',
+  'notification.json',
+] as const;
 /** Pictures were blurred before they left memory; every other file is taken for text. */
 const PICTURES = new Set(['.png', '.jpg', '.jpeg', '.webp']);
 /** The beginning of a screenshot in clear, as Appium's log shows it: PNG or JPEG in base64. */
@@ -45,11 +64,24 @@ function publishFolder(from: string, to: string, masker: Masker): string[] {
 function publishFile(from: string, to: string, masker: Masker): void {
   const extension = extname(from).toLowerCase();
   if (PICTURES.has(extension)) copyFileSync(from, to);
+  else if (extension === '.log') publishLog(from, to, masker);
   else writeFileSync(to, maskFile(readFileSync(from, 'utf8'), extension, masker));
 }
 
+/** The log of a night is larger than a string may be. */
+function publishLog(from: string, to: string, masker: Masker): void {
+  writeFileSync(to, '');
+  for (const piece of textPieces(from, openTreeIn)) {
+    appendFileSync(to, masker.mask(withoutTrees(withoutPictures(piece))));
+  }
+}
+
+function withoutPictures(text: string): string {
+  return text.replace(PICTURE_TEXT, '[picture]');
+}
+
 function maskFile(clear: string, extension: string, masker: Masker): string {
-  const text = clear.replace(PICTURE_TEXT, '[picture]');
+  const text = withoutPictures(clear);
   if (extension !== '.json') return masker.mask(text);
   try {
     return masker.maskJson(text);

@@ -28,6 +28,8 @@ export interface PhoneOfRun
   extends
     PhoneUnderTest,
     Pick<TargetPhone, 'number' | 'simSlot' | 'smsSerial' | 'profile' | 'language'> {
+  /** What reports call it, and histories go by. */
+  deviceName: string;
   /** As the phone names it; empty on a phone that does not. */
   region: string;
   ports: SessionPorts | undefined;

@@ -18,6 +18,8 @@ export interface PhoneRecord {
   serial: string;
   model: string;
   system: string;
+  /** Serial of the phone of the run that it stands for; null: it is one of them. */
+  forPhone: string | null;
   account: AccountState;
   steps: StepRecord[];
   /** Why it was used no more from some time on; one line. */
@@ -84,6 +86,16 @@ export class RunRecord {
     return this.#cause ?? this.tests.error;
   }
 
+  /** What failed beside the tests, the cause of an early end first. */
+  get otherErrors(): readonly ErrorInfo[] {
+    return [...(this.#cause === undefined ? [] : [this.#cause]), ...this.tests.otherErrors];
+  }
+
+  /** The phone of the run that has this serial. */
+  runPhone(serial: string): RunPhone | undefined {
+    return this.ofRun.find((phone) => phone.serial === serial);
+  }
+
   /** Something outside the tests ended the run: a lost phone, Ctrl-C, bad settings. */
   stoppedBy(error: ErrorInfo): void {
     this.#cause ??= error;
@@ -143,9 +155,13 @@ export class RunRecord {
       case 'note':
         this.notes.push({ serial: event.serial ?? null, text: event.text });
         break;
+      case 'account-app':
       case 'number-submitted':
       case 'secret':
-        // For the fleet, and for the masker.
+      case 'worker-began':
+      case 'test-started':
+      case 'worker-ended':
+        // For the report, for the fleet, for the masker, and for those who watch.
         break;
     }
   }
@@ -168,19 +184,23 @@ export class RunRecord {
   }
 
   /** It may have the serial of a phone that a test started before: an emulated one's tells its port. */
-  #phoneReady({ serial, model, system }: Omit<PhoneRecord, 'account' | 'steps' | 'out'>): void {
-    this.#closeOpenStep(serial);
-    this.#add(serial, model, system);
+  #phoneReady(event: Extract<ProgressEvent, { type: 'phone-ready' }>): void {
+    this.#closeOpenStep(event.serial);
+    this.#add(event);
   }
 
   /** The last one of that serial. */
   #phone(serial: string): PhoneRecord {
     const known = this.phones.findLast((phone) => phone.serial === serial);
-    return known ?? this.#add(serial, 'unknown', 'unknown');
+    return known ?? this.#add({ serial, model: 'unknown', system: 'unknown' });
   }
 
-  #add(serial: string, model: string, system: string): PhoneRecord {
-    const phone: PhoneRecord = { serial, model, system, account: 'none', steps: [], out: null };
+  #add(about: { serial: string; model: string; system: string; forPhone?: string }): PhoneRecord {
+    const { serial, model, system, forPhone = null } = about;
+    const phone: PhoneRecord = {
+      ...{ serial, model, system, forPhone },
+      ...{ account: 'none', steps: [], out: null },
+    };
     this.phones.push(phone);
     return phone;
   }

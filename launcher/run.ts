@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { assertOcrAllowed, assertSignUpPermitted, phoneEnvironment } from '../config/live.ts';
 import { Masker } from '../config/masker.ts';
@@ -11,6 +10,7 @@ import { Adb } from '../device/adb.ts';
 import { Ledger } from '../device/ledger/ledger.ts';
 import { readBack } from '../device/ledger/read-back.ts';
 import { Questions } from '../operator/questions.ts';
+import { deviceNames } from './device-names.ts';
 import { errorInfo, InterruptedError } from './errors.ts';
 import { finishRun } from './finish.ts';
 import { RunFleet } from './fleet/run-fleet.ts';
@@ -20,15 +20,15 @@ import { guardLivePhones } from './live/guard.ts';
 import { closedTestsText, closeSpecs } from './live/specs.ts';
 import { maskEvent, maskTest } from './masked.ts';
 import { OperatorPage } from './operator-page.ts';
-import { phoneOfRun, type OpenPhone } from './open-phone.ts';
+import { phoneOfRun, runPhone, type OpenPhone } from './open-phone.ts';
 import { emptyReports } from './publish.ts';
 import type { RunOutput } from './output.ts';
 import { signalProcess } from './process-group.ts';
-import type { RunPhone } from './phone-results.ts';
 import { ProgressServer } from './progress/server.ts';
 import type { EndedTest, ErrorInfo, Report, WorkerName } from './progress/messages.ts';
 import { reportEnvironment } from './report-environment.ts';
 import { sweepAbandonedFolders, type RunFolder } from './run-folder.ts';
+import { newRunId } from './run-id.ts';
 import { RunRecord } from './run-record.ts';
 import { Services } from './services.ts';
 import { takeOverSignals } from './signals.ts';
@@ -118,6 +118,7 @@ export class Run {
       masker: this.#masker,
       folder: this.#folder,
       reportsDir: this.#settings?.reportsDir ?? join(PROJECT_ROOT, 'reports'),
+      knownIssues: this.#settings?.knownIssues,
       environment: reportEnvironment(this.#settings, this.#services?.phones ?? []),
     });
     await this.#page?.end(summary, reportPage);
@@ -191,27 +192,36 @@ export class Run {
     if (settings.pictureCode === 'ocr') {
       for (const { phone } of services.phones) assertOcrAllowed(phone.environment);
     }
+    const names = deviceNames(
+      services.phones.map(({ phone }) => phone),
+      settings,
+    );
     this.#folder.writeRunFile({
       runId: this.id,
       progress: { port, token: this.#server.token },
-      phones: services.phones.map(phoneOfRun),
+      phones: services.phones.map((open, index) => phoneOfRun(open, names[index] ?? '')),
       operatorPage: this.#page?.address,
     });
-    this.#fleet = this.#openFleet(services, settings);
+    this.#fleet = this.#openFleet(services, names, settings);
     return this.#fleet.capabilities;
   }
 
-  #openFleet({ phones, appiumUrl, adbPath }: Services, settings: Settings): RunFleet {
+  #openFleet(
+    { phones, appiumUrl, adbPath }: Services,
+    names: readonly string[],
+    settings: Settings,
+  ): RunFleet {
     return new RunFleet({
       phones,
+      deviceNames: names,
       appiumUrl,
       settings,
       server: this.#server,
       adbPath,
       workerGraceMs: WORKER_GRACE_MS,
-      emit: (event) => this.#progress(event),
+      emit: (event, worker) => this.#progress(event, worker),
       onWorkerBegan: (worker) => this.#record.tests.workerBegan(worker, Date.now()),
-      onWorkerEnded: (worker) => this.#record.tests.workerEnded(worker, Date.now()),
+      onWorkerEnded: ({ id }) => this.#record.tests.workerEnded(id, Date.now()),
       onSetAside: (worker) => this.#record.tests.setAside(worker),
       onPhoneOut: () => this.#services?.notePhoneLost(),
       onNotRun: (files, serial, error) => {
@@ -223,22 +233,23 @@ export class Run {
 
   #take(message: Report, worker: WorkerName): void {
     this.#fleet?.fleet.report(worker.id, message);
-    if (message.kind === 'progress') this.#progress(message.event);
+    if (message.kind === 'progress') this.#progress(message.event, worker);
     else if (message.kind === 'test') this.#testEnded(message, worker);
     else this.#record.tests.failed(message.error, worker.id);
   }
 
   #testEnded(test: EndedTest, worker: WorkerName): void {
     this.#record.tests.testEnded(test, worker);
-    const phone = this.#record.ofRun.find(({ serial }) => serial === worker.serial);
+    const phone = this.#record.runPhone(worker.serial);
     if (phone !== undefined) this.#output.test?.(maskTest(test, this.#masker), phone);
   }
 
-  #progress(event: ProgressEvent): void {
+  /** @param worker that told it, if one did. */
+  #progress(event: ProgressEvent, worker?: WorkerName): void {
     if (event.type === 'secret') this.#masker.addSecret(event.value, event.kind);
     this.#record.take(event);
     const shown = maskEvent(event, this.#masker);
-    this.#output.progress(shown);
+    this.#output.progress(shown, worker && this.#record.runPhone(worker.serial));
     this.#page?.progress(shown);
   }
 
@@ -281,16 +292,4 @@ export class Run {
       this.#progress({ type: 'note', text: `clearing up failed: ${type}: ${message}` });
     }
   }
-}
-
-function runPhone({ phone, target }: OpenPhone): RunPhone {
-  const { serial, model, system } = phone;
-  const { profile = null, language = null } = target;
-  return { serial, model, system, profile, language };
-}
-
-/** Time first, so that names sort; the rest tells apart runs of the same second. */
-function newRunId(): string {
-  const time = new Date().toISOString().slice(0, 19).replace(/[-:]/g, '').replace('T', '-');
-  return `${time}-${randomBytes(3).toString('hex')}`;
 }

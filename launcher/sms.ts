@@ -39,7 +39,7 @@ async function showOf(
   print(...clockLines(phoneClock), ...simLines(sims, simSlot), '');
 
   const sinceMs = phoneClock.earliestAt(clock.now()) - options.since.ms;
-  const board = new SmsBoard(sources, { simSlot, showCodes: true });
+  const board = new SmsBoard(sources, { simSlot, inClear: true });
   print(...(await board.look(sinceMs, signal)));
   if (sources.length === 0) print('MI_SMS_SOURCES names no source that can be read from here.');
   const news = board.news();

@@ -9,6 +9,8 @@ import type { Outcome } from './soak/outcome.ts';
 import { planOf } from './soak/plan.ts';
 import { progressLine, reportLines, reportOf, type SoakReport } from './soak/report.ts';
 import { SignUps } from './soak/sign-ups.ts';
+import { terminalOptions } from './terminal/options.ts';
+import { TerminalView } from './terminal/terminal.ts';
 
 async function soak(options: SoakOptions, signal: AbortSignal): Promise<number> {
   const settings = loadSettings();
@@ -36,12 +38,21 @@ async function allOf(
 ): Promise<Outcome[]> {
   const left = planOf(profiles, count).map((combination, index) => ({ combination, index }));
   const outcomes: Outcome[] = [];
-  const signUps = await SignUps.start(settings, signal);
+  const view = new TerminalView(process.stdout, {
+    ...terminalOptions(process.stdout, process.env),
+    now: () => performance.now(),
+  });
+  view.begin();
+  const signUps = await SignUps.start(
+    settings,
+    (event, phone) => view.follow(event, phone),
+    signal,
+  );
   const worker = async () => {
     for (let next = left.shift(); next !== undefined; next = left.shift()) {
       const outcome = await signUps.signUp(next.combination, next.index + 1);
       outcomes.push(outcome);
-      print(progressLine(outcome, count));
+      view.line(progressLine(outcome, count));
     }
   };
   try {
@@ -49,6 +60,7 @@ async function allOf(
   } catch (error) {
     if (!signal.aborted) throw error;
   } finally {
+    view.end();
     await signUps.stop();
   }
   return outcomes.toSorted((a, b) => a.number - b.number);

@@ -1,6 +1,6 @@
 // What `npm start` runs: a sign-up, in a run of WebdriverIO's, and the view of it on this terminal.
 import { isSet, runInChild } from './child-run.ts';
-import { UsageError } from './command-line.ts';
+import { printLines, runCommand } from './command-line.ts';
 import { openPage } from './open-page.ts';
 import { HELP, parseOptions, type StartOptions } from './options.ts';
 import { TerminalOutput } from './output.ts';
@@ -9,20 +9,15 @@ import type { Summary } from './summary.ts';
 const SPEC = 'specs/sign-up.spec.ts';
 
 /** Runs the sign-up and shows it. @returns the exit code. */
-async function main(args: readonly string[]): Promise<number> {
-  const options = parseOptions(args);
-  if (options.help) {
-    process.stdout.write(HELP);
-    return 0;
-  }
+async function start(options: StartOptions): Promise<number> {
   const { watch, shard } = options;
   const { summary, reportPage } = await runInChild(
     { specs: [SPEC], shard, watch, settings: settingsOf(options) },
-    (folder) => new TerminalOutput(process, true, folder),
+    (folder) => new TerminalOutput(process, folder),
   );
   if (options.open && reportPage !== undefined) {
     const problem = await openPage(reportPage);
-    if (problem !== undefined) process.stdout.write(`The report was not opened: ${problem}.\n`);
+    if (problem !== undefined) printLines(`The report was not opened: ${problem}.`);
   }
   return summary.outcome === 'passed' && accountsCreated(summary) ? 0 : 1;
 }
@@ -42,10 +37,4 @@ function settingsOf({ watch, phones }: StartOptions): NodeJS.ProcessEnv {
   };
 }
 
-try {
-  process.exitCode = await main(process.argv.slice(2));
-} catch (error) {
-  if (!(error instanceof UsageError)) throw error;
-  process.stderr.write(`${error.message}\n`);
-  process.exitCode = 2;
-}
+await runCommand({ help: HELP, parse: (args) => parseOptions(args), run: start });

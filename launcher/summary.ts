@@ -1,8 +1,11 @@
 import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import type { KnownIssue } from '../config/known-issues.ts';
 import type { Masker } from '../config/masker.ts';
+import { dayOf, knownMark } from './gate/known.ts';
 import { failedTests, phoneResults, type FailedTest, type PhoneResult } from './phone-results.ts';
 import type { ErrorInfo } from './progress/messages.ts';
+import type { FlakyTest } from './report/flaky.ts';
 import type {
   LeftOutRecord,
   MoveRecord,
@@ -17,12 +20,17 @@ import type {
 export interface Summary {
   runId: string;
   outcome: 'passed' | 'failed';
+  /** Which part of the spec files it ran; null: all, also where every part was merged. */
+  shard: Shard | null;
+  /** The runs that it was merged of; absent: of none. */
+  merged?: MergedRun[];
   startedAt: string;
   durationMs: number;
   tests: { passed: number; failed: number; skipped: number };
   /** The same for each phone that the specs were spread over. */
   results: PhoneResult[];
   failures: FailedTest[];
+  flaky: FlakyTest[];
   phones: (Omit<PhoneRecord, 'steps'> & { steps: Omit<StepRecord, 'title'>[] })[];
   /** Phones that could have been used and were not. */
   leftOut: LeftOutRecord[];
@@ -35,7 +43,15 @@ export interface Summary {
   report: string | null;
   junit: string[];
   error: ErrorInfo | null;
+  /** What failed beside the tests: a lost phone, an interruption, bad settings. */
+  errors: ErrorInfo[];
 }
+
+/** A run that others were merged with. */
+export type MergedRun = Pick<
+  Summary,
+  'runId' | 'outcome' | 'shard' | 'startedAt' | 'durationMs' | 'tests'
+>;
 
 /** One part of the spec files, as `--shard 2/4` asks for. */
 export interface Shard {
@@ -55,19 +71,30 @@ export interface RunFacts {
   report: string | undefined;
   /** JUnit files, relative to the project. */
   junit: string[];
+  /** Of `config/known-issues.json`; absent: none. */
+  knownIssues?: readonly KnownIssue[];
+  /** The tests that the history calls flaky; absent: none. */
+  flaky?: readonly FlakyTest[];
 }
 
 /** A run passed when WebdriverIO says so, at least one test ran, none failed and nothing stopped it. */
 export function buildSummary(record: RunRecord, facts: RunFacts, masker: Masker): Summary {
-  const error = record.error ?? silentFailure(record, facts);
+  const silent = record.error === undefined ? silentFailure(record, facts) : undefined;
+  const error = record.error ?? silent;
+  const masked = (info: ErrorInfo): ErrorInfo => ({ ...info, message: masker.mask(info.message) });
+  const today = dayOf(facts.endedAtMs);
   return {
     runId: facts.runId,
     outcome: error === undefined ? 'passed' : 'failed',
+    shard: facts.shard ?? null,
     startedAt: new Date(facts.startedAtMs).toISOString(),
     durationMs: Math.round(facts.endedAtMs - facts.startedAtMs),
     tests: record.tests.counts,
     results: phoneResults(record.ofRun, record.tests),
-    failures: failedTests(record.tests, masker),
+    failures: failedTests(record.ofRun, record.tests, masker, (failure) =>
+      knownMark(failure, facts.knownIssues ?? [], today),
+    ),
+    flaky: [...(facts.flaky ?? [])],
     phones: record.phones.map(({ steps, out, ...phone }) => ({
       ...phone,
       out: out === null ? null : masker.mask(out),
@@ -85,7 +112,8 @@ export function buildSummary(record: RunRecord, facts: RunFacts, masker: Masker)
     notes: record.notes.map((note) => ({ ...note, text: masker.mask(note.text) })),
     report: facts.report ?? null,
     junit: facts.junit,
-    error: error === undefined ? null : { ...error, message: masker.mask(error.message) },
+    error: error === undefined ? null : masked(error),
+    errors: [...record.otherErrors, ...(silent === undefined ? [] : [silent])].map(masked),
   };
 }
 

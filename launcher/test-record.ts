@@ -42,6 +42,11 @@ export class Tests {
     return this.#told.find(({ error }) => error !== undefined)?.error;
   }
 
+  /** What failed beside the tests. */
+  get otherErrors(): readonly ErrorInfo[] {
+    return this.#told.flatMap(({ test, error }) => (test === undefined ? (error ?? []) : []));
+  }
+
   /** How many tests ended how. */
   get counts(): Record<TestOutcome, number> {
     const count = (outcome: TestOutcome): number =>

@@ -1,13 +1,21 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import {
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import { onEmulatedPhone } from './own-settings.mjs';
 import { ROOT } from './prepare.mjs';
+import { entryText, unfinished } from './test-processes.mjs';
 
 /**
  * What a runner says it ran.
  *
- * @typedef {{ passed: number, failed: number, skipped: number, emptyFiles?: string[] }} Counts
+ * @typedef {{ passed: number, failed: number, skipped: number }} Counts
  *
  * What became of a runner: its counts, with one failed test more for each problem that no test
  * stands for, so that the sums never read as if all were well.
@@ -16,8 +24,8 @@ import { ROOT } from './prepare.mjs';
  */
 
 const UNIT_LIMIT_MS = 15 * 60_000;
-/** The longest file takes under a minute, two on a busy machine; one that hangs is named. */
-const FILE_LIMIT_MS = 5 * 60_000;
+/** The longest takes under a minute, two on a busy machine; the file in it that hangs is named. */
+const PROCESS_LIMIT_MS = 5 * 60_000;
 const SPECS_LIMIT_MS = 15 * 60_000;
 /** Every profile of the emulated phone, and over them every language that the harness knows. */
 const SMOKE_PHONES = [
@@ -35,14 +43,15 @@ const REPORTS = join(ROOT, 'reports');
  * @param {Counts | undefined} counts undefined if it left none
  * @param {{ code: number, timedOut: boolean }} ended
  * @param {number} durationMs
+ * @param {readonly string[]} [known] what else is known to have gone wrong, one failed test each
  * @returns {Ran}
  */
-export function judge(name, counts, { code, timedOut }, durationMs) {
-  const { passed = 0, failed = 0, skipped = 0, emptyFiles = [] } = counts ?? {};
-  const problems = emptyFiles.map((file) => `${relative(ROOT, file)} holds no test`);
+export function judge(name, counts, { code, timedOut }, durationMs, known = []) {
+  const { passed = 0, failed = 0, skipped = 0 } = counts ?? {};
+  const problems = [...known];
   if (timedOut) problems.push('took too long and was ended');
   else if (counts === undefined) problems.push(`ended with ${code} and no counts`);
-  else if (passed + failed + skipped + emptyFiles.length === 0) problems.push('ran no test');
+  else if (passed + failed + skipped + problems.length === 0) problems.push('ran no test');
   else if (code !== 0 && failed === 0 && problems.length === 0) {
     problems.push(`ended with ${code} though no test failed`);
   }
@@ -76,29 +85,38 @@ function readJson(path) {
 }
 
 /**
- * Runs test files with node's test runner. A file that does not end, or not in `fileLimitMs`, is a
- * failed test of its name.
+ * Runs test files with node's test runner, those of a group in one process, groups begun in their order. A
+ * file that does not end, or whose process does not in `processLimitMs`, counts as a failed test of its name,
+ * and so do those of its group that were to come after it.
  *
  * @param {import('./processes.mjs').Processes} processes
  * @param {string} name
- * @param {readonly string[]} files
- * @param {{ env: Record<string, string | undefined>, show?: boolean, fileLimitMs?: number, perCore?: number }} options
- *   `perCore`: how many files for each core at a time
+ * @param {readonly (readonly string[])[]} groups
+ * @param {{ env: Record<string, string | undefined>, show?: boolean, processLimitMs?: number, perCore?: number }} options
+ *   `perCore`: how many processes for each core at a time
  * @returns {Promise<Ran>}
  */
 export async function runNodeTests(
   processes,
   name,
-  files,
-  { env, show = true, fileLimitMs = FILE_LIMIT_MS, perCore = 1 },
+  groups,
+  { env, show = true, processLimitMs = PROCESS_LIMIT_MS, perCore = 1 },
 ) {
   const started = performance.now();
-  if (files.length === 0) {
+  if (groups.length === 0) {
     return judge(name, { passed: 0, failed: 0, skipped: 0 }, { code: 0, timedOut: false }, 0);
   }
-  const folder = mkdtempSync(join(tmpdir(), 'node-tests-'));
+  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'node-tests-')));
   try {
     const countsFile = join(folder, 'counts.json');
+    /** @type {Map<string, readonly string[]>} */
+    const filesOf = new Map();
+    for (const [at, files] of groups.entries()) {
+      // Node begins with what is first in the alphabet.
+      const entry = join(folder, `${String(at).padStart(4, '0')}.mjs`);
+      writeFileSync(entry, entryText(files));
+      filesOf.set(entry, files);
+    }
     const reporter = (/** @type {string} */ file, /** @type {string} */ destination) => [
       `--test-reporter=${new URL(`reporters/${file}`, import.meta.url).href}`,
       `--test-reporter-destination=${destination}`,
@@ -111,15 +129,18 @@ export async function runNodeTests(
           '--test',
           `--test-concurrency=${Math.ceil(perCore * availableParallelism())}`,
         ],
-        `--test-timeout=${fileLimitMs}`,
+        `--test-timeout=${processLimitMs}`,
         ...reporter('failures.mjs', 'stdout'),
         ...reporter('counts.mjs', countsFile),
-        ...files,
+        ...filesOf.keys(),
       ],
       { cwd: ROOT, env, limitMs: UNIT_LIMIT_MS, show },
     );
-    const counts = /** @type {Counts | undefined} */ (readJson(countsFile));
-    return judge(name, counts, ended, performance.now() - started);
+    const counted = /** @type {import('./reporters/counts.mjs').CountedProcesses | undefined} */ (
+      readJson(countsFile)
+    );
+    const known = counted === undefined ? [] : unfinished(filesOf, counted);
+    return judge(name, counted?.tests, ended, performance.now() - started, known);
   } finally {
     rmSync(folder, { recursive: true });
   }

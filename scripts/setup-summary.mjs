@@ -14,6 +14,7 @@ export function writeSetupSummary(path, startedAtMs, { name, message }) {
   const summary = {
     runId: `unfinished-${startedAtMs}`,
     outcome: 'failed',
+    shard: null,
     startedAt: new Date(startedAtMs).toISOString(),
     durationMs: Date.now() - startedAtMs,
     tests: { passed: 0, failed: 0, skipped: 0 },
@@ -23,10 +24,12 @@ export function writeSetupSummary(path, startedAtMs, { name, message }) {
     notRun: [],
     results: [],
     failures: [],
+    flaky: [],
     notes: [],
     report: null,
     junit: [],
     error: { type: name, message, category: 'set-up' },
+    errors: [{ type: name, message, category: 'set-up' }],
   };
   mkdirSync(dirname(path), { recursive: true });
   const unfinished = `${path}.${process.pid}.tmp`;

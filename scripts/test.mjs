@@ -2,40 +2,51 @@
 // smoke specs, all of them even if one fails. The last line holds the
 // sums over all runners; a runner that crashed or ran nothing counts as one failed test. Checks are no
 // tests: they are summed on a line of their own.
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import { runChecks } from './checks.mjs';
 import { Processes, signalCode } from './processes.mjs';
 import { filesBelow, runNodeTests, runSmokeSpecs } from './runners.mjs';
 import { withoutOwnSettings } from './own-settings.mjs';
 import { main, prepare, ROOT } from './prepare.mjs';
 import { checkLine, checksSum, runnerLine, testsSum } from './tables.mjs';
+import { groupFiles } from './test-processes.mjs';
 
-/** Tests of whole runs. */
+/** Tests of whole runs, and others that take long. */
 const LONG = [
   'interrupted-run.test.ts',
   'killed-run.test.ts',
+  join('masking', 'planted-run.test.ts'),
   join('remote', 'sign-up.test.ts'),
   'shared-run.test.ts',
   'two-clones.test.ts',
+  join('flows', 'slow-servers.test.ts'),
+  join('pitfalls', 'appium.test.ts'),
+  join('pitfalls', 'old-build.test.ts'),
+  join('text-fit', 'text-fit.test.ts'),
 ];
 
 await main(async () => {
   const env = withoutOwnSettings(await prepare({ chromium: true }));
   const processes = new Processes();
   processes.passSignalsOn();
+  // Appium notes where its drivers are when it first runs, and tests run it in copies of the project,
+  // which share what is installed and go away.
+  await processes.node(['node_modules/appium/index.js', 'driver', 'list', '--installed'], {
+    cwd: ROOT,
+    env,
+    limitMs: 60_000,
+  });
 
-  console.log('Checks');
-  const checks = await runChecks(processes, (checked) => console.log(checkLine(checked)));
+  // They need no phone, and the tests wait for phones half of the time: told once those have ended.
+  const checking = runChecks(processes, () => {}, { atOnce: 1 });
 
-  const files = filesBelow(join(ROOT, 'test'), '.test.ts').map((file) => relative(ROOT, file));
-  // Begun last, they would keep one core busy while the others have nothing left to do.
+  const files = filesBelow(join(ROOT, 'test'), '.test.ts');
   const isLong = (/** @type {string} */ file) => LONG.some((name) => file.endsWith(name));
-  files.sort((a, b) => Number(isLong(b)) - Number(isLong(a)));
-  const isOfPhone = (/** @type {string} */ file) => file.startsWith(join('test', 'emulator'));
+  const isOfPhone = (/** @type {string} */ file) => file.startsWith(join(ROOT, 'test', 'emulator'));
   const nodeTests =
     (/** @type {string} */ name, /** @type {string[]} */ chosen, perCore = 1) =>
     () =>
-      runNodeTests(processes, name, chosen, { env, perCore });
+      runNodeTests(processes, name, groupFiles(chosen, isLong), { env, perCore });
   /** @type {import('./runners.mjs').Ran[]} */
   const runners = [];
   const step = async (
@@ -50,12 +61,14 @@ await main(async () => {
   };
 
   const unit = files.filter((file) => !isOfPhone(file));
-  // Those with runs in them wait for phones half of the time.
   await step('Unit tests', nodeTests('unit', unit, 1.5));
   await step(
     'Protocol tests of the emulated phone',
     nodeTests('protocol', files.filter(isOfPhone), 1.5),
   );
+  const checks = await checking;
+  console.log('\nChecks');
+  for (const checked of checks) console.log(checkLine(checked));
   // Last, since its report is the one that people find.
   await step('Smoke specs on every emulated phone', () => runSmokeSpecs(processes, { env }));
 

@@ -119,3 +119,16 @@ for (const text of [
 test('a page object holds selectors', async () => {
   assert.deepEqual(await complaints('pageobjects/planted.ts', "driver.$('id');"), []);
 });
+
+test('what test files share has no hook of the first of them', async () => {
+  const text = 'beforeEach(() => undefined);';
+  assert.match(
+    (await complaints('test/flows/planted.ts', text)).join(),
+    /there for the first file/,
+  );
+  assert.deepEqual(await complaints('test/flows/planted.test.ts', text), []);
+  assert.deepEqual(
+    await complaints('test/flows/planted.ts', `export function f() { ${text} }`),
+    [],
+  );
+});

@@ -62,6 +62,7 @@ async function screensOfSteps(): Promise<Map<string, Set<string>>> {
           const page = (await recogniser.current())?.constructor.name ?? 'unknown';
           screens.set(title, (screens.get(title) ?? new Set()).add(page));
         },
+        waiting: () => Promise.resolve(),
         stepEnded: () => Promise.resolve(),
         attachPicture: () => Promise.resolve(),
       },

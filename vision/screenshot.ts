@@ -16,7 +16,7 @@ const BLACK_SHARE = 0.995;
  * Where the page itself is on a picture of the whole screen: below the status bar and what drops in
  * from the top, above a keyboard; these are windows of their own, and no secret ones.
  */
-const PAGE_BAND = { from: 0.3, to: 0.5 } as const;
+export const PAGE_BAND = { from: 0.3, to: 0.5 } as const;
 
 /**
  * Whether a screenshot is the black that Android shows in place of a secure page (FLAG_SECURE), in

@@ -29,7 +29,7 @@ export interface TextLayout {
 }
 
 const ELLIPSIS = '…';
-const MAX_CACHED = 5000;
+const MAX_CACHED = 20_000;
 /** How far text shrinks to fit, of its size. */
 const MIN_AUTO_SIZE_PERCENT = 60;
 const AUTO_SIZE_STEP_PERCENT = 5;
@@ -41,11 +41,15 @@ const AUTO_SIZE_STEP_PERCENT = 5;
 const TOKEN =
   /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef][、。，；：？！）」』]*|[^\s\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef-]*-?[、。，；：？！）」』]*[ \t]*/gu;
 
-/** Measures text with the real font and breaks it into lines. One per phone; it caches both. */
+/**
+ * Measures text with the real font and breaks it into lines. Both hang on nothing but the text and its
+ * style, and are remembered for all phones of the process: most show the same texts.
+ */
 export class TextEngine {
+  static readonly #widths = new Map<string, number>();
+  static readonly #layouts = new Map<string, TextLayout>();
+
   readonly #context: SKRSContext2D;
-  readonly #widths = new Map<string, number>();
-  readonly #layouts = new Map<string, TextLayout>();
 
   constructor() {
     registerFonts();
@@ -55,11 +59,11 @@ export class TextEngine {
   /** Width in pixels of a text in one line. */
   width(text: string, style: Pick<TextStyle, 'sizePx' | 'weight'>): number {
     const key = `${style.sizePx}|${style.weight}|${text}`;
-    const cached = this.#widths.get(key);
+    const cached = TextEngine.#widths.get(key);
     if (cached !== undefined) return cached;
     this.#context.font = cssFont(style.sizePx, style.weight);
     const { width } = this.#context.measureText(text);
-    remember(this.#widths, key, width);
+    remember(TextEngine.#widths, key, width);
     return width;
   }
 
@@ -87,10 +91,10 @@ export class TextEngine {
   /** Breaks `text` into lines no wider than `maxWidthPx`. */
   layout(text: string, style: TextStyle, maxWidthPx: number): TextLayout {
     const key = `${JSON.stringify(style)}|${Math.round(maxWidthPx)}|${text}`;
-    const cached = this.#layouts.get(key);
+    const cached = TextEngine.#layouts.get(key);
     if (cached) return cached;
     const layout = this.#breakLines(text, style, maxWidthPx);
-    remember(this.#layouts, key, layout);
+    remember(TextEngine.#layouts, key, layout);
     return layout;
   }
 

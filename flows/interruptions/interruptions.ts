@@ -36,6 +36,9 @@ const HOME_PACKAGES = new Set([
   'com.google.android.apps.nexuslauncher',
 ]);
 
+/** Where a tap leads that the banner of a message has taken. */
+const MESSAGES_PACKAGES = new Set(['com.android.mms', 'com.google.android.apps.messaging']);
+
 const UNLOCKED = 'The screen was off or locked: switched on and swiped up.';
 const LOCKED = 'The phone is locked, and the harness has no PIN: unlock it, the run waits for you.';
 
@@ -150,7 +153,11 @@ export class Interruptions {
       return true;
     }
     if (HOME_PACKAGES.has(packageName)) {
-      await this.#dealWith('home screen', () => this.#bringBack());
+      await this.#dealWith('home screen', () => this.#bringBack('The home screen'));
+      return true;
+    }
+    if (MESSAGES_PACKAGES.has(packageName)) {
+      await this.#dealWith('messages', () => this.#bringBack('The messages'));
       return true;
     }
     await this.#heedForeign(packageName);
@@ -176,19 +183,19 @@ export class Interruptions {
   }
 
   /** As a person would: by the recent apps, and where that key does nothing, by Settings. */
-  async #bringBack(): Promise<string> {
+  async #bringBack(shown: string): Promise<string> {
     const appWasEnded = !(await this.#controls.isRunning(ACCOUNT_PACKAGE));
     const isFirstTry = this.#wayBack === undefined;
     this.#wayBack = { appWasEnded: appWasEnded || this.#wayBack?.appWasEnded === true };
     if (!isFirstTry) {
       await this.#controls.resumeSettings();
-      return 'The home screen showed: went back to Settings.';
+      return `${shown} showed: went back to Settings.`;
     }
     const home = await this.#front.activity();
     await this.#controls.pressRecentApps();
     await this.#recentsOpen(home);
     await this.#controls.pressRecentApps();
-    return 'The home screen showed: went back to the app that was used last.';
+    return `${shown} showed: went back to the app that was used last.`;
   }
 
   async #recentsOpen(home: string | undefined): Promise<void> {

@@ -49,6 +49,7 @@ export async function awaitCode(task: SmsCodeTask): Promise<FoundCode> {
       used: requests.used,
       onWaiting: async () => {
         recorder.waiting(requests.isBlind ? SOMEBODY : SMS);
+        if (!requests.isBlind) await recorder.pausing(SMS);
         await keepAlive?.sendIfDue();
       },
       onBlind: () => {

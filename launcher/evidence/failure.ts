@@ -5,9 +5,18 @@ import type { ProgressSink } from '../../config/progress.ts';
 import type { PhoneBridge } from '../../device/bridge.ts';
 import type { ScreenTextReader } from '../../vision/screen-text.ts';
 import { limited } from './limited.ts';
-import { lastBytes, logSince } from './log-span.ts';
-import { blurredScreenshot, sourceOfAllWindows, type ScreenDriver } from './screen.ts';
+import { lastBytes } from './log-span.ts';
+import { withoutTrees } from './log-trees.ts';
+import { maskSource } from './mask-source.ts';
+import {
+  blurredPicture,
+  captureScreen,
+  sourceOfAllWindows,
+  type ScreenCapture,
+  type ScreenDriver,
+} from './screen.ts';
 import { secretsOf } from './secrets.ts';
+import { sessionLog } from './session-log.ts';
 import { tellsNoText, textShownOn } from './shown-text.ts';
 
 /** Of each log, what fits a screenful of scrolling; the whole Appium log is in `reports/logs/`. */
@@ -22,7 +31,10 @@ export interface FailureScene {
   progress: ProgressSink;
   /** The phone's time when the test began, absent when it did not say. */
   phoneStart: string | undefined;
+  /** Of the whole run, and where it was when the test before had ended. */
   appiumLog: { path: string; fromByte: number };
+  /** WebDriver's id of the session; absent when there is none. */
+  sessionId: string | undefined;
   /** The SMS of the phone that gets them, without texts and codes. */
   smsHeaders: () => Promise<string>;
   /** Whether the phone and Appium can still be asked. */
@@ -35,36 +47,42 @@ export interface FailureScene {
 
 /**
  * Attaches to the running step, or test, what helps to understand its failure: the screen, its tree,
- * what the flow took it for, the phone's SMS, its log and Appium's for the time of the test. Every part is tried
+ * what the flow took it for, the phone's SMS, its log, and Appium's of the session, for the time of the test. Every part is tried
  * by itself and takes a few seconds at most, and the phone's bridge is asked while its screen is; one that cannot be had
  * is noted, and never hides the test's own error.
+ * @returns the picture of the screen, blurred: PNG.
  */
-export async function attachFailureEvidence(scene: FailureScene): Promise<void> {
-  await Promise.all([
+export async function attachFailureEvidence(scene: FailureScene): Promise<Buffer | undefined> {
+  const [picture] = await Promise.all([
     attachScreen(scene),
     attachPhoneLog(scene),
     attachSms(scene),
     attachOwnRecords(scene),
   ]);
+  return picture;
 }
 
-async function attachScreen(scene: FailureScene): Promise<void> {
-  if (!scene.reachable) return;
+async function attachScreen(scene: FailureScene): Promise<Buffer | undefined> {
+  if (!scene.reachable) return undefined;
   const { driver, masker, progress } = scene;
   const secrets = secretsOf(masker, progress);
   let picture: Buffer | undefined;
+  let capture: ScreenCapture | undefined;
   await part(scene, 'screenshot', async () => {
-    picture = await blurredScreenshot(driver, secrets);
+    capture = await captureScreen(driver, secrets);
+    picture = await blurredPicture(capture);
     await addAttachment('Screen at the failure', picture, 'image/png');
   });
   let source: string | undefined;
   await part(scene, 'page source', async () => {
-    source = masker.mask(await sourceOfAllWindows(driver, secrets));
+    const clear = capture?.source ?? (await sourceOfAllWindows(driver, secrets));
+    ({ source } = maskSource(clear, masker));
     await addAttachment('Page source at the failure', source, 'application/xml');
   });
   if (picture !== undefined && source !== undefined && tellsNoText(source)) {
     await attachShownText(scene, picture);
   }
+  return picture;
 }
 
 /** Where the tree is silent, what the picture shows can be searched for and compared at least. */
@@ -97,15 +115,16 @@ async function attachSms(scene: FailureScene): Promise<void> {
 
 /** What needs no phone any more. */
 async function attachOwnRecords(scene: FailureScene): Promise<void> {
-  const { appiumLog, masker, recognised } = scene;
+  const { appiumLog, masker, recognised, sessionId } = scene;
   if (recognised !== undefined) {
     await addAttachment('What the harness saw and expected', masker.mask(recognised), 'text/plain');
   }
   // An Appium somewhere else keeps its log there.
-  if (!existsSync(appiumLog.path)) return;
+  if (sessionId === undefined || !existsSync(appiumLog.path)) return;
   await part(scene, 'log of Appium', async () => {
-    const log = logSince(appiumLog.path, appiumLog.fromByte, MAX_LOG_BYTES);
-    await addAttachment('Log of Appium during the test', masker.mask(log), 'text/plain');
+    const { path, fromByte } = appiumLog;
+    const log = withoutTrees(sessionLog(path, sessionId, { fromByte, maxBytes: MAX_LOG_BYTES }));
+    await addAttachment('Log of Appium for the session', masker.mask(log), 'text/plain');
   });
 }
 

@@ -22,7 +22,7 @@ export async function smsHeaders(
 ): Promise<string> {
   const phoneClock = await bridge.clock(clock, { signal });
   const { sources, sims, simSlot } = await bridge.sms(settings, { signal });
-  const board = new SmsBoard(sources, { simSlot, showCodes: false });
+  const board = new SmsBoard(sources, { simSlot, inClear: false });
   const states = await board.look(phoneClock.earliestAt(startMs) - BEFORE_MS, signal);
   const messages = board.news();
   return [

@@ -19,6 +19,5 @@ export const ASSIGNMENT = 'mi:assignment';
 /** Capabilities as a worker is started with them. */
 export type AssignedCapabilities = WebdriverIO.Capabilities & {
   'appium:udid'?: string;
-  'appium:deviceName'?: string;
   [ASSIGNMENT]?: Assignment;
 };

@@ -27,7 +27,7 @@ export interface FleetEvents {
   /** A worker has its phone. */
   began(worker: WorkerName): void;
   /** It is gone, and its phone free again. */
-  ended(worker: string): void;
+  ended(worker: WorkerName): void;
   /** A phone is used no more in this run. */
   phoneOut(serial: string, error: ErrorInfo): void;
   /** Specs go to another phone; what their worker told does not count. */
@@ -135,7 +135,7 @@ export class Fleet {
     } else if (exitCode !== 0) {
       this.#leaveBehind(attempt, exitCode);
     }
-    this.#events.ended(worker);
+    this.#events.ended({ id: worker, serial: attempt.lent.serial });
     this.#pool.giveBack(attempt.lent);
     return move !== undefined;
   }

@@ -7,7 +7,7 @@ import type { OpenPhone } from '../open-phone.ts';
 import { signalProcess } from '../process-group.ts';
 import type { ErrorInfo, WorkerName } from '../progress/messages.ts';
 import type { ProgressServer } from '../progress/server.ts';
-import { deviceNames, workerCapabilities } from '../worker-capabilities.ts';
+import { workerCapabilities } from '../worker-capabilities.ts';
 import { setFleetOfRun } from './current.ts';
 import { SpecsNotRunError } from './errors.ts';
 import { Fleet } from './fleet.ts';
@@ -21,6 +21,8 @@ const clock = new RealHarnessClock();
 
 export interface RunFleetOptions {
   phones: readonly OpenPhone[];
+  /** What reports call them, in the same order. */
+  deviceNames: readonly string[];
   appiumUrl: URL;
   settings: Settings;
   server: ProgressServer;
@@ -28,9 +30,10 @@ export interface RunFleetOptions {
   adbPath: string | undefined;
   /** A worker that was told to stop has this long until it is killed. */
   workerGraceMs: number;
-  emit(event: ProgressEvent): void;
+  /** @param worker that it is about. */
+  emit(event: ProgressEvent, worker?: WorkerName): void;
   onWorkerBegan(worker: WorkerName): void;
-  onWorkerEnded(worker: string): void;
+  onWorkerEnded(worker: WorkerName): void;
   /** The specs of a worker are run again, or not at all: what it reported does not count. */
   onSetAside(worker: string): void;
   onPhoneOut(): void;
@@ -48,15 +51,13 @@ export class RunFleet {
   readonly #capabilities: ReadonlyMap<string, WebdriverIO.Capabilities>;
 
   constructor(options: RunFleetOptions) {
-    const { phones, settings, appiumUrl, server } = options;
+    const { phones, deviceNames, settings, appiumUrl, server } = options;
     this.#options = options;
     const { distribution } = settings;
-    const underTest = phones.map(({ phone, target: { language } }) => ({ ...phone, language }));
-    const names = deviceNames(underTest, distribution);
     this.#capabilities = new Map(
       phones.map((open, index) => [
         open.phone.serial,
-        workerCapabilities(open, names[index] ?? open.phone.model, appiumUrl, settings),
+        workerCapabilities(open, deviceNames[index] ?? open.phone.model, appiumUrl, settings),
       ]),
     );
     const serials = [...this.#capabilities.keys()];
@@ -104,8 +105,14 @@ export class RunFleet {
       onNotRun(files, serial, errorInfo(new SpecsNotRunError(files, serial, reason)));
     };
     return {
-      began: onWorkerBegan,
-      ended: onWorkerEnded,
+      began: (worker: WorkerName): void => {
+        onWorkerBegan(worker);
+        emit({ type: 'worker-began', serial: worker.serial }, worker);
+      },
+      ended: (worker: WorkerName): void => {
+        onWorkerEnded(worker);
+        emit({ type: 'worker-ended', serial: worker.serial }, worker);
+      },
       leftBehind,
       phoneOut: (serial: string, error: ErrorInfo): void => {
         emit({ type: 'phone-out', serial, reason: oneLine(error) });

@@ -2,11 +2,11 @@ import type { Masker } from '../../config/masker.ts';
 import type { Adb, CallOptions } from '../../device/adb.ts';
 import { screenNodes } from '../../device/screen-source.ts';
 import type { PageClass } from '../../pageobjects/page.ts';
+import { maskSource } from '../evidence/mask-source.ts';
 import { secretsShown } from '../evidence/sensitive.ts';
 import { checkScreen } from '../check-locators/screens/check-screens.ts';
 import { SourceScreen } from '../check-locators/screens/source-screen.ts';
 import { blurScreen } from './blur-screen.ts';
-import { maskSource } from './mask-source.ts';
 import { dump, readScreen } from './phone-screen.ts';
 import type { Recording } from './recording.ts';
 

@@ -1,36 +1,40 @@
 import pc from 'picocolors';
-import { pathToFileURL } from 'node:url';
 import type { ProgressEvent } from '../../config/progress.ts';
 import { oneLine } from '../errors.ts';
 import { TerminalOutput, type Terminal } from '../output.ts';
-import type { RunPhone } from '../phone-results.ts';
+import { phoneName, type RunPhone } from '../phone-results.ts';
 import type { EndedTest } from '../progress/messages.ts';
 import type { RunFolder } from '../run-folder.ts';
 import type { Summary } from '../summary.ts';
 import { formatMs } from '../terminal/format.ts';
-import { terminalOptions } from '../terminal/terminal.ts';
-import { phoneName, resultsTable } from './table.ts';
+import type { TerminalOptions } from '../terminal/options.ts';
+import type { Colors } from '../terminal/phone-lines.ts';
+import { endLines, type SummaryScreenOptions } from '../terminal/summary-screen.ts';
+import { resultsTable } from './table.ts';
 
-/** What a person sees of a run with many phones beside its tests. */
-const SHOWN = new Set<ProgressEvent['type']>(['phone-left-out', 'phone-out', 'specs-not-run']);
+/** What stays to be seen of a run with many phones beside its tests. */
+const STAYS = new Set<ProgressEvent['type']>(['phone-left-out', 'phone-out', 'specs-not-run']);
 
-/** Shows a line for each test on each phone, and a table at the end; the steps are in the report. */
+/**
+ * Shows a line for each test on each phone, and a table at the end; what the phones at work do is to be
+ * seen in place, and in the report.
+ */
 export class RegressionOutput extends TerminalOutput {
-  readonly #terminal: Terminal;
-  readonly #colors: ReturnType<typeof pc.createColors>;
-  readonly #color: boolean;
+  readonly #colors: Colors;
+  readonly #phones = new Set<string>();
   #ended = 0;
   #failed = 0;
 
-  constructor(terminal: Terminal, folder: RunFolder) {
-    super(terminal, true, folder);
-    this.#terminal = terminal;
-    this.#color = terminalOptions(terminal.stdout, process.env).color;
-    this.#colors = pc.createColors(this.#color);
+  constructor(terminal: Terminal, folder: RunFolder, options?: TerminalOptions) {
+    super(terminal, folder, options);
+    this.#colors = pc.createColors(this.color);
   }
 
-  override progress(event: ProgressEvent): void {
-    if (SHOWN.has(event.type)) super.progress(event);
+  override progress(event: ProgressEvent, phone?: RunPhone): void {
+    if (event.type === 'phone-ready' && phone === undefined) this.#phones.add(event.serial);
+    if (STAYS.has(event.type)) super.progress(event, phone);
+    else this.view.follow(event, phone);
+    if (event.type === 'worker-began' || event.type === 'worker-ended') this.#count();
   }
 
   override test(test: EndedTest, phone: RunPhone): void {
@@ -42,27 +46,16 @@ export class RegressionOutput extends TerminalOutput {
     const where = phoneName(phone);
     this.view.line(`${mark} ${where}: ${spec ?? title}  ${dim(formatMs(durationMs))}`);
     if (error !== undefined) this.view.line(red(`    ${oneLine(error)}`));
-    this.view.status(`${String(this.#ended)} tests ended, ${String(this.#failed)} failed …`);
+    this.#count();
   }
 
-  override finished(summary: Summary, reportPage: string | undefined): void {
-    this.prompt.close();
-    this.view.clear();
-    const { bold, green, red } = this.#colors;
-    const isPassed = summary.outcome === 'passed';
-    const verdict = isPassed ? green(bold('PASSED')) : red(bold('FAILED'));
-    // What failed in a test stands below the table; this is of the run itself.
-    const error = summary.failures.length === 0 ? summary.error : null;
-    const lines = [
-      '',
-      ...resultsTable(summary, this.#color),
-      '',
-      ...(error === null ? [] : [red(bold(error.type)), error.message, '']),
-      `${verdict} in ${formatMs(summary.durationMs)}`,
-      `report:  ${reportPage === undefined ? 'could not be made' : pathToFileURL(reportPage).href}`,
-      'summary: reports/summary.json, logs: reports/logs/',
-      '',
-    ];
-    this.#terminal.stdout.write(lines.join('\n'));
+  protected override summary(summary: Summary, options: SummaryScreenOptions): string {
+    return ['', ...resultsTable(summary, this.color), ...endLines(summary, options)].join('\n');
+  }
+
+  #count(): void {
+    const tests = `${String(this.#ended)} tests ended, ${String(this.#failed)} failed`;
+    const phones = `${String(this.view.phonesAtWork)} of ${String(this.#phones.size)} phones at work`;
+    this.view.status(`${tests}; ${phones}`);
   }
 }

@@ -1,8 +1,10 @@
 import pc from 'picocolors';
-import type { FailedTest, PhoneResult } from '../phone-results.ts';
+import type { PhoneResult } from '../phone-results.ts';
 import type { Summary } from '../summary.ts';
 import { columnsOf, pad } from '../terminal/format.ts';
 
+/** Of `HyperOS 3.0 (OS3.0.306.0.WNRMIXM), Android 16`: the summary has it. */
+const BUILD = / \([^()]*\)/;
 const MS_PER_MINUTE = 60_000;
 const GAP = '  ';
 
@@ -14,7 +16,7 @@ interface Column {
 
 const COLUMNS: readonly Column[] = [
   { heading: 'PHONE', cell: ({ model }) => model },
-  { heading: 'SYSTEM', cell: ({ system }) => system },
+  { heading: 'SYSTEM', cell: ({ system }) => system.replace(BUILD, '') },
   { heading: 'LANGUAGE', cell: ({ language }) => language ?? '' },
   { heading: 'PASSED', cell: ({ passed }) => String(passed), right: true },
   { heading: 'FAILED', cell: ({ failed }) => String(failed), right: true },
@@ -22,11 +24,8 @@ const COLUMNS: readonly Column[] = [
   { heading: 'MINUTES', cell: ({ durationMs }) => minutes(durationMs), right: true },
 ];
 
-/** A line for each phone of a run, the sums, and what failed where. */
-export function resultsTable(
-  { results, failures, tests, durationMs }: Summary,
-  color: boolean,
-): string[] {
+/** A line for each phone of a run, and the sums. */
+export function resultsTable({ results, tests, durationMs }: Summary, color: boolean): string[] {
   const { bold, green, red } = pc.createColors(color);
   const sum = { model: 'all', system: '', language: '', ...tests, durationMs };
   const cells = [...results, { ...sum, serial: '', profile: null }].map((result) =>
@@ -49,27 +48,7 @@ export function resultsTable(
   return [
     bold(line(headings)),
     ...cells.map((row, index) => paint(results[index]?.failed ?? tests.failed, line(row))),
-    ...(failures.length === 0 ? [] : ['', red(bold('Failed'))]),
-    ...failures.flatMap((failure) => failureLines(failure, results)),
   ];
-}
-
-/** What a person calls a phone of the run. */
-export function phoneName({
-  model,
-  serial,
-  language,
-}: Pick<PhoneResult, 'model' | 'serial' | 'language'>): string {
-  return language === null ? `${model} (${serial})` : `${model}, ${language}`;
-}
-
-function failureLines(
-  { serial, spec, title, error }: FailedTest,
-  results: readonly PhoneResult[],
-): string[] {
-  const phone = results.find((result) => result.serial === serial);
-  const where = phone ? phoneName(phone) : (serial ?? 'no phone');
-  return [`  ${where}: ${spec ?? title}`, `    ${error}`];
 }
 
 function minutes(ms: number): string {

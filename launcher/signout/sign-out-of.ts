@@ -16,7 +16,8 @@ import { SignOut, type SignOutOptions } from '../../flows/sign-out.ts';
 import { AppiumServer } from '../appium.ts';
 import { leasePhones, releasePhones } from '../lease-phones.ts';
 import { RunFolder } from '../run-folder.ts';
-import { terminalOptions, TerminalView } from '../terminal/terminal.ts';
+import { terminalOptions } from '../terminal/options.ts';
+import { TerminalView } from '../terminal/terminal.ts';
 
 export interface SignOutOfOptions extends Required<SignOutOptions> {
   serial: string;
@@ -148,6 +149,7 @@ function contextOf({
     observer: {
       stepStarted: () => Promise.resolve(),
       screenReady: () => Promise.resolve(),
+      waiting: () => Promise.resolve(),
       stepEnded: () => Promise.resolve(),
       attachPicture: () => Promise.resolve(),
     },

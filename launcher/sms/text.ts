@@ -2,6 +2,7 @@ import type { HarnessError } from '../../config/errors.ts';
 import { numberEnding } from '../../config/phone-number.ts';
 import type { SmsSourceName } from '../../config/sms-sources.ts';
 import type { PhoneClock } from '../../device/clock.ts';
+import { isFromAccountService } from '../../device/sms/issuer.ts';
 import { parseSmsCode } from '../../device/sms/parse.ts';
 import type { SimCard } from '../../device/sms/sims.ts';
 import type { SmsMessage } from '../../device/sms/source.ts';
@@ -63,8 +64,8 @@ export interface ShownMessage {
 export interface MessageView {
   /** The SIM whose messages count, from 1; `undefined`: any. */
   readonly simSlot: number | undefined;
-  /** Whether codes are shown in clear. */
-  readonly showCodes: boolean;
+  /** Whether codes are shown in clear, and the names of other senders than Xiaomi. */
+  readonly inClear: boolean;
 }
 
 /**
@@ -76,9 +77,11 @@ export function messageLine(
   view: MessageView,
   others: ReadonlySet<string>,
 ): string {
+  const { sender, body } = message;
+  const isHidden = !view.inClear && NAME.test(sender) && !isFromAccountService(sender, body);
   const columns = [
     timeOfDay(message.receivedMs),
-    shownSender(message.sender).padEnd(SENDER_COLUMNS),
+    (isHidden ? '(a name)' : shownSender(sender)).padEnd(SENDER_COLUMNS),
     source.padEnd(LABEL_COLUMNS),
   ];
   return `  ${columns.join('  ')}${worth(message, view, others)}`;
@@ -86,11 +89,11 @@ export function messageLine(
 
 function worth(
   message: SmsMessage,
-  { simSlot, showCodes }: MessageView,
+  { simSlot, inClear }: MessageView,
   others: ReadonlySet<string>,
 ): string {
   const verdict = judge(message, { used: others, simSlot });
-  if (verdict.kind === 'code') return showCodes ? `code ${verdict.code}` : 'a code';
+  if (verdict.kind === 'code') return inClear ? `code ${verdict.code}` : 'a code';
   if (verdict.kind === 'blocked') return 'block list';
   if (verdict.kind === 'other-sim') return 'other SIM';
   if (verdict.kind === 'used') return 'not counted (see its other source)';
@@ -99,6 +102,8 @@ function worth(
   return asIfXiaomi === undefined ? 'no code' : 'no code (not from Xiaomi)';
 }
 
+/** A company's, or a person's, as the phone's address book has it: notifications tell those. */
+const NAME = /\p{L}/u;
 /** Machines send under names, short numbers, and the numbers that China gives to companies. */
 const MACHINE = /^(?:\+?86)?(?:106|95|100)\d/;
 const SHORTEST_OWN_NUMBER = 7;

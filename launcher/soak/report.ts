@@ -1,7 +1,7 @@
 import { STEPS } from '../../config/steps.ts';
 import { formatMs, pad } from '../terminal/format.ts';
 import type { Outcome } from './outcome.ts';
-import { distributionOf, groupedBy, type Distribution } from './statistics.ts';
+import { distributionOf, groupedBy, type Distribution } from '../statistics.ts';
 
 const COLUMNS = ['min', 'p50', 'p90', 'p95', 'max'] as const;
 const NAME_COLUMNS = 38;

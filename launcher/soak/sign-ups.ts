@@ -9,7 +9,7 @@ import { androidCapabilities } from '../../config/capabilities.ts';
 import { RealHarnessClock } from '../../config/clock.ts';
 import { Masker } from '../../config/masker.ts';
 import { PROJECT_ROOT } from '../../config/paths.ts';
-import type { ProgressSink } from '../../config/progress.ts';
+import type { ProgressEvent, ProgressSink } from '../../config/progress.ts';
 import type { RunContext } from '../../config/run-context.ts';
 import type { PhoneSettings, Settings } from '../../config/settings.ts';
 import { emulatedTarget, type AdminAddress } from '../../config/targets/emulated.ts';
@@ -27,12 +27,16 @@ import { PictureCodeReader } from '../../vision/picture-code.ts';
 import { sureAnswers } from '../../vision/sure-answers.ts';
 import { AppiumServer } from '../appium.ts';
 import { errorInfo } from '../errors.ts';
+import type { RunPhone } from '../phone-results.ts';
 import { freePorts } from '../ports.ts';
 import { keepEvidence } from './evidence.ts';
 import type { Outcome, StepTime } from './outcome.ts';
 import type { Combination } from './plan.ts';
 
 const clock = new RealHarnessClock();
+
+/** What a sign-up tells while it goes on; nothing that is secret. */
+type OnProgress = (event: ProgressEvent, phone: RunPhone) => void;
 
 /** What is learnt of a sign-up while it goes on. */
 interface Course {
@@ -56,6 +60,7 @@ export class SignUps {
   readonly #folder: string;
   readonly #appium: AppiumServer;
   readonly #textEngine: TextEngine;
+  readonly #onProgress: OnProgress;
   readonly #signal: AbortSignal;
 
   private constructor(
@@ -63,8 +68,10 @@ export class SignUps {
     folder: string,
     appium: AppiumServer,
     textEngine: TextEngine,
+    onProgress: OnProgress,
     signal: AbortSignal,
   ) {
+    this.#onProgress = onProgress;
     this.#settings = settings;
     this.#folder = folder;
     this.#appium = appium;
@@ -72,7 +79,11 @@ export class SignUps {
     this.#signal = signal;
   }
 
-  static async start(settings: Settings, signal: AbortSignal): Promise<SignUps> {
+  static async start(
+    settings: Settings,
+    onProgress: OnProgress,
+    signal: AbortSignal,
+  ): Promise<SignUps> {
     const [adbPort = 0] = await freePorts(1);
     const env = withAndroidHome(process.env);
     // For every adb that this process, Appium or a phone asks for.
@@ -87,7 +98,7 @@ export class SignUps {
     });
     const textEngine = new TextEngine();
     textEngine.warmUp();
-    return new SignUps(settings, folder, appium, textEngine, signal);
+    return new SignUps(settings, folder, appium, textEngine, onProgress, signal);
   }
 
   /**
@@ -166,6 +177,8 @@ export class SignUps {
     if (serial === undefined) throw new Error('no phone');
     const properties = await readProperties(adb, { signal: this.#signal });
     const identity = identityOf(properties);
+    const { profile, language } = course.combination;
+    const phone = { serial, ...identity, profile, language };
     const [system = 0, mjpeg = 0] = await freePorts(2);
     const driver = await remote({
       hostname: '127.0.0.1',
@@ -180,8 +193,9 @@ export class SignUps {
       }),
     });
     try {
+      this.#onProgress({ type: 'worker-began', serial }, phone);
       const ui = { serial, driver, bridge: new AdbBridge(adb) };
-      const context = this.#context(course, driver, settings, { serial, ...identity });
+      const context = this.#context(course, driver, settings, phone);
       const signUp = new SignUp({ ui, sms: ui }, context);
       const fromMs = clock.now();
       course.setUpMs = fromMs - course.startedAtMs;
@@ -190,6 +204,7 @@ export class SignUps {
       await signUp.account();
       course.ms = clock.now() - fromMs;
     } finally {
+      this.#onProgress({ type: 'worker-ended', serial }, phone);
       await driver.deleteSession();
     }
   }
@@ -198,12 +213,15 @@ export class SignUps {
     course: Course,
     driver: WebdriverIO.Browser,
     settings: PhoneSettings,
-    phone: { serial: string; model: string; system: string },
+    ofRun: RunPhone,
   ): RunContext {
     const { masker, number, combination } = course;
+    const { serial, model, system } = ofRun;
+    const onProgress = this.#onProgress;
     const progress: ProgressSink = {
       emit(event) {
         if (event.type === 'secret') masker.addSecret(event.value, event.kind);
+        else onProgress(event, ofRun);
         if (event.type !== 'step-ended') return;
         course.steps.push({ step: event.step, ms: event.serverMs + event.harnessMs });
       },
@@ -212,13 +230,14 @@ export class SignUps {
     return {
       runId: 'soak',
       settings,
-      phone: { ...phone, environment: 'test' },
-      smsSerial: phone.serial,
+      phone: { serial, model, system, environment: 'test' },
+      smsSerial: serial,
       progress,
       masker,
       observer: {
         stepStarted: () => Promise.resolve(),
         screenReady: () => Promise.resolve(),
+        waiting: () => Promise.resolve(),
         attachPicture: () => Promise.resolve(),
         async stepEnded(_step, outcome, failure) {
           if (outcome === 'passed') return;

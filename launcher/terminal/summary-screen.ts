@@ -1,13 +1,18 @@
 import pc from 'picocolors';
 import { formatClock } from '../../config/duration.ts';
 import { STEPS } from '../../config/steps.ts';
+import { errorLines } from '../errors.ts';
+import type { PageOf } from '../report/test-pages.ts';
 import type { Summary } from '../summary.ts';
+import { failureLines } from './failures.ts';
 import { formatMs } from './format.ts';
 
 export interface SummaryScreenOptions {
   color: boolean;
   /** What a person opens to see the report. */
   reportAddress: string | undefined;
+  /** Where in it a failed test is. */
+  pageOf?: PageOf | undefined;
 }
 
 const TITLES = new Map<string, string>(STEPS.map(({ name, title }) => [name, title]));
@@ -21,13 +26,7 @@ const ACCOUNT_TEXTS = {
 /** One screen at the end of a run: what came of it, where the time went, where to read on. */
 export function renderSummary(summary: Summary, options: SummaryScreenOptions): string {
   const { bold, dim, green, red } = pc.createColors(options.color);
-  const passed = summary.outcome === 'passed';
-  const verdict = passed ? green(bold('PASSED')) : red(bold('FAILED'));
-  const { passed: ok, failed, skipped } = summary.tests;
-  const lines = [
-    '',
-    `${verdict} in ${formatMs(summary.durationMs)}; tests: ${ok} passed, ${failed} failed, ${skipped} skipped`,
-  ];
+  const lines: string[] = [];
   for (const phone of summary.phones) {
     lines.push('', `${bold(phone.serial)}: ${phone.model}, ${phone.system}`);
     lines.push(`  ${phone.account === 'none' ? '' : green('✓ ')}${accountText(phone)}`);
@@ -43,12 +42,26 @@ export function renderSummary(summary: Summary, options: SummaryScreenOptions): 
     }
   }
   lines.push(...exceptions(summary));
-  if (summary.error !== null) {
-    lines.push('', red(bold(summary.error.type)), summary.error.message);
-  }
-  lines.push('', `report:  ${options.reportAddress ?? 'could not be made'}`);
-  lines.push(dim('summary: reports/summary.json, logs: reports/logs/'), '');
-  return lines.join('\n');
+  return [...lines, ...endLines(summary, options)].join('\n');
+}
+
+/** The last lines of a run: what failed, the verdict, and where to read on. */
+export function endLines(summary: Summary, options: SummaryScreenOptions): string[] {
+  const { bold, dim, green, red } = pc.createColors(options.color);
+  const { error, failures, tests, outcome, durationMs } = summary;
+  const failed = failureLines(summary, options.color, options.pageOf);
+  const isOfTest = error !== null && failures.some(({ message }) => message === errorLines(error));
+  const verdict = outcome === 'passed' ? green(bold('PASSED')) : red(bold('FAILED'));
+  const counts = `${tests.passed} passed, ${tests.failed} failed, ${tests.skipped} skipped`;
+  return [
+    '',
+    ...(failed.length === 0 ? [] : [...failed, '']),
+    ...(error === null || isOfTest ? [] : [red(bold(error.type)), error.message, '']),
+    `${verdict} in ${formatMs(durationMs)}; tests: ${counts}`,
+    `report:  ${options.reportAddress ?? 'could not be made'}`,
+    dim('summary: reports/summary.json, logs: reports/logs/'),
+    '',
+  ];
 }
 
 /** A phone may have had nothing to do: none of the specs fell to it, or they started phones of their own. */

@@ -1,59 +1,75 @@
 import pc from 'picocolors';
-import { formatClock } from '../../config/duration.ts';
 import { exceptionOf } from '../../config/progress-note.ts';
 import type { ProgressEvent } from '../../config/progress.ts';
+import type { RunPhone } from '../phone-results.ts';
 import { cut, formatMs } from './format.ts';
+import { Heartbeat } from './heartbeat.ts';
+import { LiveArea, type Prompt, type Screen } from './live-area.ts';
+import type { TerminalOptions } from './options.ts';
+import { phoneLines, type Colors } from './phone-lines.ts';
+import { PhonesAtWork } from './phones-at-work.ts';
 
-/** Where the view writes; `process.stdout` is one. */
-export interface Screen {
-  write(text: string): unknown;
-  /** Width in characters, absent where it is not a terminal. */
-  readonly columns?: number | undefined;
+export interface TerminalViewOptions extends TerminalOptions {
+  /** The time in milliseconds. */
+  readonly now: () => number;
 }
 
-export interface TerminalOptions {
-  /** Redraw one line in place while waiting; else print plain lines. */
-  live: boolean;
-  color: boolean;
-  /** The time in milliseconds, for the pace of plain lines. */
-  now: () => number;
-}
+/** Phones tell ten times a second what they wait for, and a run may have dozens. */
+const REDRAW_EVERY_MS = 100;
+/** The live lines have clocks in them. */
+const TICK_MS = 1000;
+/** Lines that are left to what stays, and to the status. */
+const ROWS_FOR_OTHERS = 4;
 
-/** What stands below the live line, and has the cursor: a prompt that a person types after. */
-export interface Prompt {
-  /** How many rows the cursor is below the first one of the prompt. */
-  readonly row: number;
-  /** Writes it, with what has been typed, from the start of a line. */
-  draw(): void;
-}
-
-export const PLAIN_LINE_EVERY_MS = 5000;
-const ERASE_LINE = '\r\u001B[2K';
-const ERASE_BELOW = '\r\u001B[J';
-/** DECSC and DECRC, https://vt100.net/docs/vt510-rm/DECSC.html */
-const SAVE_CURSOR = '\u001B7';
-const RESTORE_CURSOR = '\u001B8';
-
-/** Shows a run on a terminal as it goes: the phone, each step, and what is being waited for. */
+/**
+ * Shows a run on a terminal as it goes: the steps that have ended and, in place, a line for each phone at
+ * work. Where nothing can be redrawn it says now and then what is being waited for.
+ */
 export class TerminalView {
-  readonly #screen: Screen;
-  readonly #options: TerminalOptions;
-  readonly #colors: ReturnType<typeof pc.createColors>;
+  readonly #area: LiveArea;
+  readonly #options: TerminalViewOptions;
+  readonly #colors: Colors;
   readonly #serials = new Set<string>();
-  #liveShown = false;
-  /** By the phone that waits. */
-  readonly #lastWaits = new Map<string, { what: string; shownAtMs: number }>();
-  #liveText = '';
-  #prompt: Prompt | undefined;
+  readonly #phones: PhonesAtWork;
+  readonly #heartbeat = new Heartbeat();
+  #ticks: NodeJS.Timeout | undefined;
+  #status = '';
+  #drawnAtMs = -Infinity;
 
-  constructor(screen: Screen, options: TerminalOptions) {
-    this.#screen = screen;
+  constructor(screen: Screen, options: TerminalViewOptions) {
+    this.#area = new LiveArea(screen);
     this.#options = options;
     this.#colors = pc.createColors(options.color);
+    this.#phones = new PhonesAtWork(options.now);
   }
 
-  /** Shows one event; secrets are never shown. */
-  show(event: ProgressEvent): void {
+  /** From now on clocks go on by themselves. */
+  begin(): void {
+    this.#ticks = setInterval(() => this.tick(), TICK_MS).unref();
+  }
+
+  /** Takes away what does not stay; nothing is redrawn any more. */
+  end(): void {
+    clearInterval(this.#ticks);
+    this.#area.clear();
+  }
+
+  /** Whether a person types below the live lines. */
+  get hasPrompt(): boolean {
+    return this.#area.hasPrompt;
+  }
+
+  /** How many phones are at work. */
+  get phonesAtWork(): number {
+    return this.#phones.count;
+  }
+
+  /**
+   * Shows one event; secrets are never shown.
+   * @param phone of the run, whose worker told it.
+   */
+  show(event: ProgressEvent, phone?: RunPhone): void {
+    this.follow(event, phone);
     switch (event.type) {
       case 'phone-ready': {
         this.#serials.add(event.serial);
@@ -61,13 +77,6 @@ export class TerminalView {
         this.line(`${green('✓')} phone ${bold(event.serial)}: ${event.model}, ${event.system}`);
         break;
       }
-      case 'step-started':
-        this.#lastWaits.delete(event.serial);
-        this.#live(`  ${this.#of(event.serial)}${event.title} …`);
-        break;
-      case 'waiting':
-        this.#waiting(event);
-        break;
       case 'step-ended':
         this.#stepEnded(event);
         break;
@@ -80,66 +89,59 @@ export class TerminalView {
       case 'note':
         this.line(this.#colors.yellow(`  ${this.#of(event.serial)}note: ${event.text}`));
         break;
-      case 'number-submitted':
-      case 'account':
-      case 'secret':
-        // The summary at the end says the first, nobody says the last.
+      default:
+        // The lines of the phones say the rest, or the summary at the end; nobody says a secret.
         break;
     }
   }
 
-  /** Prints a line that stays, above the live one. */
+  /** Shows what an event changes in the lines of the phones, and nothing that stays. */
+  follow(event: ProgressEvent, phone?: RunPhone): void {
+    this.#phones.take(event, phone);
+    // What stood there led up to this.
+    if (event.type === 'worker-began') this.#status = '';
+    this.tick();
+  }
+
+  /** Prints a line that stays, above the live ones. */
   line(text: string): void {
-    const live = this.#liveShown;
-    this.clear();
-    this.#screen.write(`${text}\n`);
-    if (this.#prompt) this.#drawBottom(live);
+    this.#area.print(text);
   }
 
-  /** Shows a text on the line that the next output replaces; plain output leaves it out. */
+  /** Shows a text below the lines of the phones; plain output leaves it out. */
   status(text: string): void {
-    this.#live(`  ${text}`);
+    this.#status = text;
+    this.#redraw();
   }
 
-  /** Shows a prompt below the live line, or takes it away. */
-  prompt(prompt: Prompt | undefined): void {
-    const live = this.#liveShown;
-    this.clear();
-    this.#prompt = prompt;
-    if (prompt) this.#drawBottom(live);
-    else if (live) this.#live(this.#liveText);
-  }
-
-  /** Takes away what does not stay. */
-  clear(): void {
-    if (this.#prompt) this.#screen.write(`${up(this.#rowsAboveCursor())}${ERASE_BELOW}`);
-    else if (this.#liveShown) this.#screen.write(ERASE_LINE);
-    this.#liveShown = false;
-  }
-
-  #rowsAboveCursor(): number {
-    return (this.#prompt?.row ?? 0) + (this.#prompt && this.#liveShown ? 1 : 0);
-  }
-
-  /** @param live whether the live line shows above the prompt. */
-  #drawBottom(live: boolean): void {
-    if (live) this.#screen.write(`${this.#liveLine()}\n`);
-    this.#liveShown = live;
-    this.#prompt?.draw();
-  }
-
-  #waiting(event: Extract<ProgressEvent, { type: 'waiting' }>): void {
-    const times = `${formatClock(event.elapsedMs)} of ${formatClock(event.budgetMs)}`;
-    const text = `  ${this.#of(event.serial)}waiting for ${event.what} … ${times}`;
-    if (this.#options.live) {
-      this.#live(text);
-      return;
+  /** Time has passed: the live lines show it. */
+  tick(): void {
+    const nowMs = this.#options.now();
+    if (!this.#options.live) {
+      for (const line of this.#heartbeat.beat(this.#phones.list(), nowMs)) this.line(line);
+    } else if (nowMs - this.#drawnAtMs >= REDRAW_EVERY_MS) {
+      this.#redraw();
     }
-    const now = this.#options.now();
-    const last = this.#lastWaits.get(event.serial);
-    if (last?.what === event.what && now - last.shownAtMs < PLAIN_LINE_EVERY_MS) return;
-    this.#lastWaits.set(event.serial, { what: event.what, shownAtMs: now });
-    this.line(text);
+  }
+
+  /** Shows a prompt below the live lines, or takes it away. */
+  prompt(prompt: Prompt | undefined): void {
+    this.#area.prompt(prompt);
+  }
+
+  #redraw(): void {
+    if (!this.#options.live) return;
+    this.#drawnAtMs = this.#options.now();
+    const { columns } = this.#area;
+    const phones = phoneLines(this.#phones.list(), {
+      columns,
+      rows: Math.max(1, this.#area.rows - ROWS_FOR_OTHERS),
+      colors: this.#colors,
+      named: this.#serials.size > 1 || this.#phones.count > 1,
+    });
+    const status =
+      this.#status === '' ? [] : [this.#colors.dim(cut(`  ${this.#status}`, columns - 1))];
+    this.#area.show([...phones, ...status]);
   }
 
   #stepEnded(event: Extract<ProgressEvent, { type: 'step-ended' }>): void {
@@ -151,41 +153,7 @@ export class TerminalView {
     this.line(`${mark} ${title}${total}  ${dim(`(${parts})`)}`);
   }
 
-  #live(text: string): void {
-    if (!this.#options.live) return;
-    this.#liveText = text;
-    if (!this.#prompt) {
-      this.#screen.write(`${ERASE_LINE}${this.#liveLine()}`);
-      this.#liveShown = true;
-    } else if (this.#liveShown) {
-      const line = `${up(this.#rowsAboveCursor())}${ERASE_LINE}${this.#liveLine()}`;
-      this.#screen.write(`${SAVE_CURSOR}${line}${RESTORE_CURSOR}`);
-    } else {
-      this.clear();
-      this.#drawBottom(true);
-    }
-  }
-
-  #liveLine(): string {
-    // A terminal that does not know its width says 0.
-    const columns = this.#screen.columns || 80;
-    return this.#colors.dim(cut(this.#liveText, columns - 1));
-  }
-
   #of(serial: string | undefined): string {
     return serial !== undefined && this.#serials.size > 1 ? `${serial}: ` : '';
   }
-}
-
-function up(rows: number): string {
-  return rows === 0 ? '' : `\u001B[${String(rows)}A`;
-}
-
-/** How the view behaves on a stream of this process; https://no-color.org is honoured. */
-export function terminalOptions(
-  stream: { isTTY?: boolean | undefined },
-  env: NodeJS.ProcessEnv,
-): Pick<TerminalOptions, 'live' | 'color'> {
-  const live = stream.isTTY === true && env['TERM'] !== 'dumb';
-  return { live, color: live && (env['NO_COLOR'] ?? '') === '' };
 }

@@ -17,29 +17,31 @@ const clock = new RealHarnessClock();
  * Attaches the evidence of a failure, once in a test: it is taken where the failure happens, before a
  * spec tidies up.
  * @param failure of a step; absent for a failure outside of a flow.
+ * @returns the picture of the screen, blurred.
  */
 export async function attachEvidence(
   folder: RunFolder,
   driver: WebdriverIO.Browser,
   failure?: StepFailure,
-): Promise<void> {
+): Promise<Buffer | undefined> {
   const state = workerState();
   const { stop, testStart } = state;
   const context = findRunContext();
-  if (context === undefined || state.evidenceTaken === true) return;
+  if (context === undefined || state.evidenceTaken === true) return undefined;
   state.evidenceTaken = true;
   const { phone } = context;
   const smsSerial = failure?.smsSerial ?? phone.serial;
   // Another phone than that of the session is reached by adb or not at all.
   const smsPhone = smsSerial === phone.serial ? phone : { serial: smsSerial };
-  await attachFailureEvidence({
+  return attachFailureEvidence({
     textReader: new ScreenTextReader(state.textEngine),
     driver,
     bridge: openBridge(phone, driver),
     masker: context.masker,
     progress: context.progress,
     phoneStart: testStart?.phoneTime,
-    appiumLog: { path: folder.appiumLog, fromByte: testStart?.appiumLogBytes ?? 0 },
+    appiumLog: { path: folder.appiumLog, fromByte: state.appiumLogBytes },
+    sessionId: driver.sessionId,
     smsHeaders: () =>
       smsHeaders(
         openBridge(smsPhone, driver),

@@ -1,4 +1,4 @@
-import { displayName, label, parameter, tags } from 'allure-js-commons';
+import { label, parameter } from 'allure-js-commons';
 import { setTimeout as delay } from 'node:timers/promises';
 import { RealHarnessClock } from '../../config/clock.ts';
 import type { ProgressSink } from '../../config/progress.ts';
@@ -21,12 +21,11 @@ import { cleanUps, runCleanUps } from './clean-ups.ts';
 import { attachEvidence, isLoss, noteCategory } from './failure.ts';
 import { linkWorker, type LimitConfig } from './link.ts';
 import { AllureObserver } from './observer.ts';
+import { reportProgress } from './report-progress.ts';
 import { workerState, type WorkerLink } from './state.ts';
 
 /** WebDriver's own error often comes just before the news that the phone is gone. */
 const NEWS_GRACE_MS = 1000;
-/** Tags such as `@smoke` are for choosing tests by title; the report lists them by themselves. */
-const TAG = /\s*@([\w-]+)/g;
 
 /** Hook `beforeSession`. */
 export async function beforeSession(
@@ -36,6 +35,7 @@ export async function beforeSession(
   worker: string,
 ): Promise<void> {
   await linkWorker(folder, config, capabilities, worker);
+  workerState().appiumLogBytes = logLength(folder.appiumLog);
 }
 
 /** Hook `before`: gives the specs their context. */
@@ -48,6 +48,7 @@ export function before(folder: RunFolder, driver: WebdriverIO.Browser): void {
     emit(event) {
       if (event.type === 'secret') masker.addSecret(event.value, event.kind);
       client.emit(event);
+      void reportProgress(event);
     },
   };
   let pictureReader: PictureReader | undefined;
@@ -63,9 +64,14 @@ export function before(folder: RunFolder, driver: WebdriverIO.Browser): void {
     secondPhone: secondPhoneOf(link),
     progress,
     masker,
-    observer: new AllureObserver(driver, masker, progress, (failure) =>
-      attachEvidence(folder, driver, failure),
-    ),
+    observer: new AllureObserver({
+      driver,
+      masker,
+      progress,
+      clock: new RealHarnessClock(),
+      evidence: settings.evidence,
+      attachEvidence: (failure) => attachEvidence(folder, driver, failure),
+    }),
     pictureReader,
     operator: client,
     operatorPage: run.operatorPage,
@@ -83,42 +89,25 @@ function secondPhoneOf({ run, assignment }: WorkerLink): SecondPhoneOfRun | unde
   return { phone, number, simSlot, ports };
 }
 
-/** Hook `beforeTest`: notes where the logs are, and says in the report where the test takes place. */
-export async function beforeTest(
-  folder: RunFolder,
-  driver: WebdriverIO.Browser,
-  title: string,
-): Promise<void> {
+/** Hook `beforeTest`: notes where the logs are, and says in the report where the test was before. */
+export async function beforeTest(driver: WebdriverIO.Browser): Promise<void> {
   const state = workerState();
   state.evidenceTaken = false;
   state.failure = undefined;
   const { link } = state;
   const context = findRunContext();
   if (context === undefined || link === undefined) return;
-  await displayName(title.replace(TAG, ''));
-  await tags(...[...title.matchAll(TAG)].map(([, tag = '']) => tag));
-  const { phone, progress, settings } = context;
+  const { phone, progress } = context;
   // A phone that an earlier test of this worker had started took the session along.
   if ((driver.sessionId as string | undefined) === undefined) {
     const requested = driver.requestedCapabilities as WebdriverIO.Capabilities;
     await driver.reloadSession({ ...requested, 'appium:udid': phone.serial });
   }
   const { moved } = link.assignment ?? {};
-  const parameters = {
-    phone: phone.model,
-    system: phone.system,
-    serial: phone.serial,
-    ...profileOf(link),
-    region: link.phone.region,
-    target: settings.target,
-    environment: phone.environment,
-    ...(moved === undefined ? {} : { 'moved from': `${moved.from}, because of ${moved.reason}` }),
-  };
-  for (const [name, value] of Object.entries(parameters)) {
-    // The reporter's own parameter, the name of the device, tells a test's histories apart.
-    await parameter(name, value, { excluded: true });
+  if (moved !== undefined) {
+    await parameter('moved from', `${moved.from}, because of ${moved.reason}`, { excluded: true });
+    await label('moved', moved.from);
   }
-  if (moved !== undefined) await label('moved', moved.from);
   let phoneTime: string | undefined;
   try {
     phoneTime = await openBridge(phone, driver).logTime();
@@ -128,15 +117,6 @@ export async function beforeTest(
   state.testStart = {
     atMs: new RealHarnessClock().now(),
     phoneTime,
-    appiumLogBytes: logLength(folder.appiumLog),
-  };
-}
-
-/** Which of the emulated phones it is, where one was asked for. */
-function profileOf({ phone: { profile, language } }: WorkerLink): Record<string, string> {
-  return {
-    ...(profile === undefined ? {} : { profile }),
-    ...(language === undefined ? {} : { language }),
   };
 }
 
@@ -159,6 +139,7 @@ export async function afterTest(
   if (context === undefined) return;
   if (!result.passed && result.skipped !== true) await explain(folder, driver, result, context);
   await runCleanUps(context);
+  workerState().appiumLogBytes = logLength(folder.appiumLog);
 }
 
 async function explain(

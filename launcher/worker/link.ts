@@ -36,7 +36,6 @@ export async function linkWorker(
 ): Promise<void> {
   const state = workerState();
   const { 'appium:udid': serial, [ASSIGNMENT]: assignment } = capabilities;
-  const deviceName = capabilities['appium:deviceName'] ?? '';
   // No session has it among its capabilities.
   delete capabilities[ASSIGNMENT];
   takeOverWorkerSignals();
@@ -64,7 +63,7 @@ export async function linkWorker(
   );
   // An option of Mocha's that WebdriverIO passes on without having it in its types.
   Object.assign(config.mochaOpts, { rootHooks });
-  state.link = { run, phone, deviceName, assignment, settings, masker, client };
+  state.link = { run, phone, assignment, settings, masker, client };
 }
 
 /**

@@ -1,85 +1,94 @@
 import { addAttachment, endStep, startStep } from '@wdio/allure-reporter';
 import { Status } from 'allure-js-commons';
+import type { HarnessClock } from '../../config/clock.ts';
 import type { Masker } from '../../config/masker.ts';
 import type { ProgressSink, StepOutcome } from '../../config/progress.ts';
 import type { StepFailure, StepObserver } from '../../config/run-context.ts';
+import type { EvidenceMode } from '../../config/settings.ts';
 import type { Step } from '../../config/steps.ts';
 import { noteMissing } from '../evidence/failure.ts';
 import { limited } from '../evidence/limited.ts';
-import { blurredScreenshot, sourceOfAllWindows, type ScreenDriver } from '../evidence/screen.ts';
-import { secretsOf } from '../evidence/secrets.ts';
-import type { Secrets } from '../evidence/sensitive.ts';
+import type { ScreenDriver } from '../evidence/screen.ts';
+import { StepPictures } from '../evidence/step-pictures.ts';
 
-/** A screenshot and two page sources of a phone that answers take 2–3 s. */
-const PICTURE_LIMIT_MS = 10_000;
+/** A video takes a second or two. */
+const VIDEO_LIMIT_MS = 20_000;
 
-/** Makes one Allure step per step of the how-to, with a picture of its screen. */
+interface Options {
+  readonly driver: ScreenDriver;
+  readonly masker: Masker;
+  readonly progress: ProgressSink;
+  readonly clock: HarnessClock;
+  readonly evidence: EvidenceMode;
+  /**
+   * Attaches to the running step what there is to say of its failure.
+   * @returns the blurred picture of the screen, if there is one.
+   */
+  readonly attachEvidence: (failure: StepFailure | undefined) => Promise<Buffer | undefined>;
+}
+
+/**
+ * Makes one Allure step per step of the how-to, with pictures of its screens, and a video of one that
+ * failed. Pictures are taken while the step goes on, and attached when it has ended: until then they are
+ * made small and unreadable beside what the step does.
+ */
 export class AllureObserver implements StepObserver {
-  readonly #driver: ScreenDriver;
-  readonly #masker: Masker;
-  readonly #progress: ProgressSink;
-  readonly #secrets: Secrets;
-  readonly #attachEvidence: (failure: StepFailure | undefined) => Promise<void>;
-  #pictured = false;
+  readonly #options: Options;
+  readonly #pictures: StepPictures | undefined;
 
-  /** @param attachEvidence attaches to the running step what there is to say of its failure. */
-  constructor(
-    driver: ScreenDriver,
-    masker: Masker,
-    progress: ProgressSink,
-    attachEvidence: (failure: StepFailure | undefined) => Promise<void>,
-  ) {
-    this.#driver = driver;
-    this.#masker = masker;
-    this.#progress = progress;
-    this.#secrets = secretsOf(masker, progress);
-    this.#attachEvidence = attachEvidence;
+  constructor(options: Options) {
+    this.#options = options;
+    this.#pictures = options.evidence === 'none' ? undefined : new StepPictures(options);
   }
 
   async stepStarted(step: Step): Promise<void> {
-    this.#pictured = false;
+    this.#pictures?.begin(step);
     await startStep(step.title);
   }
 
-  async screenReady(step: Step): Promise<void> {
-    await this.#attachScreen(step);
+  async screenReady(): Promise<void> {
+    await this.#pictures?.take();
+  }
+
+  async waiting(_step: Step, awaited: string): Promise<void> {
+    await this.#pictures?.takeInWait(awaited);
   }
 
   async stepEnded(step: Step, outcome: StepOutcome, failure?: StepFailure): Promise<void> {
-    if (outcome === 'failed') await this.#attachEvidence(failure);
-    else if (!this.#pictured) await this.#attachScreen(step);
-    await endStep(outcome === 'passed' ? Status.PASSED : Status.FAILED);
+    const { attachEvidence, clock, evidence } = this.#options;
+    const endMs = clock.now();
+    const isFailed = outcome === 'failed';
+    if (!isFailed) await this.#pictures?.takeUnlessTaken();
+    await this.#attachPictures();
+    const atEnd = isFailed ? await attachEvidence(failure) : undefined;
+    if (isFailed || evidence === 'all') await this.#attachVideo(step, endMs, atEnd);
+    await endStep(isFailed ? Status.FAILED : Status.PASSED);
   }
 
   async attachPicture(name: string, picture: Buffer): Promise<void> {
     await this.#attached(`“${name}”`, () => addAttachment(name, picture, 'image/png'));
   }
 
-  /** A page that forbids pictures (FLAG_SECURE) still tells its tree. */
-  async #attachScreen(step: Step): Promise<void> {
-    this.#pictured = true;
-    const noted = `screenshot of "${step.title}"`;
-    if (await this.#attached(noted, () => this.#attachPicture())) return;
-    await this.#attached(`page source of "${step.title}"`, () => this.#attachSource());
+  async #attachPictures(): Promise<void> {
+    for (const { name, content, type } of (await this.#pictures?.finished()) ?? []) {
+      await this.#attached(`“${name}”`, () => addAttachment(name, content, type));
+    }
   }
 
-  async #attachPicture(): Promise<void> {
-    const picture = await limited(PICTURE_LIMIT_MS, blurredScreenshot(this.#driver, this.#secrets));
-    await addAttachment('Screen', picture, 'image/png');
+  async #attachVideo(step: Step, endMs: number, atEnd: Buffer | undefined): Promise<void> {
+    const pictures = this.#pictures;
+    if (pictures === undefined) return;
+    await this.#attached(`video of "${step.title}"`, async () => {
+      const video = await limited(VIDEO_LIMIT_MS, pictures.video(endMs, atEnd));
+      if (video !== undefined) await addAttachment('Video of the step', video, 'image/webp');
+    });
   }
 
-  async #attachSource(): Promise<void> {
-    const source = await limited(PICTURE_LIMIT_MS, sourceOfAllWindows(this.#driver, this.#secrets));
-    await addAttachment('Page source', this.#masker.mask(source), 'application/xml');
-  }
-
-  async #attached(what: string, attach: () => Promise<void>): Promise<boolean> {
+  async #attached(what: string, attach: () => Promise<void>): Promise<void> {
     try {
       await attach();
-      return true;
     } catch (error) {
-      noteMissing(this.#progress, what, error);
-      return false;
+      noteMissing(this.#options.progress, what, error);
     }
   }
 }

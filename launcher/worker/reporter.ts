@@ -31,6 +31,12 @@ export default class RunReporter extends WDIOReporter {
     this.#spec = file === '' ? this.#spec : specName(file);
   }
 
+  override onTestStart({ fullTitle: title }: TestStats): void {
+    const serial = workerState().link?.phone.serial;
+    if (serial === undefined) return;
+    this.#client?.emit({ type: 'test-started', serial, title, spec: this.#spec });
+  }
+
   override onTestPass(test: TestStats): void {
     this.#test('passed', test.fullTitle, test.duration);
   }

@@ -11,8 +11,6 @@ export interface WorkerLink {
   run: RunFile;
   /** The one of this worker. */
   phone: RunFile['phones'][number];
-  /** What reports call it. */
-  deviceName: string;
   /** What it was told beside its phone. */
   assignment: Assignment | undefined;
   /** Of that phone. */
@@ -31,13 +29,17 @@ export interface WorkerState {
   failure?: ErrorCategory | undefined;
   /** Reads text in pictures; it starts with the first one. */
   readonly textEngine: TextEngine;
-  /** Where the logs were when the running test began. */
+  /** When the running test began. */
   testStart?: {
     /** By the harness's clock. */
     atMs: number;
     phoneTime: string | undefined;
-    appiumLogBytes: number;
   };
+  /**
+   * How long Appium's log was when the test before had ended, or the worker began: what a test does before
+   * its beginning, as opening a session, is its own.
+   */
+  appiumLogBytes: number;
   /** Aborts what the test waits for; its reason is the error that the run was stopped with. */
   readonly stop: AbortController;
 }
@@ -45,6 +47,7 @@ export interface WorkerState {
 /** WebdriverIO gives its hooks and reporters nothing to pass state in, and a worker is a process. */
 const state: WorkerState = {
   textEngine: new TextEngine(),
+  appiumLogBytes: 0,
   stop: new AbortController(),
 };
 

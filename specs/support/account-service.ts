@@ -51,10 +51,11 @@ export class AccountService {
   /**
    * Somebody has made an account.
    * @param phone E.164.
-   * @returns its id, which is its nickname too.
+   * @param nickname by default its id.
+   * @returns its id.
    */
-  async createAccount(phone: string, password?: string): Promise<string> {
-    return (await this.#client.post('/accounts', { phone, password }, NewAccount)).id;
+  async createAccount(phone: string, password?: string, nickname?: string): Promise<string> {
+    return (await this.#client.post('/accounts', { phone, password, nickname }, NewAccount)).id;
   }
 
   /** How often a number, a code or another thing that is used once was submitted a second time. */

@@ -135,11 +135,11 @@ export class PhoneOfTest {
    * Somebody has made an account with this phone's number before.
    * @returns its id; it is masked from now on.
    */
-  async numberHasAccount(password?: string): Promise<string> {
+  async numberHasAccount(password?: string, nickname?: string): Promise<string> {
     const { progress, settings } = runContext();
     if (password !== undefined)
       progress.emit({ type: 'secret', kind: 'password', value: password });
-    const id = await this.service.createAccount(settings.phoneNumber, password);
+    const id = await this.service.createAccount(settings.phoneNumber, password, nickname);
     progress.emit({ type: 'secret', kind: 'account-id', value: id });
     return id;
   }

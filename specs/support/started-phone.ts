@@ -54,7 +54,8 @@ export async function startPhone(wishes: PhoneWishes): Promise<StartedPhone> {
       if (phone === undefined) throw new Error('The emulated phone did not start.');
       const ready = async (started: EmulatedPhone) => {
         const about = await phoneUnderTest(started, adb, settings, starting.signal);
-        before.progress.emit({ type: 'phone-ready', ...about.phone });
+        const forPhone = before.phone.serial;
+        before.progress.emit({ type: 'phone-ready', ...about.phone, forPhone });
         return about.phone;
       };
       const about = await ready(phone);

@@ -234,3 +234,27 @@ test('what stands around a masked number stays as it is', () => {
   masker.addPhoneNumber('+12015550123');
   assert.equal(masker.mask('for +1 201 555 0123.'), 'for [masked number].');
 });
+
+for (const [how, text] of [
+  ['as they are', 'signed in as Fang Li.'],
+  ['URL-encoded', 'q=Fang%20Li&x'],
+  ['typed key by key', '{"value":["F","a","n","g"," ","L","i"]}'],
+  [
+    'typed key by key, in a text',
+    String.raw`"{\"value\":[\"F\",\"a\",\"n\",\"g\",\" \",\"L\",\"i\"]}"`,
+  ],
+] as const) {
+  test(`names are masked ${how}`, () => {
+    const masker = new Masker();
+    masker.addSecret('Fang Li', 'name');
+    const masked = masker.mask(text);
+    assert.match(masked, /\[masked name\]/);
+    assert.doesNotMatch(masked, /F.*a.*n.*g|L.*i/);
+  });
+}
+
+test('a Chinese name is masked where it stands among other Chinese', () => {
+  const masker = new Masker();
+  masker.addSecret('王芳', 'name');
+  assert.equal(masker.mask('昵称：王芳的手机'), '昵称：[masked name]的手机');
+});

@@ -30,3 +30,11 @@ test('keys in capabilities are masked, at any depth, and nothing else of them', 
     given.replace('me-of-us', '[masked password]').replace('k3y-0f-u5', '[masked password]'),
   );
 });
+
+test('the path and the query of the address that is told of a failed gate are masked', () => {
+  const notify = 'https://hooks.example/services/T0/B0/x7Yz?token=8c1f-40aa-9d';
+  assert.equal(
+    masked({ MI_NOTIFY: notify }, `POST ${notify}: 404 of services/T0/B0/x7Yz`),
+    'POST https://hooks.example/[masked password]: 404 of [masked password]',
+  );
+});

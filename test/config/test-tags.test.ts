@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { hasTag, tagsIn, whyNotOn } from '../../config/test-tags.ts';
+import { hasTag, tagsIn, whyNotOn, withoutTags } from '../../config/test-tags.ts';
 
 for (const [title, live, staging] of [
   ['creates an account @smoke @live', true, true],
@@ -26,4 +26,11 @@ test('the tags of a title are its words after an @, known or not', () => {
 test('a title carries a tag as a whole word only', () => {
   assert.equal(hasTag('creates an account @slow', 'slow'), true);
   assert.equal(hasTag('creates an account @slowly', 'slow'), false);
+});
+
+test('a title reads the same without its tags, wherever they stand', () => {
+  assert.equal(
+    withoutTags('@live asks someone@live twice @smoke @slow'),
+    'asks someone@live twice',
+  );
 });

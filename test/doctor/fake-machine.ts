@@ -145,6 +145,8 @@ export class Stranger {
   static listen(): Promise<Stranger> {
     const server = net.createServer((socket) => {
       socket.on('error', () => undefined);
+      // Without anybody who reads, it would never see the other side's end.
+      socket.resume();
       socket.end('220 hello\r\n');
     });
     return new Promise((resolve) => {

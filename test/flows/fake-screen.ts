@@ -136,39 +136,67 @@ export class FakeDriver {
 
   #find(selector: string): FakeView[] {
     const views = this.#screen.views();
-    const scroll = /scrollIntoView\((.*)\)$/.exec(selector)?.[1];
-    const [, first, sibling] = /^(.*)\.(?:fromParent|childSelector)\((.*)\)$/.exec(selector) ?? [];
+    const { first, wanted } = parsed(selector);
     // Every view is every other's sibling and child here.
-    if (first !== undefined && !views.some((view) => takes(first, view))) return [];
-    return views.filter((view) => takes(scroll ?? sibling ?? selector, view));
+    if (first && !views.some((view) => takes(first, view))) return [];
+    return views.filter((view) => takes(wanted, view));
   }
 }
 
-/** Whether a UiSelector chain of literal conditions takes a view. */
-function takes(selector: string, view: FakeView): boolean {
-  const conditions = [...selector.matchAll(/\.(\w+)\((?:"((?:[^"\\]|\\.)*)"|true)\)/g)];
-  return conditions.every(([, name, literal = '']) => {
-    const value = literal.replaceAll('\\"', '"');
-    const matches = (text = '') => new RegExp(`^(?:${value})$`).test(text);
-    switch (name) {
-      case 'resourceId':
-        return view.id === value;
-      case 'resourceIdMatches':
-        return matches(view.id);
-      case 'text':
-        return view.text === value;
-      case 'textMatches':
-        return matches(view.text);
-      case 'packageName':
-        return view.packageName === value;
-      case 'packageNameMatches':
-        return view.packageName !== undefined && matches(view.packageName);
-      case 'className':
-        return view.className === value;
-      case 'checkable':
-        return view.attributes?.['checked'] !== undefined;
-      default:
-        throw new Error(`unexpected condition ${String(name)}`);
-    }
-  });
+type Condition = (view: FakeView) => boolean;
+
+interface Selector {
+  /** What another view than the one that is looked for has to meet. */
+  readonly first?: readonly Condition[];
+  readonly wanted: readonly Condition[];
+}
+
+/** A flow asks for the same few again and again. */
+const PARSED = new Map<string, Selector>();
+
+function parsed(selector: string): Selector {
+  const known = PARSED.get(selector);
+  if (known) return known;
+  const scroll = /scrollIntoView\((.*)\)$/.exec(selector)?.[1];
+  const [, first, sibling] = /^(.*)\.(?:fromParent|childSelector)\((.*)\)$/.exec(selector) ?? [];
+  const wanted = conditions(scroll ?? sibling ?? selector);
+  const result = first === undefined ? { wanted } : { first: conditions(first), wanted };
+  PARSED.set(selector, result);
+  return result;
+}
+
+function takes(all: readonly Condition[], view: FakeView): boolean {
+  return all.every((condition) => condition(view));
+}
+
+/** What a UiSelector chain of literal conditions asks of a view. */
+function conditions(selector: string): Condition[] {
+  const found = [...selector.matchAll(/\.(\w+)\((?:"((?:[^"\\]|\\.)*)"|true)\)/g)];
+  return found.map(([, name, literal = '']) => condition(String(name), literal));
+}
+
+function condition(name: string, literal: string): Condition {
+  const value = literal.replaceAll('\\"', '"');
+  const pattern = name.endsWith('Matches') ? new RegExp(`^(?:${value})$`) : undefined;
+  const matches = (text: string) => pattern?.test(text) ?? false;
+  switch (name) {
+    case 'resourceId':
+      return ({ id }) => id === value;
+    case 'resourceIdMatches':
+      return ({ id = '' }) => matches(id);
+    case 'text':
+      return ({ text }) => text === value;
+    case 'textMatches':
+      return ({ text = '' }) => matches(text);
+    case 'packageName':
+      return ({ packageName }) => packageName === value;
+    case 'packageNameMatches':
+      return ({ packageName }) => packageName !== undefined && matches(packageName);
+    case 'className':
+      return ({ className }) => className === value;
+    case 'checkable':
+      return ({ attributes }) => attributes?.['checked'] !== undefined;
+    default:
+      throw new Error(`unexpected condition ${name}`);
+  }
 }

@@ -3,7 +3,7 @@ import type { FakeView } from './fake-screen.ts';
 /** android.view.KeyEvent */
 const KEYCODE_APP_SWITCH = 187;
 
-type Over = 'lock' | 'shade' | 'home' | 'call' | FakeView[];
+type Over = 'lock' | 'shade' | 'home' | 'messages' | 'call' | FakeView[];
 
 /** What a phone's system puts over the screens of its apps, and the commands that see to it. */
 export class FakeSystem {
@@ -37,6 +37,8 @@ export class FakeSystem {
         return [{ packageName: 'com.android.systemui', text: '12:00' }];
       case 'home':
         return [{ packageName: 'com.miui.home', text: 'Settings' }];
+      case 'messages':
+        return [{ packageName: 'com.android.mms', text: 'Messages' }];
       case 'call':
         return [
           {
@@ -73,7 +75,8 @@ export class FakeSystem {
   }
 
   #press(keycode: number): null {
-    if (keycode !== KEYCODE_APP_SWITCH || this.#over !== 'home') return null;
+    const isAway = this.#over === 'home' || this.#over === 'messages';
+    if (keycode !== KEYCODE_APP_SWITCH || !isAway) return null;
     this.#recents += 1;
     if (this.#recents % 2 === 0) this.take('recent apps');
     return null;

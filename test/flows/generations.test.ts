@@ -29,6 +29,15 @@ function stepsOf(order: readonly string[]): string[] {
 }
 
 for (const generation of ['current', 'classic'] as const) {
+  it(`the ${generation} account app is told as such, once`, async () => {
+    const { run, events } = setUp({ generation });
+    await run();
+    assert.deepEqual(
+      events.flatMap((event) => (event.type === 'account-app' ? event.generation : [])),
+      [generation],
+    );
+  });
+
   for (const language of LANGUAGES) {
     describe(`the ${generation} account app in ${language}`, () => {
       for (const [when, order] of Object.entries(ORDERS)) {

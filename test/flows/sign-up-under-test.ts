@@ -1,7 +1,7 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach } from 'node:test';
+import { after } from 'node:test';
 import { ManualHarnessClock } from '../../config/clock.ts';
 import { Masker } from '../../config/masker.ts';
 import type { ProgressEvent } from '../../config/progress.ts';
@@ -16,19 +16,17 @@ import type { FakePhoneOptions } from './fake-phone-options.ts';
 
 let stateDir: string;
 
-beforeEach(async () => {
-  stateDir = await mkdtemp(join(tmpdir(), 'mi-flow-'));
-});
-
-afterEach(async () => {
-  await rm(stateDir, { recursive: true });
-});
-
-/** A sign-up on a fake phone, at a clock of its own; `run` walks it from Settings to the account. */
+/**
+ * A sign-up on a fake phone, at a clock of its own; `run` walks it from Settings to the account. To be called
+ * in a test, which takes its state away.
+ */
 export function setUp(
   options: Omit<FakePhoneOptions, 'clock'> = {},
   env: Record<string, string> = {},
 ) {
+  const folder = mkdtempSync(join(tmpdir(), 'mi-flow-'));
+  after(() => rmSync(folder, { recursive: true }));
+  stateDir = folder;
   const clock = new ManualHarnessClock();
   const phone = new FakePhone({ clock, ...options });
   const events: ProgressEvent[] = [];
@@ -44,6 +42,7 @@ export function setUp(
     observer: {
       stepStarted: () => Promise.resolve(),
       screenReady: (step) => Promise.resolve(void pictures.push(step.name)),
+      waiting: () => Promise.resolve(),
       stepEnded: () => Promise.resolve(),
       attachPicture: (name) => Promise.resolve(void attached.push(name)),
     },

@@ -11,11 +11,13 @@ import { Questions } from '../../operator/questions.ts';
 const SUMMARY: Summary = {
   runId: 'run',
   outcome: 'failed',
+  shard: null,
   startedAt: '2025-01-01T00:00:00.000Z',
   durationMs: 1000,
   tests: { passed: 0, failed: 1, skipped: 0 },
   results: [],
   failures: [],
+  flaky: [],
   phones: [],
   leftOut: [],
   moved: [],
@@ -24,6 +26,7 @@ const SUMMARY: Summary = {
   report: null,
   junit: [],
   error: { type: 'SmsNotReceivedError', category: 'sms', message: 'no SMS came' },
+  errors: [],
 };
 
 describe('the operator page of a run', () => {

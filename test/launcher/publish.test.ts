@@ -47,6 +47,20 @@ describe('publishing', () => {
     );
   });
 
+  it('leaves what screens showed out of logs, and the rest in', () => {
+    const tree = '<hierarchy rotation="0">\n  <a text="Fang is in the shade"/>\n</hierarchy>';
+    const log = `before\nRESULT <?xml version='1.0'?>\n${tree}\nafter`;
+    writeFileSync(join(folder.logs, 'wdio.log'), log);
+    const inLine = String.raw`{"value":"<?xml version='1.0'?>\r\n<hierarchy>\r\n<a text=\"Fang is`;
+    writeFileSync(join(folder.logs, 'appium.log'), `before\nGot ${inLine}…\nafter`);
+    publish(folder, reports, masker);
+    for (const name of ['wdio.log', 'appium.log']) {
+      const published = readFileSync(join(reports, 'logs', name), 'utf8');
+      assert.match(published, /^before\n[\s\S]*\[page source\]\nafter$/);
+      assert.doesNotMatch(published, /Fang/);
+    }
+  });
+
   it('keeps JSON well formed, also where a number is a code', () => {
     const result = { message: `code ${CODE}`, durationMs: Number(CODE), start: 1763839000000 };
     writeFileSync(join(folder.allureResults, 'a-result.json'), JSON.stringify(result));
@@ -92,7 +106,9 @@ describe('publishing', () => {
       mkdirSync(join(reports, name));
       writeFileSync(join(reports, name, 'old.txt'), '');
     }
-    writeFileSync(join(reports, 'summary.json'), '{}');
+    for (const name of ['summary.json', 'summary.md', 'notification.json', 'patience.svg']) {
+      writeFileSync(join(reports, name), '');
+    }
     publish(folder, reports, masker);
     const left = readdirSync(reports, { recursive: true }).sort();
     assert.deepEqual(left, ['allure-results', 'junit', 'logs']);

@@ -138,6 +138,20 @@ describe('summary of a run', () => {
     );
   });
 
+  it('says which phone of the run one stands for that a test started', () => {
+    const about = { model: 'M2006C3LG', system: 'MIUI 10, Android 9' };
+    const run = record({
+      type: 'phone-ready',
+      serial: 'emulator-5600',
+      ...about,
+      forPhone: serial,
+    });
+    assert.deepEqual(
+      summaryOf(run).phones.map(({ forPhone }) => forPhone),
+      [null, serial],
+    );
+  });
+
   it('masks the error', () => {
     const masker = new Masker();
     masker.addPhoneNumber('+12015550123');
@@ -177,14 +191,13 @@ describe('screen at the end of a run', () => {
       text,
       [
         '',
-        'PASSED in 12.3 s; tests: 1 passed, 0 failed, 0 skipped',
-        '',
         'emulator-5554: 2312DRA50G, HyperOS 3.0, Android 16',
         '  ✓ account created',
         '',
         '    step                                     server    harness   budget',
         '  ✓ Enter the code from the SMS               1.2 s      0.8 s    05:00',
         '',
+        'PASSED in 12.3 s; tests: 1 passed, 0 failed, 0 skipped',
         'report:  file:///r/index.html',
         'summary: reports/summary.json, logs: reports/logs/',
         '',
@@ -205,7 +218,7 @@ describe('screen at the end of a run', () => {
       },
     });
     const text = renderSummary(summaryOf(run), { color: false, reportAddress: undefined });
-    assert.match(text, /^SmsNotReceivedError\nNo SMS\.\n {2}what to do: wait$/m);
+    assert.match(text, /^ {4}SmsNotReceivedError: No SMS\.\n {6}what to do: wait\n\nFAILED/m);
   });
 
   it('does not miss an account on a phone that had nothing to do', () => {

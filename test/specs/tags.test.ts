@@ -3,11 +3,13 @@ import { readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { describe, test } from 'node:test';
 import { PROJECT_ROOT } from '../../config/paths.ts';
-import { hasTag, tagsIn, TEST_TAGS } from '../../config/test-tags.ts';
-import { titlesIn } from '../../launcher/live/spec-titles.ts';
+import { hasTag, tagsIn, TEST_TAGS, withoutTags } from '../../config/test-tags.ts';
+import { suiteTitlesIn, titlesIn } from '../../launcher/live/spec-titles.ts';
 import { filesBelow } from '../../scripts/runners.mjs';
 
 const KNOWN: readonly string[] = TEST_TAGS;
+/** By its title, as histories in the report have it. */
+const specOfTest = new Map<string, string>();
 const TEST_DECLARED = /^\s*(?:it|specify)\b/gm;
 
 for (const path of filesBelow(join(PROJECT_ROOT, 'specs'), '.spec.ts')) {
@@ -18,6 +20,12 @@ for (const path of filesBelow(join(PROJECT_ROOT, 'specs'), '.spec.ts')) {
     test('holds one test, whose title can be read without running it', () => {
       assert.equal(source.match(TEST_DECLARED)?.length, 1);
       assert.equal(titles.length, 1);
+    });
+
+    test('has a title of its own, by which its history goes', () => {
+      const title = [...suiteTitlesIn(source), ...titles.map(withoutTags)].join(' ');
+      assert.equal(specOfTest.get(title), undefined);
+      specOfTest.set(title, path);
     });
 
     test('has known tags only', () => {

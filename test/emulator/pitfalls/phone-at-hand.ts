@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict';
+import { setTimeout as delay } from 'node:timers/promises';
 import type { GateValues } from '../../../emulator/android/gates/table.ts';
 import type { PhoneInfo } from '../../../emulator/phone-info.ts';
 import type { StockAdb } from '../adbd/stock-adb.ts';
 
 const DEADLINE_MS = 15_000;
+/** Asked without a pause, phone and adb would be busy with nothing else. */
+const ASK_EVERY_MS = 50;
 
 /** An emulated phone as a person has it at hand, with the stock adb beside it. */
 export class PhoneAtHand {
@@ -76,7 +79,10 @@ export class PhoneAtHand {
 
   async until(what: string, condition: () => Promise<boolean>): Promise<void> {
     const deadlineMs = Date.now() + DEADLINE_MS;
-    while (!(await condition())) assert.ok(Date.now() < deadlineMs, `waited for ${what}`);
+    while (!(await condition())) {
+      assert.ok(Date.now() < deadlineMs, `waited for ${what}`);
+      await delay(ASK_EVERY_MS);
+    }
   }
 }
 

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import sharp from 'sharp';
 import { createWorker, type Worker } from 'tesseract.js';
-import { blurRegions } from '../../../launcher/evidence/blur.ts';
+import { blurRegions, blurSmall } from '../../../launcher/evidence/blur.ts';
 import { drawPicture, write } from '../../draw-text.ts';
 
 const WIDTH = 720;
@@ -39,6 +39,21 @@ describe('blurring', () => {
     const clear = await screen(CODE);
     const read = async (png: Buffer) => (await ocr.recognize(png)).data.text;
     const texts = [await read(clear), await read(await blurRegions(clear, [REGION]))];
+    assert.deepEqual(
+      texts.map((text) => text.includes(CODE)),
+      [true, false],
+    );
+  });
+
+  it('leaves nothing in small pictures either', async () => {
+    const clear = await screen(CODE);
+    const small = async (regions: (typeof REGION)[]) =>
+      sharp(await blurSmall(clear, regions))
+        .resize({ width: WIDTH })
+        .png()
+        .toBuffer();
+    const read = async (png: Buffer) => (await ocr.recognize(png)).data.text;
+    const texts = [await read(await small([])), await read(await small([REGION]))];
     assert.deepEqual(
       texts.map((text) => text.includes(CODE)),
       [true, false],

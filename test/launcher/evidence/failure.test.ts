@@ -51,6 +51,7 @@ describe('evidence of a failure', () => {
       },
       phoneStart: '01-02 03:04:05.000',
       appiumLog: { path: '/nowhere/appium.log', fromByte: 0 },
+      sessionId: '5057b038-d504-4846-ba0f-7bcc988aa521',
       smsHeaders: () => Promise.resolve('03:04:05 xiaomi inbox a code'),
       reachable: true,
       textReader: { read: () => assert.fail('the tree tells the text') },

@@ -54,6 +54,28 @@ describe('sensitive regions of a screen', () => {
     assert.deepEqual(sensitiveRegions(source(node('text="Li Wei"')), isSecret), [REGION]);
   });
 
+  it('are notifications, and what apps show of people', () => {
+    for (const app of ['com.android.systemui', 'com.android.contacts', 'com.android.mms']) {
+      const shown = node(`text="Fang" package="${app}" resource-id="android:id/title"`);
+      assert.deepEqual(sensitiveRegions(source(shown), none), [REGION], app);
+    }
+  });
+
+  it('are not the clock of the status bar, nor a window of the system without a text', () => {
+    const clock = 'package="com.android.systemui" resource-id="com.android.systemui:id/clock"';
+    const bar = 'package="com.android.systemui"';
+    const nodes = [node(`text="10:58" ${clock}`), node(`text="" ${bar}`)];
+    assert.deepEqual(sensitiveRegions(source(...nodes), none), []);
+  });
+
+  it('are the title of a row that says that its account is signed in', () => {
+    const row = [
+      node('text="Fang" resource-id="android:id/title"'),
+      node('text="Manage accounts, cloud services, and more"').replace('[10,20]', '[10,21]'),
+    ];
+    assert.deepEqual(sensitiveRegions(source(...row), none), [REGION]);
+  });
+
   it('are found behind the escapes of XML', () => {
     const text = 'text="&#48;&#x31;&#50;&#51;"';
     assert.deepEqual(sensitiveRegions(source(node(text)), none), [REGION]);
@@ -104,5 +126,21 @@ describe('secrets on a screen', () => {
   it('are account ids', () => {
     const shown = source(node('text="Nickname: 6052990224"'), node('text="12345678901234"'));
     assert.deepEqual(secretsShown(shown), [{ kind: 'account-id', value: '6052990224' }]);
+  });
+
+  it('are the names of accounts, after what they are called there', () => {
+    const id = 'resource-id="com.xiaomi.account:id/text_view_user_info"';
+    const shown = source(node(`text="Nickname: Fang" ${id}`));
+    assert.deepEqual(secretsShown(shown), [{ kind: 'name', value: 'Fang' }]);
+  });
+
+  it('are the values of an account’s own rows, and of no other', () => {
+    const rows = ['user_name', 'cloud'].flatMap((name) => [
+      node(`text="" resource-id="com.xiaomi.account:id/pref_account_${name}"`),
+      node(`text="What it is" resource-id="android:id/title"`),
+      node(`text="${name} value" resource-id="com.xiaomi.account:id/text_right"`),
+    ]);
+    const value = 'user_name value';
+    assert.deepEqual(secretsShown(source(...rows)), [{ kind: 'name', value }]);
   });
 });

@@ -1,4 +1,4 @@
-import type { PhoneResult, RunPhone } from '../../../launcher/phone-results.ts';
+import type { FailedTest, PhoneResult, RunPhone } from '../../../launcher/phone-results.ts';
 import type { Summary } from '../../../launcher/summary.ts';
 
 export const NOTE_13: RunPhone = {
@@ -25,6 +25,19 @@ export function failedIn(phone: RunPhone, failed: number, durationMs: number): P
   return { ...phone, passed: 0, failed, skipped: 0, durationMs };
 }
 
+export function failureOn(phone: RunPhone | undefined): FailedTest {
+  const { serial = null, model = null, profile = null, language = null } = phone ?? {};
+  return {
+    ...{ serial, model, profile, language },
+    title: 'a test',
+    spec: 'specs/sign-up.spec.ts',
+    error: 'SmsError: no SMS',
+    message: 'SmsError: no SMS\n  screen: SMS code\n  expected: an SMS',
+    category: 'sms',
+    known: null,
+  };
+}
+
 /** Of a run on these phones, one after the other. */
 export function summaryOf(results: PhoneResult[]): Summary {
   const sum = (key: 'passed' | 'failed' | 'skipped' | 'durationMs'): number =>
@@ -33,11 +46,13 @@ export function summaryOf(results: PhoneResult[]): Summary {
   return {
     runId: '20260101-000000-abcdef',
     outcome: tests.failed === 0 ? 'passed' : 'failed',
+    shard: null,
     startedAt: '2026-01-01T00:00:00.000Z',
     durationMs: sum('durationMs'),
     tests,
     results,
     failures: [],
+    flaky: [],
     phones: [],
     leftOut: [],
     moved: [],
@@ -46,5 +61,6 @@ export function summaryOf(results: PhoneResult[]): Summary {
     report: null,
     junit: [],
     error: null,
+    errors: [],
   };
 }

@@ -9,13 +9,13 @@ const RECEIVED = new Date(2025, 0, 2, 3, 4, 5);
 
 interface LineOptions {
   readonly simSlot?: number;
-  readonly showCodes?: boolean;
+  readonly inClear?: boolean;
   readonly others?: readonly string[];
 }
 
 function line(
   message: Partial<SmsMessage>,
-  { simSlot, showCodes = true, others = [] }: LineOptions = {},
+  { simSlot, inClear = true, others = [] }: LineOptions = {},
 ): string {
   const whole = {
     id: '1',
@@ -26,7 +26,7 @@ function line(
     blocked: false,
     ...message,
   };
-  return messageLine({ source: 'inbox', message: whole }, { simSlot, showCodes }, new Set(others));
+  return messageLine({ source: 'inbox', message: whole }, { simSlot, inClear }, new Set(others));
 }
 
 test('a message shows its time, sender, source and code', () => {
@@ -35,9 +35,15 @@ test('a message shows its time, sender, source and code', () => {
 
 test('a message may be shown without its code', () => {
   assert.equal(
-    line({}, { showCodes: false }),
+    line({}, { inClear: false }),
     '  03:04:05  xiaomi              inbox          a code',
   );
+});
+
+test('a message may be shown without the name that the address book has for its sender', () => {
+  const body = 'See you at eight';
+  assert.match(line({ sender: 'Fang', body }, { inClear: false }), / \(a name\) +inbox /);
+  assert.match(line({ sender: '10690', body }, { inClear: false }), / 10690 +inbox /);
 });
 
 const WORTHS: [what: string, message: Partial<SmsMessage>, words: string][] = [

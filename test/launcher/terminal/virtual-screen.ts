@@ -5,16 +5,31 @@ const SEQUENCE = /^\u001B(?:\[(\d*)([A-Z])|(7|8))/;
 /** A terminal that never scrolls, as far as the view and readline use one. */
 export class VirtualScreen extends Writable {
   readonly isTTY = true;
-  readonly columns: number;
+  columns: number;
+  readonly rows: number;
   #rows: (string | undefined)[][] = [[]];
   #row = 0;
   #column = 0;
   #saved = { row: 0, column: 0 };
   bells = 0;
+  /** All that came, as it came. */
+  written = '';
 
-  constructor(columns = 100) {
+  constructor(columns = 100, rows = 24) {
     super({ decodeStrings: false });
     this.columns = columns;
+    this.rows = rows;
+  }
+
+  /** Makes it narrower, as terminals do that break the lines they show; the cursor is in the last one. */
+  reflow(columns: number): void {
+    this.columns = columns;
+    this.#rows = this.#rows.flatMap((row) => {
+      const count = Math.max(1, Math.ceil(row.length / columns));
+      return Array.from({ length: count }, (_, at) => row.slice(at * columns, (at + 1) * columns));
+    });
+    this.#row = this.#rows.length - 1;
+    this.#column = this.#cells().length;
   }
 
   /** What a person sees, without the empty lines at the end. */
@@ -33,6 +48,7 @@ export class VirtualScreen extends Writable {
   }
 
   override _write(text: string, _encoding: string, done: () => void): void {
+    this.written += text;
     let rest = text;
     while (rest !== '') {
       const sequence = SEQUENCE.exec(rest);

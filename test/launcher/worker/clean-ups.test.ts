@@ -16,7 +16,13 @@ function contextWith(signal: AbortSignal): RunContext {
     smsSerial: 'emulator-5554',
     progress: { emit: () => undefined },
     masker: new Masker(),
-    observer: { stepStarted: done, screenReady: done, stepEnded: done, attachPicture: done },
+    observer: {
+      stepStarted: done,
+      screenReady: done,
+      waiting: done,
+      stepEnded: done,
+      attachPicture: done,
+    },
     signal,
   };
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { distributionOf } from '../../../launcher/soak/statistics.ts';
+import { distributionOf } from '../../launcher/statistics.ts';
 
 test('percentiles are of the nearest rank', () => {
   const times = Array.from({ length: 100 }, (_, index) => 100 - index);

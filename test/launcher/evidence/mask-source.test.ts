@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { Masker } from '../../../config/masker.ts';
 import { screenNodes } from '../../../device/screen-source.ts';
-import { maskSource } from '../../../launcher/record/mask-source.ts';
+import { maskSource } from '../../../launcher/evidence/mask-source.ts';
 
 interface Node {
   readonly text: string;
