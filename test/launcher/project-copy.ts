@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, symlinkSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { PROJECT_ROOT } from '../../config/paths.ts';
 
@@ -19,8 +19,18 @@ export function copyProject(to: string): void {
   for (const name of COPIED) {
     cpSync(join(PROJECT_ROOT, name), join(to, name), { recursive: true });
   }
-  for (const name of ['node_modules', 'emulator']) {
-    symlinkSync(join(PROJECT_ROOT, name), join(to, name));
+  symlinkSync(join(PROJECT_ROOT, 'emulator'), join(to, 'emulator'));
+  linkInstalled(join(PROJECT_ROOT, 'node_modules'), join(to, 'node_modules'));
+}
+
+/**
+ * Links what is installed, entry by entry and without the caches: Appium keeps there where its drivers
+ * are, by their paths in the project that it runs in, and a copy goes away.
+ */
+function linkInstalled(from: string, to: string): void {
+  mkdirSync(to);
+  for (const name of readdirSync(from)) {
+    if (name !== '.cache') symlinkSync(join(from, name), join(to, name));
   }
 }
 
