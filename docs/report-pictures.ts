@@ -1,39 +1,34 @@
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 import sharp from 'sharp';
-import { readResults } from '../launcher/report/allure-files.ts';
 import { pageName } from '../launcher/report/test-pages.ts';
 import { launchBrowser } from '../test/browser.ts';
+import { withFailedRun, type FailedRun } from './runs/failed-run.ts';
 
 const WINDOW = { width: 1100, height: 860 };
-/** Of a page of a failed test: down to where its step's attachments are listed. */
-const FAILURE_HEIGHT_PX = 1740;
-const FAILED = new Set<string | undefined>(['failed', 'broken']);
+/** Of a page of a failed test: down to its steps. */
+const FAILURE_HEIGHT_PX = 1180;
+/** The one that stands for them all is shown down to where its step's attachments are listed. */
+const WHOLE = { category: 'sms', heightPx: 1740 } as const;
 /** A report has all its pictures in one file. */
 const PAGE_TIMEOUT_MS = 120_000;
 /** GitHub shows a picture at most about so wide. */
 const PICTURE_WIDTH_PX = 1000;
-
-/** Where the pictures go; PNG. */
-export interface ReportPictures {
-  /** The first page. */
-  readonly overview: string;
-  /** A failed test. */
-  readonly failure: string;
-}
+const SMALL_WIDTH_PX = 760;
 
 /**
- * Takes pictures of the pages of a report of a run that failed.
- * @param reportsDir of that run.
- * @returns whether it has a failed test.
+ * Takes pictures of the report of a run on emulated phones in which a test failed for each reason that there
+ * is: `report-overview.png`, `report-categories.png`, `report-failure.png`, and `failures/<category>.png`.
+ * @param folder where they go.
  */
-export async function takeReportPictures(
-  reportsDir: string,
-  { overview, failure }: ReportPictures,
-): Promise<boolean> {
-  const failed = failedTest(reportsDir);
-  if (failed === undefined) return false;
+export async function takeReportPictures(folder: string): Promise<void> {
+  await mkdir(join(folder, 'failures'), { recursive: true });
+  await withFailedRun((run) => takePictures(run, folder));
+}
+
+async function takePictures({ reportsDir, failures }: FailedRun, folder: string): Promise<void> {
   const address = pathToFileURL(join(reportsDir, 'html', 'index.html')).href;
   const browser = await launchBrowser();
   try {
@@ -42,33 +37,46 @@ export async function takeReportPictures(
     const page = await context.newPage();
     await page.goto(address);
     await page.getByTestId('tree-content').first().waitFor();
-    await keep(page, overview);
-    const ofTest = await context.newPage();
-    await ofTest.setViewportSize({ ...WINDOW, height: FAILURE_HEIGHT_PX });
-    await ofTest.goto(`${address}#${failed}`);
-    await ofTest.getByTestId('test-result-error').first().waitFor();
-    await keep(ofTest, failure);
+    await keep(page, join(folder, 'report-overview.png'));
+    await page
+      .getByRole('tab', { name: 'Categories' })
+      .or(page.getByText('Categories'))
+      .first()
+      .click();
+    await page.getByText('Phone lost').first().waitFor();
+    await keep(page, join(folder, 'report-categories.png'));
+    for (const [category, uuid] of failures) {
+      const test = `${address}#${pageName(uuid)}`;
+      const path = join(folder, 'failures', `${category}.png`);
+      await keepTest(context, test, path, FAILURE_HEIGHT_PX, SMALL_WIDTH_PX);
+      if (category === WHOLE.category) {
+        await keepTest(context, test, join(folder, 'report-failure.png'), WHOLE.heightPx);
+      }
+    }
   } finally {
     await browser.close();
   }
-  return true;
 }
 
-/** Its name in the report. */
-function failedTest(reportsDir: string): string | undefined {
-  const results = readResults(join(reportsDir, 'allure-results'));
-  const failed = results.find(({ result: { status } }) => FAILED.has(status));
-  const uuid = failed?.result.uuid;
-  return uuid === undefined ? undefined : pageName(uuid);
+async function keepTest(
+  context: BrowserContext,
+  address: string,
+  path: string,
+  height: number,
+  width?: number,
+): Promise<void> {
+  const page = await context.newPage();
+  await page.setViewportSize({ ...WINDOW, height });
+  await page.goto(address);
+  await page.getByTestId('test-result-error').first().waitFor();
+  await keep(page, path, width);
+  await page.close();
 }
 
-async function keep(page: Page, path: string): Promise<void> {
+async function keep(page: Page, path: string, width = PICTURE_WIDTH_PX): Promise<void> {
   // The test that is chosen first is scrolled to.
   await page.mouse.move(WINDOW.width / 2, WINDOW.height / 2);
   await page.mouse.wheel(0, -WINDOW.height);
   const png = await page.screenshot();
-  await sharp(png)
-    .resize({ width: PICTURE_WIDTH_PX })
-    .png({ palette: true, quality: 80, effort: 10 })
-    .toFile(path);
+  await sharp(png).resize({ width }).png({ palette: true, quality: 80, effort: 10 }).toFile(path);
 }

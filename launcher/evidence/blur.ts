@@ -22,7 +22,7 @@ export async function blurRegions(picture: Buffer, regions: readonly Region[]): 
 }
 
 /**
- * The same, of half the picture's width and height, and a fifth of the work.
+ * The same, of half the picture's width and height, for where a glance is enough.
  * @param regions in the pixels of the picture as it comes.
  * @returns WebP.
  */

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Status, type Label, type TestResult } from 'allure-js-commons';
 import { getSuiteLabels } from 'allure-js-commons/sdk/reporter';
+import type { ErrorCategory } from '../../config/errors.ts';
 import type { Settings } from '../../config/settings.ts';
 import { sourceAddress } from '../../config/source-address.ts';
 import { severityOf, tagsIn, withoutTags } from '../../config/test-tags.ts';
@@ -21,6 +22,9 @@ export interface ResultFacts {
 const SKIPPED = /\s*\[skipped: (.*)\]$/;
 /** By which the reporter tells apart where a test runs: a phone, by what its session answered. */
 const WHERE = ['device', 'browser'];
+
+/** Failures that say nothing of the product and its servers. */
+const OURS = new Set<string>(['phone-lost', 'set-up', 'harness'] satisfies ErrorCategory[]);
 
 /**
  * Completes a result before it is written: who it is in the history, what it is called, and the labels and
@@ -54,6 +58,7 @@ export function describeResult(result: TestResult, facts: ResultFacts): void {
   ].filter(({ name }) => name === 'tag' || !own.some((label) => label.name === name));
   // The first few are shown without a further click.
   result.labels = [...added, ...own];
+  if (hasFailed(result)) result.status = statusOf(result.labels);
   result.links = [...result.links, ...linksOf(file, result.statusDetails.message ?? '')];
 }
 
@@ -101,9 +106,21 @@ function areaOf(file: string): string {
 }
 
 /** A hook outside of a test that failed tells no category of its own. */
-function categoryOf({ status }: TestResult): Label[] {
-  const hasFailed = status === Status.FAILED || status === Status.BROKEN;
-  return hasFailed ? [{ name: CATEGORY_LABEL, value: 'harness' }] : [];
+function categoryOf(result: TestResult): Label[] {
+  return hasFailed(result) ? [{ name: CATEGORY_LABEL, value: 'harness' }] : [];
+}
+
+function hasFailed({ status }: TestResult): boolean {
+  return status === Status.FAILED || status === Status.BROKEN;
+}
+
+/**
+ * A test has failed if the product or its servers did not do what it says, and is broken if nothing came to
+ * light about them. The reporter goes by whether the message has the word “expect” in it.
+ */
+function statusOf(labels: readonly Label[]): Status {
+  const isOurs = labels.some(({ name, value }) => name === CATEGORY_LABEL && OURS.has(value));
+  return isOurs ? Status.BROKEN : Status.FAILED;
 }
 
 function linksOf(file: string, message: string): TestResult['links'] {

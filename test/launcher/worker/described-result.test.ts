@@ -262,6 +262,19 @@ describe('a result', () => {
     assert.deepEqual(labelsOf(result)[CATEGORY_LABEL], ['sms']);
   });
 
+  for (const [category, status] of [
+    ['server-slow', 'failed'],
+    ['harness', 'broken'],
+  ] as const) {
+    it(`of the category ${category} is ${status}, whatever its message says`, async () => {
+      const body = async (): Promise<void> => await label(CATEGORY_LABEL, category);
+      for (const message of ['expected: an answer', 'no answer']) {
+        const result = await resultOf('works', { body, error: new Error(message) });
+        assert.equal(result.status, status, message);
+      }
+    });
+  }
+
   it('of a test whose hook failed says so, and of which category that is', async () => {
     const hookError = Object.assign(new Error('No phone.'), { category: 'set-up' });
     const result = await resultOf('works', { hookError });
