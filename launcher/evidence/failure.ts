@@ -45,98 +45,118 @@ export interface FailureScene {
   recognised: string | undefined;
 }
 
+interface Attachment {
+  readonly name: string;
+  readonly content: Buffer | string;
+  readonly type: string;
+}
+
 /**
- * Attaches to the running step, or test, what helps to understand its failure: the screen, its tree,
- * what the flow took it for, the phone's SMS, its log, and Appium's of the session, for the time of the test. Every part is tried
- * by itself and takes a few seconds at most, and the phone's bridge is asked while its screen is; one that cannot be had
- * is noted, and never hides the test's own error.
+ * Attaches to the running step, or test, what helps to understand its failure, in the order in which it is
+ * read: the screen, what the flow took it for, the phone's SMS, the screen's tree, its log, and Appium's of the
+ * session, for the time of the test. Every part is tried by itself and takes a few seconds at most, and the
+ * phone's bridge is asked while its screen is; one that cannot be had is noted, and never hides the test's own
+ * error.
  * @returns the picture of the screen, blurred: PNG.
  */
 export async function attachFailureEvidence(scene: FailureScene): Promise<Buffer | undefined> {
-  const [picture] = await Promise.all([
-    attachScreen(scene),
-    attachPhoneLog(scene),
-    attachSms(scene),
-    attachOwnRecords(scene),
+  const [{ picture, screen, source }, phoneLog, sms, appiumLog] = await Promise.all([
+    screenAndSource(scene),
+    logOfPhone(scene),
+    headersOfSms(scene),
+    logOfAppium(scene),
   ]);
+  const inOrder = [screen, seenByFlow(scene), sms, source, phoneLog, appiumLog];
+  for (const { name, content, type } of inOrder.flat()) await addAttachment(name, content, type);
   return picture;
 }
 
-async function attachScreen(scene: FailureScene): Promise<Buffer | undefined> {
-  if (!scene.reachable) return undefined;
+interface Screen {
+  readonly picture: Buffer | undefined;
+  readonly screen: readonly Attachment[];
+  readonly source: readonly Attachment[];
+}
+
+async function screenAndSource(scene: FailureScene): Promise<Screen> {
+  if (!scene.reachable) return { picture: undefined, screen: [], source: [] };
   const { driver, masker, progress } = scene;
   const secrets = secretsOf(masker, progress);
   let picture: Buffer | undefined;
   let capture: ScreenCapture | undefined;
-  await part(scene, 'screenshot', async () => {
+  const screen = await part(scene, 'screenshot', async () => {
     capture = await captureScreen(driver, secrets);
     picture = await blurredPicture(capture);
-    await addAttachment('Screen at the failure', picture, 'image/png');
+    return { name: 'Screen at the failure', content: picture, type: 'image/png' };
   });
-  let source: string | undefined;
-  await part(scene, 'page source', async () => {
+  let tree: string | undefined;
+  const source = await part(scene, 'page source', async () => {
     const clear = capture?.source ?? (await sourceOfAllWindows(driver, secrets));
-    ({ source } = maskSource(clear, masker));
-    await addAttachment('Page source at the failure', source, 'application/xml');
+    tree = maskSource(clear, masker).source;
+    return { name: 'Page source at the failure', content: tree, type: 'application/xml' };
   });
-  if (picture !== undefined && source !== undefined && tellsNoText(source)) {
-    await attachShownText(scene, picture);
-  }
-  return picture;
+  const isSilent = picture !== undefined && tree !== undefined && tellsNoText(tree);
+  const texts = isSilent ? await shownText(scene, picture) : [];
+  return { picture, screen: [...screen, ...texts], source };
 }
 
 /** Where the tree is silent, what the picture shows can be searched for and compared at least. */
-async function attachShownText(scene: FailureScene, picture: Buffer): Promise<void> {
-  await part(scene, 'text on the screen', async () => {
-    const text = await textShownOn(picture, scene.textReader);
-    if (text === undefined) return;
+function shownText(scene: FailureScene, picture: Buffer | undefined): Promise<Attachment[]> {
+  return part(scene, 'text on the screen', async () => {
+    const text = picture && (await textShownOn(picture, scene.textReader));
+    if (text === undefined) return undefined;
     const name = 'Text on the screen at the failure, read from its picture';
-    await addAttachment(name, scene.masker.mask(text), 'text/plain');
+    return { name, content: scene.masker.mask(text), type: 'text/plain' };
   });
 }
 
-async function attachPhoneLog(scene: FailureScene): Promise<void> {
-  if (!scene.reachable) return;
+async function logOfPhone(scene: FailureScene): Promise<Attachment[]> {
+  if (!scene.reachable) return [];
   const { bridge, masker, phoneStart } = scene;
-  await part(scene, 'log of the phone', async () => {
+  return part(scene, 'log of the phone', async () => {
     if (phoneStart === undefined) throw new Error("the phone's time was not known");
-    const log = lastBytes(await bridge.logSince(phoneStart), MAX_LOG_BYTES);
-    await addAttachment('Log of the phone during the test', masker.mask(log), 'text/plain');
+    const log = masker.mask(lastBytes(await bridge.logSince(phoneStart), MAX_LOG_BYTES));
+    return { name: 'Log of the phone during the test', content: log, type: 'text/plain' };
   });
 }
 
-async function attachSms(scene: FailureScene): Promise<void> {
-  if (!scene.reachable) return;
-  await part(scene, 'list of SMS', async () => {
-    const headers = scene.masker.mask(await scene.smsHeaders());
-    await addAttachment('SMS around the test, without their texts', headers, 'text/plain');
+async function headersOfSms(scene: FailureScene): Promise<Attachment[]> {
+  if (!scene.reachable) return [];
+  return part(scene, 'list of SMS', async () => {
+    const content = scene.masker.mask(await scene.smsHeaders());
+    return { name: 'SMS around the test, without their texts', content, type: 'text/plain' };
   });
 }
 
-/** What needs no phone any more. */
-async function attachOwnRecords(scene: FailureScene): Promise<void> {
-  const { appiumLog, masker, recognised, sessionId } = scene;
-  if (recognised !== undefined) {
-    await addAttachment('What the harness saw and expected', masker.mask(recognised), 'text/plain');
-  }
+function seenByFlow({ masker, recognised }: FailureScene): Attachment[] {
+  if (recognised === undefined) return [];
+  const content = masker.mask(recognised);
+  return [{ name: 'What the harness saw and expected', content, type: 'text/plain' }];
+}
+
+async function logOfAppium(scene: FailureScene): Promise<Attachment[]> {
+  const { appiumLog, masker, sessionId } = scene;
   // An Appium somewhere else keeps its log there.
-  if (sessionId === undefined || !existsSync(appiumLog.path)) return;
-  await part(scene, 'log of Appium', async () => {
+  if (sessionId === undefined || !existsSync(appiumLog.path)) return [];
+  return part(scene, 'log of Appium', () => {
     const { path, fromByte } = appiumLog;
     const log = withoutTrees(sessionLog(path, sessionId, { fromByte, maxBytes: MAX_LOG_BYTES }));
-    await addAttachment('Log of Appium for the session', masker.mask(log), 'text/plain');
+    const name = 'Log of Appium for the session';
+    return Promise.resolve({ name, content: masker.mask(log), type: 'text/plain' });
   });
 }
 
+/** @returns nothing where it could not be had, which is noted. */
 async function part(
   scene: FailureScene,
   what: string,
-  collect: () => Promise<void>,
-): Promise<void> {
+  collect: () => Promise<Attachment | undefined>,
+): Promise<Attachment[]> {
   try {
-    await limited(PART_LIMIT_MS, collect());
+    const attachment = await limited(PART_LIMIT_MS, collect());
+    return attachment === undefined ? [] : [attachment];
   } catch (error) {
     noteMissing(scene.progress, what, error);
+    return [];
   }
 }
 

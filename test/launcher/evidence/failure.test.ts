@@ -60,15 +60,18 @@ describe('evidence of a failure', () => {
     };
   }
 
-  it('has the screen, its source, the logs, the SMS and what the harness saw', async () => {
+  it('has the screen, what the harness saw, the SMS, the source and the logs, in this order', async () => {
     await attachFailureEvidence(scene());
-    assert.deepEqual([...attached.keys()].sort(), [
-      'Log of the phone during the test',
-      'Page source at the failure',
-      'SMS around the test, without their texts',
-      'Screen at the failure',
-      'What the harness saw and expected',
-    ]);
+    assert.deepEqual(
+      [...attached.keys()],
+      [
+        'Screen at the failure',
+        'What the harness saw and expected',
+        'SMS around the test, without their texts',
+        'Page source at the failure',
+        'Log of the phone during the test',
+      ],
+    );
     assert.deepEqual(notes, []);
   });
 
