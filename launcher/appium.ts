@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { closeSync, openSync, readFileSync } from 'node:fs';
 import { setTimeout as delay } from 'node:timers/promises';
 import { PROJECT_ROOT } from '../config/paths.ts';
+import { forgetMovedDrivers } from './appium-drivers.ts';
 import { AppiumLostError, AppiumStartError, PortTakenError } from './errors.ts';
 import { installed } from './installed.ts';
 import { assertPortFree, freePorts } from './ports.ts';
@@ -116,6 +117,7 @@ function launch(port: number, options: AppiumOptions): ChildProcess {
   // APPIUM_HOME unset: Appium then finds the driver that package.json lists. NODE_OPTIONS holds
   // the TypeScript loader of WebdriverIO, which Appium does not need.
   const { APPIUM_HOME: _home, NODE_OPTIONS: _options, ...env } = options.env ?? process.env;
+  forgetMovedDrivers(PROJECT_ROOT);
   const log = openSync(options.logFile, 'a', 0o600);
   try {
     return spawn(
