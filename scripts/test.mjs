@@ -29,8 +29,7 @@ await main(async () => {
   const env = withoutOwnSettings(await prepare({ chromium: true }));
   const processes = new Processes();
   processes.passSignalsOn();
-  // Appium notes where its drivers are when it first runs, and tests run it in copies of the project,
-  // which share what is installed and go away.
+  // Appium notes where its drivers are when it first runs: one of several at once would find half of that.
   await processes.node(['node_modules/appium/index.js', 'driver', 'list', '--installed'], {
     cwd: ROOT,
     env,

@@ -6,27 +6,14 @@ import { loadSettings } from '../../config/settings.ts';
 import { PortTakenError } from '../../launcher/errors.ts';
 import { OperatorPage } from '../../launcher/operator-page.ts';
 import type { Summary } from '../../launcher/summary.ts';
+import { summaryOf } from './regression/summaries.ts';
 import { Questions } from '../../operator/questions.ts';
 
 const SUMMARY: Summary = {
-  runId: 'run',
+  ...summaryOf([]),
   outcome: 'failed',
-  shard: null,
-  startedAt: '2025-01-01T00:00:00.000Z',
-  durationMs: 1000,
   tests: { passed: 0, failed: 1, skipped: 0 },
-  results: [],
-  failures: [],
-  flaky: [],
-  phones: [],
-  leftOut: [],
-  moved: [],
-  notRun: [],
-  notes: [],
-  report: null,
-  junit: [],
   error: { type: 'SmsNotReceivedError', category: 'sms', message: 'no SMS came' },
-  errors: [],
 };
 
 describe('the operator page of a run', () => {
