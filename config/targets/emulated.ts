@@ -16,7 +16,7 @@ import {
 } from './target.ts';
 
 /** Ready in about a second; a loaded machine with a cold disk needs many times that. */
-const READY_TIMEOUT_MS = 30_000;
+const READY_TIMEOUT_MS = 60_000;
 /** The phone announces itself to adb's server, which may have to be started first. */
 const LISTED_TIMEOUT_MS = 20_000;
 const LISTED_POLL_MS = 100;
