@@ -27,6 +27,11 @@ export class PhoneControls {
     await this.#driver.execute('mobile: statusBar', { command: 'collapse' });
   }
 
+  /** Presses the key Back: an app that something opened over another one goes, page by page. */
+  async pressBack(): Promise<void> {
+    await this.#driver.back();
+  }
+
   /** Presses the key for the recent apps; a second time, it goes to the one that was used last. */
   async pressRecentApps(): Promise<void> {
     await this.#driver.execute('mobile: pressKey', { keycode: KEYCODE_APP_SWITCH });

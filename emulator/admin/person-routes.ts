@@ -123,9 +123,11 @@ function focusedField(system: AndroidSystem): AccessibilityNode | undefined {
   return nodesOnScreen(system).find((node) => node.focused && node.editable);
 }
 
+/** Of the window in use and of what lies over it, such as the banner of a message; the topmost first. */
 function nodesOnScreen({ windows }: AndroidSystem): AccessibilityNode[] {
-  const root = windows.automation.rootInActiveWindow();
-  return root ? [root, ...descendants(root)] : [];
+  const topDown = windows.automation.windows();
+  const inUse = topDown.findIndex(({ active }) => active);
+  return topDown.slice(0, inUse + 1).flatMap(({ root }) => [root, ...descendants(root)]);
 }
 
 function descendants(node: AccessibilityNode): AccessibilityNode[] {

@@ -153,11 +153,11 @@ export class Interruptions {
       return true;
     }
     if (HOME_PACKAGES.has(packageName)) {
-      await this.#dealWith('home screen', () => this.#bringBack('The home screen'));
+      await this.#dealWith('home screen', () => this.#bringBack());
       return true;
     }
     if (MESSAGES_PACKAGES.has(packageName)) {
-      await this.#dealWith('messages', () => this.#bringBack('The messages'));
+      await this.#dealWith('messages', () => this.#leaveMessages());
       return true;
     }
     await this.#heedForeign(packageName);
@@ -182,20 +182,33 @@ export class Interruptions {
     return true;
   }
 
-  /** As a person would: by the recent apps, and where that key does nothing, by Settings. */
-  async #bringBack(shown: string): Promise<string> {
+  /**
+   * A page at a time. The recent apps would lead there again where the app that shows is the first of them.
+   */
+  async #leaveMessages(): Promise<string> {
+    await this.#wayBackBegins();
+    await this.#controls.pressBack();
+    return 'The messages showed: went back.';
+  }
+
+  async #wayBackBegins(): Promise<void> {
     const appWasEnded = !(await this.#controls.isRunning(ACCOUNT_PACKAGE));
-    const isFirstTry = this.#wayBack === undefined;
     this.#wayBack = { appWasEnded: appWasEnded || this.#wayBack?.appWasEnded === true };
+  }
+
+  /** As a person would: by the recent apps, and where that key does nothing, by Settings. */
+  async #bringBack(): Promise<string> {
+    const isFirstTry = this.#wayBack === undefined;
+    await this.#wayBackBegins();
     if (!isFirstTry) {
       await this.#controls.resumeSettings();
-      return `${shown} showed: went back to Settings.`;
+      return 'The home screen showed: went back to Settings.';
     }
     const home = await this.#front.activity();
     await this.#controls.pressRecentApps();
     await this.#recentsOpen(home);
     await this.#controls.pressRecentApps();
-    return `${shown} showed: went back to the app that was used last.`;
+    return 'The home screen showed: went back to the app that was used last.';
   }
 
   async #recentsOpen(home: string | undefined): Promise<void> {

@@ -2,9 +2,11 @@ import AllureReporter, { type AllureReporterOptions } from '@wdio/allure-reporte
 import { label } from 'allure-js-commons';
 import type { HookStats, RunnerStats, SuiteStats, TestStats } from '@wdio/reporter';
 import type { EventEmitter } from 'node:events';
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { categoryOf } from '../../config/errors.ts';
 import { CATEGORY_LABEL } from '../errors.ts';
-import { describeResult } from './described-result.ts';
+import { describeResult, dropEvidence } from './described-result.ts';
 import { workerState } from './state.ts';
 
 /** By which adapters tell the reporter of a test's file; it has no other way in. */
@@ -28,6 +30,9 @@ export default class SpecAllureReporter extends AllureReporter {
           beforeTestResultWrite(result) {
             const { link } = workerState();
             if (link !== undefined) describeResult(result, link);
+            for (const source of dropEvidence(result)) {
+              rmSync(join(options.outputDir ?? '', source), { force: true });
+            }
           },
         },
       ],

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { Status, type Label, type TestResult } from 'allure-js-commons';
+import { Status, type Label, type StepResult, type TestResult } from 'allure-js-commons';
 import { getSuiteLabels } from 'allure-js-commons/sdk/reporter';
 import type { ErrorCategory } from '../../config/errors.ts';
 import type { Settings } from '../../config/settings.ts';
@@ -60,6 +60,25 @@ export function describeResult(result: TestResult, facts: ResultFacts): void {
   result.labels = [...added, ...own];
   if (hasFailed(result)) result.status = statusOf(result.labels);
   result.links = [...result.links, ...linksOf(file, result.statusDetails.message ?? '')];
+}
+
+/**
+ * Takes the evidence of failures that a test expected out of its result, once it has passed: nobody looks
+ * for it, and it is most of what there is.
+ * @returns the files that are of no use any more, by their names in the folder of results.
+ */
+export function dropEvidence(result: TestResult): string[] {
+  return result.status === Status.PASSED ? result.steps.flatMap(dropped) : [];
+}
+
+function dropped(step: StepResult): string[] {
+  if (step.status !== Status.FAILED) return step.steps.flatMap(dropped);
+  const sources = [step, ...step.steps].flatMap(({ attachments }) =>
+    attachments.map(({ source }) => source),
+  );
+  step.attachments = [];
+  step.steps = step.steps.filter(({ attachments }) => attachments.length === 0);
+  return [...sources, ...step.steps.flatMap(dropped)];
 }
 
 /** Of a full name as the reporter writes it, `specs/sign-up.spec.ts#Suite.title @tags`. */

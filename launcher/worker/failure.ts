@@ -14,8 +14,8 @@ import { workerState } from './state.ts';
 const clock = new RealHarnessClock();
 
 /**
- * Attaches the evidence of a failure, once in a test: it is taken where the failure happens, before a
- * spec tidies up.
+ * Attaches the evidence of a failure where it happens, before a spec tidies up. A spec may expect one, so that
+ * a test can have several.
  * @param failure of a step; absent for a failure outside of a flow.
  * @returns the picture of the screen, blurred.
  */
@@ -27,8 +27,8 @@ export async function attachEvidence(
   const state = workerState();
   const { stop, testStart } = state;
   const context = findRunContext();
-  if (context === undefined || state.evidenceTaken === true) return undefined;
-  state.evidenceTaken = true;
+  if (context === undefined) return undefined;
+  state.evidenceOf = failure?.error;
   const { phone } = context;
   const smsSerial = failure?.smsSerial ?? phone.serial;
   // Another phone than that of the session is reached by adb or not at all.

@@ -92,7 +92,7 @@ function secondPhoneOf({ run, assignment }: WorkerLink): SecondPhoneOfRun | unde
 /** Hook `beforeTest`: notes where the logs are, and says in the report where the test was before. */
 export async function beforeTest(driver: WebdriverIO.Browser): Promise<void> {
   const state = workerState();
-  state.evidenceTaken = false;
+  state.evidenceOf = undefined;
   state.failure = undefined;
   const { link } = state;
   const context = findRunContext();
@@ -151,7 +151,7 @@ async function explain(
   const { stop } = workerState();
   if (!stop.signal.aborted) await delay(NEWS_GRACE_MS);
   if (stop.signal.aborted) nameCause(result.error, stop.signal.reason);
-  await attachEvidence(folder, driver);
+  if (workerState().evidenceOf !== result.error) await attachEvidence(folder, driver);
   await noteCategory(stop.signal.aborted ? stop.signal.reason : result.error);
   // Mocha passes this very object on to the terminal and to every reporter.
   maskError(result.error, context.masker);

@@ -23,8 +23,8 @@ export interface WorkerLink {
 export interface WorkerState {
   /** Set by the hook `beforeSession`. */
   link?: WorkerLink;
-  /** Whether the running test has the evidence of its failure already. */
-  evidenceTaken?: boolean;
+  /** The error of the running test that its evidence was taken of last. */
+  evidenceOf?: unknown;
   /** Of the running test's error, once it failed. */
   failure?: ErrorCategory | undefined;
   /** Reads text in pictures; it starts with the first one. */

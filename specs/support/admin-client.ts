@@ -6,7 +6,7 @@ import type { AdminAddress } from '../../config/targets/emulated.ts';
 const ANSWER_LIMIT_MS = 10_000;
 
 /** An emulated part did not do what a spec asked it for. */
-class AdminRequestError extends HarnessError {}
+export class AdminRequestError extends HarnessError {}
 
 /** Asks one admin address of an emulated phone; JSON both ways. */
 export class AdminClient {

@@ -3,6 +3,7 @@ import { PictureCodePage } from '../../pageobjects/picture-code-page.ts';
 import { SmsCodePage } from '../../pageobjects/sms-code-page.ts';
 import { UnreadCloudPage } from '../../pageobjects/unread-cloud-page.ts';
 import { cropTo, type Region } from '../../vision/screenshot.ts';
+import { AdminRequestError } from './admin-client.ts';
 import type { PhoneAdmin } from './phone-admin.ts';
 
 /** More pictures than this a person would not look at either. */
@@ -42,6 +43,19 @@ export class PersonAtPhone {
   /** Touches what says this on a page of Xiaomi Cloud's. */
   async touchInCloud(text: string): Promise<void> {
     await this.#touch(await new UnreadCloudPage(browser).placeOfText(text));
+  }
+
+  /** Touches what says this as soon as it shows, whatever shows it: the banner of a message, too. */
+  async touchText(text: string): Promise<void> {
+    const touched = () =>
+      this.#admin.tap({ text }).then(
+        () => true,
+        (error: unknown) => {
+          if (error instanceof AdminRequestError) return false;
+          throw error;
+        },
+      );
+    await browser.waitUntil(touched, { timeoutMsg: `The phone did not show “${text}”.` });
   }
 
   /** The text of the picture that shows, looking at another one where it cannot be read. */

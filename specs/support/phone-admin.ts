@@ -26,8 +26,8 @@ export class PhoneAdmin {
     return this.#client.send('POST', '/restart');
   }
 
-  /** A person's finger on a pixel. */
-  tap(place: { x: number; y: number }): Promise<void> {
+  /** A person's finger on a pixel, or on what says that. */
+  tap(place: { x: number; y: number } | { text: string }): Promise<void> {
     return this.#client.send('POST', '/tap', place);
   }
 

@@ -52,7 +52,7 @@ export class FakePhone {
       },
       onKey: (key) => this.#key(key),
       onStartActivity: () => this.#show('settings'),
-      onBack: () => this.#back(),
+      onBack: () => (options.system?.back() ? undefined : this.#back()),
       onCommand: (command, args) => {
         options.onCommand?.();
         return options.system?.command(command, args);

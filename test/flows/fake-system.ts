@@ -74,9 +74,15 @@ export class FakeSystem {
     }
   }
 
+  /** The key Back. @returns whether it was for what is over the apps. */
+  back(): boolean {
+    if (this.#over !== 'messages') return false;
+    this.take('back');
+    return true;
+  }
+
   #press(keycode: number): null {
-    const isAway = this.#over === 'home' || this.#over === 'messages';
-    if (keycode !== KEYCODE_APP_SWITCH || !isAway) return null;
+    if (keycode !== KEYCODE_APP_SWITCH || this.#over !== 'home') return null;
     this.#recents += 1;
     if (this.#recents % 2 === 0) this.take('recent apps');
     return null;

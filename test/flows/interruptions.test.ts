@@ -61,7 +61,7 @@ for (const [what, put, taken] of [
   ['the lock screen', (system: FakeSystem) => system.put('lock'), 'unlock'],
   ['the notification shade', (system: FakeSystem) => system.put('shade'), 'collapse'],
   ['the home screen', (system: FakeSystem) => system.put('home'), 'recent apps'],
-  ['the messages', (system: FakeSystem) => system.put('messages'), 'recent apps'],
+  ['the messages', (system: FakeSystem) => system.put('messages'), 'back'],
 ] as const) {
   test(`a sign-up goes on after ${what} at every page, and submits nothing twice`, async () => {
     const { system, submissions } = await signUpWith(put);

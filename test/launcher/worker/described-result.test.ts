@@ -4,7 +4,7 @@ import { label, Status, type TestResult } from 'allure-js-commons';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, it } from 'node:test';
-import { startStep, endStep } from '@wdio/allure-reporter';
+import { addAttachment, startStep, endStep } from '@wdio/allure-reporter';
 import { deviceNames } from '../../../launcher/device-names.ts';
 import { CATEGORY_LABEL } from '../../../launcher/errors.ts';
 import { reportProgress } from '../../../launcher/worker/report-progress.ts';
@@ -256,11 +256,22 @@ describe('a result', () => {
     );
   });
 
-  it('keeps the category of its failure', async () => {
-    const body = async (): Promise<void> => await label(CATEGORY_LABEL, 'sms');
-    const result = await resultOf('works', { body, error: new Error('no') });
-    assert.deepEqual(labelsOf(result)[CATEGORY_LABEL], ['sms']);
-  });
+  for (const [what, error, kept] of [
+    ['passed has none of a failure that it expected', undefined, []],
+    ['failed has that of each failure', new Error('no'), ['Screen at the failure']],
+  ] as const) {
+    it(`of a test that ${what}`, async () => {
+      const body = async (): Promise<void> => {
+        await startStep('Enter the code from the SMS');
+        await addAttachment('Screen at the failure', 'a picture', 'text/plain');
+        await endStep(Status.FAILED);
+      };
+      const { steps } = await resultOf('works', { body, error });
+      const attached = steps.flatMap((step) => step.steps.map(({ name }) => name));
+      const files = readdirSync(folder).filter((name) => name.includes('-attachment')).length;
+      assert.deepEqual([attached, files], [kept, kept.length]);
+    });
+  }
 
   for (const [category, status] of [
     ['server-slow', 'failed'],
@@ -268,10 +279,13 @@ describe('a result', () => {
   ] as const) {
     it(`of the category ${category} is ${status}, whatever its message says`, async () => {
       const body = async (): Promise<void> => await label(CATEGORY_LABEL, category);
-      for (const message of ['expected: an answer', 'no answer']) {
-        const result = await resultOf('works', { body, error: new Error(message) });
-        assert.equal(result.status, status, message);
-      }
+      const found = async (message: string) =>
+        await resultOf('works', { body, error: new Error(message) });
+      const results = [await found('expected: it'), await found('no')];
+      assert.deepEqual(
+        results.map((result) => [result.status, labelsOf(result)[CATEGORY_LABEL]]),
+        [0, 1].map(() => [status, [category]]),
+      );
     });
   }
 
