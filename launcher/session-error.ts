@@ -69,3 +69,17 @@ export class SessionError extends HarnessError {
     });
   }
 }
+
+/** A session was open, or none was asked for yet, and no test was run: nothing says that the phone is to blame. */
+export class NoTestRunError extends HarnessError {
+  override readonly category = 'harness';
+
+  constructor() {
+    super('The worker ended before its first test.', {
+      expected: 'the spec file to be loaded, and its tests to run',
+      seen: 'no test, and no error of the session',
+      remedy:
+        'read the first error above, or in reports/logs/wdio-output.log: a spec file that cannot be loaded is named there with the reason',
+    });
+  }
+}

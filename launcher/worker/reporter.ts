@@ -11,7 +11,7 @@ import { PROJECT_ROOT } from '../../config/paths.ts';
 import type { ProgressClient } from '../progress/client.ts';
 import type { EndedTest, ErrorInfo } from '../progress/messages.ts';
 import { errorInfo } from '../errors.ts';
-import { SessionError } from '../session-error.ts';
+import { NoTestRunError, SessionError } from '../session-error.ts';
 import { workerState } from './state.ts';
 
 /** Counts tests for the summary: reporters are told of skipped ones and of failed hooks too. */
@@ -55,7 +55,8 @@ export default class RunReporter extends WDIOReporter {
 
   override onRunnerEnd(runner: RunnerStats): void {
     if ((runner.failures ?? 0) > 0 && !this.#told) {
-      const error = new SessionError(runner.error ?? 'the worker ended before its first test');
+      const { error: seen } = runner;
+      const error = seen === undefined ? new NoTestRunError() : new SessionError(seen);
       this.#client?.send({ kind: 'worker-failed', error: errorInfo(error) });
     }
   }
