@@ -125,7 +125,8 @@ async function runAndShow(
       setTimeout(() => signalGroup(child, 'SIGKILL'), INSIST_GRACE_MS).unref();
     },
   });
-  const how = await ended(child);
+  // What it sent before its end may come after it.
+  const [how] = await Promise.all([ended(child), disconnected(child)]);
   output.prompt.close();
   if (finished !== undefined) return finished;
   // It could not write a report itself: this is what it told until then.
@@ -139,6 +140,13 @@ async function runAndShow(
     folder,
     reportsDir: join(PROJECT_ROOT, 'reports'),
     environment: {},
+  });
+}
+
+function disconnected(child: ChildProcess): Promise<void> {
+  return new Promise((resolve) => {
+    if (child.connected) child.once('disconnect', () => resolve());
+    else resolve();
   });
 }
 

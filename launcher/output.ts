@@ -30,6 +30,8 @@ export interface RunOutput {
   operatorPage(address: string): void;
   /** @param reportPage path of the HTML report, absent when it could not be made. */
   finished(summary: Summary, reportPage: string | undefined): void;
+  /** Resolves when all of it has arrived; absent where it has at once. */
+  arrived?(): Promise<void>;
 }
 
 /** What the process with WebdriverIO sends to the `npm start` that started it. */
@@ -131,11 +133,16 @@ export class TerminalOutput implements RunOutput {
 
 /** Leaves the showing and the asking to the parent process. */
 class ParentOutput implements RunOutput {
-  readonly #send: (message: OutputMessage) => void;
+  #last: Promise<void> = Promise.resolve();
 
-  constructor(send: (message: OutputMessage) => void) {
-    this.#send = send;
-  }
+  /** In the order in which they are sent. */
+  readonly #send = (message: OutputMessage): void => {
+    this.#last = new Promise((resolve) => {
+      // A parent that is gone shows nothing any more; its end is noticed by 'disconnect'.
+      if (process.connected) process.send?.(message, undefined, {}, () => resolve());
+      else resolve();
+    });
+  };
 
   progress(event: ProgressEvent, phone?: RunPhone): void {
     this.#send({ kind: 'progress', event, phone });
@@ -157,6 +164,11 @@ class ParentOutput implements RunOutput {
   finished(summary: Summary, reportPage: string | undefined): void {
     this.#send({ kind: 'finished', summary, reportPage });
   }
+
+  /** A summary of many tests takes its time, and the process may end at once. */
+  arrived(): Promise<void> {
+    return this.#last;
+  }
 }
 
 /** The output of the process that runs WebdriverIO. */
@@ -166,8 +178,5 @@ export function launcherOutput(folder: RunFolder): RunOutput {
     outliveReader();
     return new TerminalOutput(process, folder);
   }
-  return new ParentOutput((message) => {
-    // A parent that is gone shows nothing any more; its end is noticed by 'disconnect'.
-    if (process.connected) process.send?.(message);
-  });
+  return new ParentOutput();
 }

@@ -123,6 +123,7 @@ export class Run {
     });
     await this.#page?.end(summary, reportPage);
     this.#output.finished(summary, reportPage);
+    await this.#output.arrived?.();
     this.#folder.remove();
     return summary;
   }
