@@ -80,7 +80,9 @@ describe('files of one process', () => {
   test('are all named when one ends the process', async () => {
     const { passed, failed, problems, output } = await run({
       fine: PASSES,
-      dying: "test('a', () => { console.log('last words'); process.exit(3); });",
+      // What a process tells of the file before is on its way for a moment.
+      dying:
+        "test('a', async () => { console.log('last words'); await new Promise((go) => setTimeout(go, 300)); process.exit(3); });",
       next: PASSES,
     });
     assert.deepEqual(
