@@ -65,6 +65,8 @@ export type ProgressEvent =
       files: readonly string[];
       reason: string;
     }
+  /** All tests are over; what they left is published, which takes a minute or two after a whole regression. */
+  | { type: 'publishing' }
   /** @param serial of the phone that it is about, if of one. */
   | { type: 'note'; text: string; serial?: string | undefined };
 

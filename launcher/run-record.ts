@@ -157,6 +157,7 @@ export class RunRecord {
         break;
       case 'account-app':
       case 'number-submitted':
+      case 'publishing':
       case 'secret':
       case 'worker-began':
       case 'test-started':

@@ -109,6 +109,7 @@ export class Run {
     this.#fleet?.close();
     await this.#stopServices();
     await this.#server.close();
+    this.#output.progress({ type: 'publishing' });
     const { summary, reportPage } = await finishRun({
       runId: this.id,
       startedAtMs: this.#startedAtMs,

@@ -21,6 +21,8 @@ const TICK_MS = 1000;
 /** Lines that are left to what stays, and to the status. */
 const ROWS_FOR_OTHERS = 4;
 
+const PUBLISHING = 'the tests are over: masking what they left, and making the report …';
+
 /**
  * Shows a run on a terminal as it goes: the steps that have ended and, in place, a line for each phone at
  * work. Where nothing can be redrawn it says now and then what is being waited for.
@@ -100,6 +102,7 @@ export class TerminalView {
     this.#phones.take(event, phone);
     // What stood there led up to this.
     if (event.type === 'worker-began') this.#status = '';
+    if (event.type === 'publishing') this.status(PUBLISHING);
     this.tick();
   }
 

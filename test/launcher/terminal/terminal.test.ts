@@ -109,6 +109,15 @@ describe('live lines of a run', () => {
     assert.match(screen.text, /^ {2}a session begins … +00:01$/);
   });
 
+  it('end with what is done when the tests are over', () => {
+    const { view, screen } = setUp();
+    view.show({ type: 'publishing' });
+    assert.equal(
+      screen.text,
+      '  the tests are over: masking what they left, and making the report …',
+    );
+  });
+
   it('are never more than the terminal is high', () => {
     const { view, screen, pass } = setUp({ rows: 8 });
     for (let phone = 1; phone <= 48; phone += 1) {
