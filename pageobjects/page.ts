@@ -54,9 +54,20 @@ export abstract class Page {
 
   /** Where an element is, in pixels of the screen. */
   protected async placeOf(element: ChainablePromiseElement) {
-    const { elementId } = await element.getElement();
-    const { x, y, width, height } = await this.driver.getElementRect(elementId);
+    const { x, y, width, height } = await this.driver.getElementRect(await this.idOf(element));
     return { left: x, top: y, width, height };
+  }
+
+  /**
+   * WebDriver's id of an element, for commands of the protocol.
+   * @throws Error of WebdriverIO's when it does not come.
+   */
+  protected async idOf(element: ChainablePromiseElement): Promise<string> {
+    const { elementId, selector } = await element.getElement();
+    // One that was not there has none; only WebdriverIO's own commands wait for it.
+    if ((elementId as string | undefined) !== undefined) return elementId;
+    await element.getTagName();
+    return this.idOf(this.driver.$(selector));
   }
 
   /** Every element that a UiSelector takes, in the screen's order, with its place. */

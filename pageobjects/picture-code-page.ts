@@ -28,8 +28,8 @@ export class PictureCodePage extends Page {
 
   /** The picture as PNG. */
   async picture(): Promise<Buffer> {
-    const image = await this.driver.$(android(byId(...this.signature.ids))).getElement();
-    return Buffer.from(await this.driver.takeElementScreenshot(image.elementId), 'base64');
+    const image = await this.idOf(this.driver.$(android(byId(...this.signature.ids))));
+    return Buffer.from(await this.driver.takeElementScreenshot(image), 'base64');
   }
 
   /** The whole screen as PNG, and where on it the picture is, in pixels. */

@@ -122,7 +122,12 @@ export class FakeDriver {
       setValue: async (text: string) => view().onValue?.(text),
       getText: async () => view().text ?? '',
       getAttribute: async (name: string) => view().attributes?.[name] ?? null,
-      getElement: async () => ({ elementId: String(this.#found.push(view()) - 1) }),
+      getTagName: async () => view().className ?? 'android.view.View',
+      // One that is not there has no id.
+      getElement: async () => {
+        const found = this.#find(selector)[0];
+        return { selector, elementId: found && String(this.#found.push(found) - 1) };
+      },
     };
   }
 

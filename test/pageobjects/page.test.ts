@@ -35,3 +35,32 @@ describe('the first of several selectors whose element is there', () => {
     assert.equal(await page.first('a', 'b', 'c'), 'android=c');
   });
 });
+
+describe('WebDriver’s id of an element', () => {
+  /** @param ids what the element has for one, look by look. */
+  const pageWith = (ids: (string | undefined)[], getTagName: () => Promise<string>) => {
+    class PageWithIds extends PageUnderTest {
+      id(selector: string): Promise<string> {
+        return this.idOf(this.driver.$(selector));
+      }
+    }
+    const page = new PageWithIds([]);
+    const $ = (selector: string) => ({
+      getElement: () => Promise.resolve({ selector, elementId: ids.shift(), getTagName }),
+      getTagName,
+    });
+    Object.assign(page.driver, { $ });
+    return page;
+  };
+
+  it('is that of the element that WebdriverIO has waited for', async () => {
+    const page = pageWith([undefined, '7'], () => Promise.resolve('android.view.View'));
+    assert.equal(await page.id('a'), '7');
+  });
+
+  it('is an error that names the element where it does not come', async () => {
+    const missing = new Error('Can’t call getTagName on "a" because element wasn’t found');
+    const page = pageWith([undefined], () => Promise.reject(missing));
+    await assert.rejects(page.id('a'), missing);
+  });
+});
