@@ -28,7 +28,19 @@ export async function readBack(ledger: Ledger): Promise<string[]> {
   const before = (await ledger.attempts()).filter(
     (attempt) => isOpenQuestion(attempt) && !abandoned.some((told) => isSame(told, attempt)),
   );
-  return [...torn.map(tornNote), ...abandoned.map(abandonedNote), ...before.map(unknownNote)];
+  return [...torn.map(tornNote), ...abandonedNotes(abandoned), ...before.map(unknownNote)];
+}
+
+/** Tests leave many a sign-up where it stands; of those at test services their number is all that somebody may want. */
+function abandonedNotes(abandoned: readonly Attempt[]): string[] {
+  const atTestServices = abandoned.filter(({ environment }) => environment === 'test');
+  if (atTestServices.length < 2) return abandoned.map(abandonedNote);
+  const others = abandoned.filter((attempt) => !atTestServices.includes(attempt));
+  const count = String(atTestServices.length);
+  return [
+    ...others.map(abandonedNote),
+    `Earlier runs ended in the middle of ${count} sign-ups at test services, which nobody need look after.`,
+  ];
 }
 
 /** Of a test phone nobody needs to know: it is gone, and its service with it. */

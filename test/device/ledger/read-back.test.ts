@@ -102,3 +102,18 @@ test('a line that was cut short is told once, by what it was of', async () => {
   assert.doesNotMatch(notes[0] ?? '', /5550124/);
   assert.deepEqual(await readBack(ledger), []);
 });
+
+test('many of test phones are one note, beside that of a live one', async () => {
+  const ledger = newLedger();
+  for (const number of ['+12015550124', '+12015550125', LIVE.number]) {
+    await new LedgerFile(ledger.path).append({
+      ...{ ...LIVE, number, version: 2, at: '2025-01-02T03:04:05.678Z', kind: 'intent' },
+      environment: number === LIVE.number ? 'live' : 'test',
+      writer: { ...(await thisProcess()), ...GONE },
+    });
+  }
+  const [live, test, ...more] = await readBack(ledger);
+  assert.deepEqual(more, []);
+  assert.match(live ?? '', /…123 on 8e3f21 \(live\)/);
+  assert.match(test ?? '', /in the middle of 2 sign-ups at test services/);
+});
