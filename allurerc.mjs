@@ -38,7 +38,6 @@ export default defineConfig({
         reportLanguage: 'en',
         // The steps are what a reader came for.
         stepTreeExpansion: 'expanded',
-        groupBy: ['parentSuite', 'suite', 'subSuite'],
         // What failed first.
         defaultSortBy: 'status,asc',
         // Those of Allure's for which results of phones have something to show.

@@ -6,10 +6,15 @@ import { pathToFileURL } from 'node:url';
 import { HarnessError } from '../config/errors.ts';
 import { PROJECT_ROOT } from '../config/paths.ts';
 import { installed } from './installed.ts';
+import { readResults } from './report/allure-files.ts';
 import type { MutingRule } from './report/marks.ts';
 
 /** A report of a whole regression, with all its pictures, takes half a minute on a busy machine. */
 const GENERATE_TIMEOUT_MS = 300_000;
+
+/** By which labels the tests of a report are grouped: `language` and so on are ours, the others Allure's. */
+const BY_SUITE = ['parentSuite', 'suite', 'subSuite'];
+const BY_PHONE = ['model', 'language', ...BY_SUITE];
 
 /** The HTML report could not be made; the results it is made of are there. */
 export class ReportError extends HarnessError {
@@ -46,7 +51,8 @@ export async function generateHtmlReport(
   const config = mkdtempSync(join(tmpdir(), 'mi-allure-'));
   try {
     const path = join(config, 'allurerc.mjs');
-    writeFileSync(path, configWith(options));
+    const phones = phonesOf(join(reportsDir, 'allure-results'));
+    writeFileSync(path, configWith(options, phones > 1 ? BY_PHONE : BY_SUITE));
     await allure(reportsDir, ['--config', path, '--output', output]);
   } finally {
     rmSync(config, { recursive: true });
@@ -56,10 +62,18 @@ export async function generateHtmlReport(
   return page;
 }
 
+/** How many there are by model and language, which is what a reader tells them apart by. */
+function phonesOf(results: string): number {
+  const names = readResults(results).map(({ result: { labels = [] } }) =>
+    ['model', 'language'].map((wanted) => labels.find(({ name }) => name === wanted)?.value).join(),
+  );
+  return new Set(names).size;
+}
+
 /** A module of its own, so that this process need not load Allure. */
-function configWith({ rules = [], singleFile }: ReportOptions): string {
+function configWith({ rules = [], singleFile }: ReportOptions, groupBy: readonly string[]): string {
   const base = pathToFileURL(join(PROJECT_ROOT, 'allurerc.mjs')).href;
-  const options = singleFile === undefined ? {} : { singleFile };
+  const options = { groupBy, ...(singleFile === undefined ? {} : { singleFile }) };
   const resolutions = rules.length === 0 ? undefined : { rules };
   return [
     `import base from ${JSON.stringify(base)};`,
